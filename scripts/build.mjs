@@ -1,0 +1,184 @@
+#!/usr/bin/env node
+// Builds everything that runs: the language server, the command line and the library under server/dist, and the
+// extension with its own copies of the server under dist. Options: --watch, --production (minified, no source
+// maps), --types (declarations of the library), --tests (the suite that runs inside an extension host).
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(ROOT, ...parts);
+
+/** The dependencies are CommonJS and call `require` for Node's own modules: an ES module has to bring one. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
+
+/** One bundle for each end of the engine and the client. A bundle whose entry is not there is left out. */
+const BUNDLES = [
+  { entry: 'server/src/node.ts', out: 'server/dist/node.js', platform: 'node', format: 'esm' },
+  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.js', platform: 'node', format: 'esm' },
+  { entry: 'server/src/cli/worker.ts', out: 'server/dist/worker.js', platform: 'node', format: 'esm' },
+  { entry: 'server/src/index.ts', out: 'server/dist/index.js', platform: 'neutral', format: 'esm' },
+  { entry: 'server/src/browser.ts', out: 'dist/server/browser.js', platform: 'browser', format: 'iife' },
+  {
+    entry: 'client/src/extension.ts',
+    out: 'dist/client/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entry: 'client/src/extension.web.ts',
+    out: 'dist/client/extension.web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+];
+
+const HOST_SUITE = {
+  entry: 'test/host/index.ts',
+  out: 'dist/test/host.js',
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  define: { global: 'globalThis' },
+};
+
+/** The server as the extension ships it; an ES module needs `.mjs` where no package.json of its own says so. */
+const SHIPPED_SERVER = { from: 'server/dist/node.js', to: 'dist/server/node.mjs' };
+
+/** Tables that the engine reads lie in `data` beside the bundle that reads them. */
+const DATA_FOLDERS = ['server/dist/data', 'dist/server/data'];
+
+function optionsFor(bundle, { production }) {
+  const node = bundle.platform === 'node';
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [bundle.entry],
+    outfile: bundle.out,
+    bundle: true,
+    platform: bundle.platform,
+    format: bundle.format,
+    target: node ? 'node20' : 'es2022',
+    external: bundle.external ?? [],
+    define: bundle.define ?? {},
+    plugins: bundle.plugins ?? [],
+    banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
+    ...(bundle.platform === 'neutral' ? { mainFields: ['module', 'main'] } : {}),
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+  };
+}
+
+/** The suites of test/host/suite, each loaded when the runner asks for them, after mocha's interface is set up. */
+const suites = {
+  name: 'suites',
+  setup(build) {
+    build.onResolve({ filter: /^suites$/ }, () => ({ path: 'suites', namespace: 'suites' }));
+    build.onLoad({ filter: /.*/, namespace: 'suites' }, async () => {
+      const folder = at('test/host/suite');
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+      const lines = files.map((name) => `  () => import(${JSON.stringify('./' + name)}),`);
+      return {
+        contents: `export const suites = [\n${lines.join('\n')}\n];`,
+        resolveDir: folder,
+        watchDirs: [folder],
+        loader: 'js',
+      };
+    });
+  },
+};
+
+async function copyData() {
+  const tables = existsSync(at('data')) ? (await readdir(at('data'))).filter((f) => f.endsWith('.bin')) : [];
+  for (const folder of DATA_FOLDERS) {
+    await rm(at(folder), { recursive: true, force: true });
+    if (tables.length === 0) continue;
+    await mkdir(at(folder), { recursive: true });
+    for (const table of tables) await cp(at('data', table), at(folder, table));
+  }
+}
+
+/** Copies the server into the extension. Written as a plugin so that `--watch` repeats it. */
+function shipServer() {
+  return {
+    name: 'ship-server',
+    setup(build) {
+      build.onEnd(async (result) => {
+        if (result.errors.length > 0) return;
+        await mkdir(at(path.dirname(SHIPPED_SERVER.to)), { recursive: true });
+        await cp(at(SHIPPED_SERVER.from), at(SHIPPED_SERVER.to));
+      });
+    },
+  };
+}
+
+function writeDeclarations() {
+  if (!existsSync(at('server/src/index.ts'))) return;
+  const tsc = at('node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', at('server/tsconfig.types.json')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The declarations of the library could not be written.');
+}
+
+/**
+ * Builds once and returns what was built, or keeps building with `watch`. Throws when a bundle fails, after
+ * esbuild has printed why.
+ */
+export async function build({ production = false, watch = false, types = false, tests = false } = {}) {
+  const esbuild = await import('esbuild');
+  const bundles = [...BUNDLES, ...(tests ? [{ ...HOST_SUITE, plugins: [suites] }] : [])]
+    .filter((bundle) => existsSync(at(bundle.entry)))
+    .map((bundle) =>
+      bundle.out === SHIPPED_SERVER.from
+        ? { ...bundle, plugins: [...(bundle.plugins ?? []), shipServer()] }
+        : bundle,
+    );
+  if (production)
+    await Promise.all(['server/dist', 'dist'].map((dir) => rm(at(dir), { recursive: true, force: true })));
+  await copyData();
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((b) => esbuild.context(optionsFor(b, { production }))));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return bundles;
+  }
+  await Promise.all(bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))));
+  if (types) writeDeclarations();
+  return bundles;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: {
+      watch: { type: 'boolean' },
+      production: { type: 'boolean' },
+      types: { type: 'boolean' },
+      tests: { type: 'boolean' },
+    },
+  });
+  const started = Date.now();
+  try {
+    const bundles = await build(values);
+    if (values.watch) {
+      console.log('Watching. Press Ctrl+C to stop.');
+    } else {
+      for (const { out } of bundles) {
+        console.log(`${out.padEnd(30)} ${((await stat(at(out))).size / 1024).toFixed(0).padStart(6)} KB`);
+      }
+      console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    }
+  } catch (error) {
+    // esbuild has already printed its own messages; anything else is said here.
+    if (!Array.isArray(error?.errors)) console.error(error);
+    process.exitCode = 1;
+  }
+}

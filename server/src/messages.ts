@@ -1,0 +1,74 @@
+import type { DocumentKind, DocumentLanguage, DocumentStatus } from './document/kinds.js';
+
+/**
+ * The messages that the server and its own client speak beyond the standard protocol. Another client may ignore
+ * all of them: nothing of the standard protocol depends on one. Names and shapes are a contract between two
+ * versions of one extension and may change with each.
+ */
+
+/** What the server takes an open document for. Sent when a document is opened and whenever one of these changes. */
+export interface DocumentStatusParams {
+  readonly uri: string;
+  /** The version of the text that this was found in. */
+  readonly version: number;
+  /** Whether the server attends to the document at all; the other fields then tell what it would be. */
+  readonly recognized: boolean;
+  readonly kind: DocumentKind;
+  readonly status: DocumentStatus;
+  readonly language: DocumentLanguage;
+  /** Words of body, headings, notes and annexes; a hyphenated compound is one. */
+  readonly words: number;
+}
+/** Server to client, a notification. */
+export const DOCUMENT_STATUS = 'plenary/documentStatus';
+
+/** What a person says a document is: a kind, `none` for "not a United Nations document", null to be found out. */
+export type ChosenKind = DocumentKind | 'none' | null;
+
+/** Client to server, a request; kept until the server ends. The answer is null, a status notification follows. */
+export interface SetKindParams {
+  readonly uri: string;
+  readonly kind: ChosenKind;
+}
+export const SET_KIND = 'plenary/setKind';
+
+/** Server to client: the files of a workspace that no disk holds. A file that is not there is answered with null. */
+export interface FileParams {
+  readonly uri: string;
+}
+/** A request for a file's text, decoded as the editor would; null when it is not there or is not text. */
+export const READ_FILE = 'plenary/fs/readFile';
+export type ReadFileResult = { readonly text: string } | null;
+
+/** A request for the names in a folder. */
+export const READ_DIRECTORY = 'plenary/fs/readDirectory';
+export type ReadDirectoryResult = readonly DirectoryEntry[] | null;
+export interface DirectoryEntry {
+  readonly name: string;
+  /** A symbolic link is what it points at. */
+  readonly type: 'file' | 'directory' | 'other';
+}
+
+/** A request for what a path is, how large (bytes) and how old (milliseconds since 1970). */
+export const STAT = 'plenary/fs/stat';
+export type StatResult = {
+  readonly type: DirectoryEntry['type'];
+  readonly size: number;
+  readonly modified: number;
+} | null;
+
+/** A request for the bytes of the catalogue, where the server has no disk to read them from; null when absent. */
+export const CATALOGUE = 'plenary/catalogue';
+export type CatalogueResult = Uint8Array | null;
+
+/** What the client tells about itself in `initializationOptions`. All of it may be absent with another client. */
+export interface PlenaryInitializationOptions {
+  /** The client answers the `plenary/fs/…` requests. */
+  readonly fileSystem?: boolean;
+  /** The client answers `plenary/catalogue`. */
+  readonly catalogue?: boolean;
+  /** The client shows what `plenary/documentStatus` says. */
+  readonly documentStatus?: boolean;
+  /** Today's date where the user is, "2024-05-17": the engine itself has no clock. */
+  readonly today?: string;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.js';
+import { VERSION } from './version.js';
+
+/** The ways in which an editor can speak with the server; each is an argument on the command line. */
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+const USAGE = `plenary-language-server: a language server for United Nations documents
+
+    plenary-language-server --stdio         speak over standard input and output
+    plenary-language-server --socket=PORT   connect to a port of this computer
+    plenary-language-server --pipe=NAME     connect to a named pipe
+    plenary-language-server --node-ipc      speak with the Node process that started this one
+    plenary-language-server --version       print the version
+`;
+
+/** The catalogue lies beside the bundle that this file becomes a part of. */
+async function catalogue(): Promise<Uint8Array | null> {
+  try {
+    return await readFile(new URL('./data/catalogue.bin', import.meta.url));
+  } catch {
+    return null;
+  }
+}
+
+/** Today's date on this computer's calendar, not that of Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const args = process.argv.slice(2);
+if (args.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)))) {
+  startServer(createConnection(ProposedFeatures.all), { catalogue, today });
+} else if (args.includes('--version')) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const asked = args.includes('--help') || args.includes('-h');
+  (asked ? process.stdout : process.stderr).write(USAGE);
+  process.exitCode = asked ? 0 : 2;
+}
