@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { NodeModule } from 'vscode-languageclient/node';
+import { activateClient } from './client.js';
+import type { PlenaryApi } from './client.js';
+
+/** The port that a debugger of the server connects to, when the extension itself is being debugged. */
+const INSPECT_PORT = 6029;
+
+/** The desktop's entry: the server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): PlenaryApi {
+  const run: NodeModule = {
+    module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.mjs').fsPath,
+    transport: TransportKind.ipc,
+  };
+  const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
+  return activateClient(context, {
+    createClient: (options) => new LanguageClient('plenary', 'Plenary', { run, debug }, options),
+    initializationOptions: {},
+    answer: () => [],
+    stopped: () => undefined,
+  });
+}

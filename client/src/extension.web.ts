@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { activateClient } from './client.js';
+import type { PlenaryApi } from './client.js';
+import { answerCatalogueRequest } from './files.js';
+
+/** The browser's entry: the server is a worker, which has neither disk nor process. */
+export function activate(context: vscode.ExtensionContext): PlenaryApi {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
+  let worker: Worker | undefined;
+  const end = (): void => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const startWorker = (): Worker => {
+    end();
+    worker = new Worker(script, { name: 'plenary-language-server' });
+    return worker;
+  };
+  return activateClient(context, {
+    createClient: (options) =>
+      new LanguageClient(
+        'plenary',
+        'Plenary',
+        // Handed over as its two ends: in some hosts `Worker` is replaced, and is not recognized by its class.
+        () => {
+          const started = startWorker();
+          return Promise.resolve({
+            reader: new BrowserMessageReader(started),
+            writer: new BrowserMessageWriter(started),
+          });
+        },
+        options,
+      ),
+    initializationOptions: { catalogue: true },
+    answer: (client) => [answerCatalogueRequest(client, context.extensionUri)],
+    stopped: end,
+  });
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { KINDS } from '../../server/src/document/kinds.js';
+import { SET_KIND } from '../../server/src/messages.js';
+import type { ChosenKind, DocumentStatusParams, SetKindParams } from '../../server/src/messages.js';
+import { withKind } from './configurationFile.js';
+import { mayBeDraft } from './selector.js';
+import { KIND_WORDS } from './words.js';
+
+/** The name of the file that holds what a team has agreed on, at the root of a folder. */
+const CONFIGURATION_FILE = 'plenary.config.json';
+
+interface KindItem extends vscode.QuickPickItem {
+  readonly choice?: ChosenKind;
+}
+
+/**
+ * Asks what the active document is and tells the server, which keeps it until it ends; then offers to remember it
+ * in plenary.config.json. `ask` can be given the answer beforehand.
+ */
+export async function changeKind(
+  send: (method: string, params: SetKindParams) => Promise<unknown>,
+  statusOf: (uri: vscode.Uri) => DocumentStatusParams | undefined,
+  given?: ChosenKind,
+): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !mayBeDraft(document)) {
+    void vscode.window.showInformationMessage(
+      'Open a United Nations document, a Markdown file or a plain text file first.',
+    );
+    return;
+  }
+  const choice = given === undefined ? await ask(statusOf(document.uri)) : given;
+  if (choice === undefined) return;
+  await send(SET_KIND, { uri: document.uri.toString(), kind: choice });
+  if (given === undefined) await offerToRemember(document.uri, choice);
+}
+
+async function ask(status: DocumentStatusParams | undefined): Promise<ChosenKind | undefined> {
+  const current = status?.recognized ? status.kind : undefined;
+  const items: KindItem[] = KINDS.map((kind) => ({
+    label: KIND_WORDS[kind].label,
+    description: kind === current ? 'now' : undefined,
+    detail: KIND_WORDS[kind].detail,
+    choice: kind,
+  }));
+  items.push(
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: 'Let Plenary find out', detail: 'from the masthead, the title and the form', choice: null },
+    { label: 'Not a United Nations document', detail: 'nothing is checked or offered', choice: 'none' },
+  );
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'What kind of document is this?',
+    placeHolder: 'Decides which rules apply',
+    matchOnDetail: true,
+  });
+  return picked?.choice;
+}
+
+async function offerToRemember(uri: vscode.Uri, choice: ChosenKind): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder || uri.scheme === 'untitled') return;
+  const remember = `Remember in ${CONFIGURATION_FILE}`;
+  const answer = await vscode.window.showInformationMessage(
+    choice === null
+      ? 'Plenary finds out what this document is, until the editor is closed.'
+      : choice === 'none'
+        ? 'Plenary leaves this document alone until the editor is closed.'
+        : `Plenary takes this document for a ${KIND_WORDS[choice].label.toLowerCase()} until the editor is closed.`,
+    remember,
+  );
+  if (answer === remember) await rememberKind(folder, uri, choice);
+}
+
+/**
+ * Writes the choice for one file into the folder's plenary.config.json, through the editor: the change can be undone,
+ * and what someone is writing in that file is neither lost nor saved for them. Rejects when it can't be written.
+ */
+export async function rememberKind(
+  folder: vscode.WorkspaceFolder,
+  uri: vscode.Uri,
+  choice: ChosenKind,
+): Promise<void> {
+  const target = vscode.Uri.joinPath(folder.uri, CONFIGURATION_FILE);
+  const name = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  try {
+    await vscode.workspace.fs.stat(target);
+  } catch {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('{}\n'));
+  }
+  const document = await vscode.workspace.openTextDocument(target);
+  const wasDirty = document.isDirty;
+  const text = document.getText();
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    target,
+    new vscode.Range(document.positionAt(0), document.positionAt(text.length)),
+    withKind(text, name, choice),
+  );
+  await vscode.workspace.applyEdit(edit);
+  if (!wasDirty) await document.save();
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { DocumentStatusParams } from '../../server/src/messages.js';
+import { mayBeDraft } from './selector.js';
+import { kindLabel, speakingMinutes } from './words.js';
+
+/**
+ * What the server takes each open document for, and where a person sees it: the status bar and the context keys
+ * `plenary.recognized` and `plenary.kind`, which follow the active editor.
+ */
+export class DocumentStatuses implements vscode.Disposable {
+  readonly #statuses = new Map<string, DocumentStatusParams>();
+  readonly #changed = new vscode.EventEmitter<DocumentStatusParams>();
+  readonly #item = vscode.window.createStatusBarItem('plenary.kind', vscode.StatusBarAlignment.Right, 100);
+  readonly #disposables: vscode.Disposable[];
+  #state = State.Starting;
+
+  /** A status has arrived or changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#item.name = 'Plenary: kind of document';
+    this.#disposables = [
+      this.#item,
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('plenary.statement')) this.#show();
+      }),
+    ];
+    this.#show();
+  }
+
+  /** What the server has said of a document; undefined before it has, and for what it was never asked about. */
+  of(uri: vscode.Uri): DocumentStatusParams | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  /** The server's word on a document. */
+  update(status: DocumentStatusParams): void {
+    // The server's way of writing an address is not the editor's: "%3A" for ":" is the usual difference.
+    this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+    this.#changed.fire(status);
+    this.#show();
+  }
+
+  /** The server starts, runs or has stopped; what an ended server said no longer holds. */
+  setState(state: State): void {
+    this.#state = state;
+    if (state !== State.Running) this.#statuses.clear();
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document && this.of(document.uri);
+    const recognized = status?.recognized === true;
+    void vscode.commands.executeCommand('setContext', 'plenary.recognized', recognized);
+    void vscode.commands.executeCommand('setContext', 'plenary.kind', recognized ? status.kind : undefined);
+    if (!document || !mayBeDraft(document)) {
+      this.#item.hide();
+    } else if (this.#state === State.Stopped || this.#state === State.StartFailed) {
+      this.#present('$(warning) Plenary', 'The language server has stopped.', 'plenary.restartServer', true);
+    } else if (recognized) {
+      this.#present(label(status, document), tooltip(status, document), 'plenary.changeKind');
+    } else if (status && document.languageId === 'un-document') {
+      this.#present(
+        '$(circle-slash) Not checked',
+        'Plenary does not take this for a United Nations document.',
+        'plenary.changeKind',
+      );
+    } else {
+      // A README is no business of ours, and says nothing.
+      this.#item.hide();
+    }
+  }
+
+  #present(text: string, tooltip: string | vscode.MarkdownString, command: string, warning = false): void {
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
+    this.#item.command = command;
+    this.#item.backgroundColor = warning
+      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      : undefined;
+    this.#item.show();
+  }
+}
+
+function wordsPerMinute(document: vscode.TextDocument): number {
+  return vscode.workspace.getConfiguration('plenary', document).get('statement.wordsPerMinute', 120);
+}
+
+function label(status: DocumentStatusParams, document: vscode.TextDocument): string {
+  const kind = kindLabel(status.kind, status.status);
+  if (status.kind !== 'statement') return `$(law) ${kind}`;
+  return `$(law) ${kind} · ${speakingMinutes(status.words, wordsPerMinute(document))} min`;
+}
+
+const LANGUAGE_WORDS = { en: 'English', fr: 'French', es: 'Spanish', other: 'another language' } as const;
+
+function tooltip(status: DocumentStatusParams, document: vscode.TextDocument): vscode.MarkdownString {
+  const lines = [
+    `**${kindLabel(status.kind, status.status)}**, ${status.status === 'draft' ? 'a draft' : 'adopted'}`,
+    `${status.words.toLocaleString('en')} words in ${LANGUAGE_WORDS[status.language]}`,
+  ];
+  if (status.kind === 'statement') {
+    const pace = wordsPerMinute(document);
+    lines.push(`about ${speakingMinutes(status.words, pace)} min at ${pace} words a minute`);
+  }
+  if (status.language === 'other') lines.push('structure and references are checked, the language is not');
+  lines.push('Click to change the kind of document.');
+  return new vscode.MarkdownString(lines.join('  \n'));
+}
