@@ -1,0 +1,311 @@
+import type { Span } from '../text/span.js';
+import { Block } from './block.js';
+import { structureKey } from './features.js';
+import type { DocumentKind } from './kinds.js';
+import { RECOGNITION_BLOCKS, sampleLanguage } from './recognize.js';
+import { LOOK_AHEAD, segment } from './segment.js';
+import { structure, type Structure } from './structure.js';
+
+/** A place in a draft: 0-based line, and character in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What an edit did to the blocks. */
+export interface DraftChange {
+  /** Blocks whose text is new, in order. */
+  readonly changed: readonly Block[];
+  /** Blocks that are gone. */
+  readonly removed: readonly Block[];
+  /** True where roles, numbers or the sequence of blocks may have changed: the structure pass ran again. */
+  readonly structural: boolean;
+}
+
+/**
+ * An open text and its structure. The text is kept as blocks that tile it; an edit costs the blocks it touches. Lines
+ * end with LF, CRLF or a lone CR; a byte order mark is part of the first line.
+ */
+export class Draft {
+  readonly #blocks: Block[];
+  #lineCount: number;
+  #structure: Structure;
+  #kind: DocumentKind | null;
+
+  constructor(text: string, options: { kind?: DocumentKind | null } = {}) {
+    this.#kind = options.kind ?? null;
+    this.#blocks = text === '' ? [] : segment(text, true, null);
+    this.#lineCount = 1;
+    this.#renumber(0);
+    this.#structure = structure(this.#blocks, { kind: this.#kind });
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  get structure(): Structure {
+    return this.#structure;
+  }
+
+  /** Number of lines: one more than there are line ends. */
+  get lineCount(): number {
+    return this.#lineCount;
+  }
+
+  /** The whole text. Joins all blocks: not for the path of a keystroke. */
+  get text(): string {
+    let out = '';
+    for (const b of this.#blocks) out += b.text;
+    return out;
+  }
+
+  /** Number of UTF-16 code units. */
+  get length(): number {
+    let n = 0;
+    for (const b of this.#blocks) n += b.text.length;
+    return n;
+  }
+
+  /** Sets the kind by hand, or null to go by the text. */
+  setKind(kind: DocumentKind | null): void {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    this.#structure = structure(this.#blocks, { kind });
+  }
+
+  /** The block that a line lies in; lines outside are clamped. Undefined only in an empty draft. */
+  blockAtLine(line: number): Block | undefined {
+    const blocks = this.#blocks;
+    let low = 0;
+    let high = blocks.length - 1;
+    if (high < 0) return undefined;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (blocks[middle]!.startLine <= line) low = middle;
+      else high = middle - 1;
+    }
+    return blocks[low];
+  }
+
+  /** The block and the offset in its source of a position; clamped to the text. */
+  locate(position: Position): { block: Block; offset: number } | undefined {
+    const line = Math.max(0, Math.min(position.line, this.#lineCount - 1));
+    const block = this.blockAtLine(line);
+    if (!block) return undefined;
+    return {
+      block,
+      offset: block.offsetAt(
+        line - block.startLine,
+        position.line > line ? Number.MAX_SAFE_INTEGER : position.character,
+      ),
+    };
+  }
+
+  /** The range of a span of a block's source. */
+  rangeOf(block: Block, span: Span): Range {
+    const start = block.positionAt(span.start);
+    const end = block.positionAt(span.end);
+    return {
+      start: { line: block.startLine + start.line, character: start.character },
+      end: { line: block.startLine + end.line, character: end.character },
+    };
+  }
+
+  /** The offset from the start of the text at which a block begins. Walks the blocks before it. */
+  offsetOf(block: Block): number {
+    let n = 0;
+    for (let i = 0; i < block.index; i++) n += this.#blocks[i]!.text.length;
+    return n;
+  }
+
+  /** The position of an offset from the start of the text; clamped. */
+  positionAt(offset: number): Position {
+    let rest = Math.max(0, offset);
+    let last: Block | undefined;
+    for (const b of this.#blocks) {
+      if (rest < b.text.length) {
+        const p = b.positionAt(rest);
+        return { line: b.startLine + p.line, character: p.character };
+      }
+      rest -= b.text.length;
+      last = b;
+    }
+    if (!last) return { line: 0, character: 0 };
+    const p = last.positionAt(last.text.length);
+    return { line: last.startLine + p.line, character: p.character };
+  }
+
+  /** The text between two positions, which are clamped and put in order. */
+  textIn(range: Range): string {
+    const [from, to] = this.#ordered(range);
+    if (!from || !to) return '';
+    if (from.block === to.block) return from.block.text.slice(from.offset, to.offset);
+    let out = from.block.text.slice(from.offset);
+    for (let i = from.block.index + 1; i < to.block.index; i++) out += this.#blocks[i]!.text;
+    return out + to.block.text.slice(0, to.offset);
+  }
+
+  /** Replaces the whole text. */
+  replace(text: string): DraftChange {
+    const removed = this.#blocks.slice();
+    this.#blocks.length = 0;
+    if (text !== '') for (const b of segment(text, true, null)) this.#blocks.push(b);
+    this.#renumber(0);
+    this.#structure = structure(this.#blocks, { kind: this.#kind });
+    return { changed: this.#blocks.slice(), removed, structural: true };
+  }
+
+  /** Replaces a range, whose ends are clamped and put in order, by a text. */
+  edit(range: Range, text: string): DraftChange {
+    const blocks = this.#blocks;
+    const [from, to] = this.#ordered(range);
+    if (!from || !to) return this.replace(text);
+    let first = from.block.index;
+    let last = to.block.index;
+    let region = from.block.text.slice(0, from.offset) + text + to.block.text.slice(to.offset);
+
+    // Cuts before the edit may have looked at lines that changed.
+    let ahead = from.block.positionAt(from.offset).line;
+    while (first > 0 && ahead <= LOOK_AHEAD) {
+      first--;
+      ahead += blocks[first]!.lineBreaks;
+      region = blocks[first]!.text + region;
+    }
+    // Front matter is looked for from the top.
+    if (
+      first > 0 &&
+      first < 40 &&
+      blocks[0]!.startLine === 0 &&
+      /^﻿?---[ \t]*[\r\n]/.test(blocks[0]!.text) &&
+      from.block.startLine < 220
+    ) {
+      let head = '';
+      for (let i = 0; i < first; i++) head += blocks[i]!.text;
+      region = head + region;
+      first = 0;
+    }
+    const before = first > 0 ? lastLineOf(blocks[first - 1]!) : null;
+
+    // Blocks after it are cut again until an old cut is met with the same block behind it.
+    let step = 1;
+    for (;;) {
+      const guardFrom = last + 1;
+      let guards = 0;
+      let guardLines = 0;
+      let tail = '';
+      while (guardFrom + guards < blocks.length && (guards < step || guardLines <= LOOK_AHEAD)) {
+        const g = blocks[guardFrom + guards]!;
+        tail += g.text;
+        guardLines += g.lineBreaks;
+        guards++;
+      }
+      const made = segment(region + tail, first === 0, before);
+      if (guardFrom + guards >= blocks.length) return this.#splice(first, blocks.length - first, made);
+      // The cut at the end of the region must be met, and the first guard be the block it was.
+      let length = 0;
+      let cut = -1;
+      for (let i = 0; i < made.length; i++) {
+        if (length === region.length) {
+          cut = i;
+          break;
+        }
+        length += made[i]!.text.length;
+        if (length > region.length) break;
+      }
+      const guard = blocks[guardFrom]!;
+      if (cut >= 0 && made[cut]!.text === guard.text && made[cut]!.form === guard.form) {
+        return this.#splice(first, last + 1 - first, made.slice(0, cut));
+      }
+      region += tail;
+      last = guardFrom + guards - 1;
+      step *= 2;
+    }
+  }
+
+  #ordered(
+    range: Range,
+  ): readonly [{ block: Block; offset: number } | undefined, { block: Block; offset: number } | undefined] {
+    const a = this.locate(range.start);
+    const b = this.locate(range.end);
+    if (a && b && (a.block.index > b.block.index || (a.block === b.block && a.offset > b.offset)))
+      return [b, a];
+    return [a, b];
+  }
+
+  #splice(first: number, count: number, made: Block[]): DraftChange {
+    const blocks = this.#blocks;
+    // Blocks at both ends that are as they were keep their objects.
+    let head = 0;
+    while (head < count && head < made.length && same(blocks[first + head]!, made[head]!)) head++;
+    let tail = 0;
+    while (
+      tail < count - head &&
+      tail < made.length - head &&
+      same(blocks[first + count - 1 - tail]!, made[made.length - 1 - tail]!)
+    )
+      tail++;
+    const at = first + head;
+    const gone = count - head - tail;
+    const fresh = made.slice(head, made.length - tail);
+
+    if (gone === 1 && fresh.length === 1) {
+      const block = blocks[at]!;
+      // The words of the masthead, and of the line behind it, are read by the structure pass.
+      const front = at <= this.#structure.bodyStart + 1;
+      const old = structureKey(block, front);
+      const lines = block.lineBreaks;
+      block.replaceContent(fresh[0]!);
+      const structural =
+        structureKey(block, front) !== old ||
+        (at < RECOGNITION_BLOCKS && sampleLanguage(blocks) !== this.#structure.language);
+      if (lines !== block.lineBreaks) this.#renumber(at);
+      if (structural) this.#structure = structure(blocks, { kind: this.#kind });
+      return { changed: [block], removed: [], structural };
+    }
+    const removed = splice(blocks, at, gone, fresh);
+    this.#renumber(at);
+    if (gone > 0 || fresh.length > 0) this.#structure = structure(blocks, { kind: this.#kind });
+    return { changed: fresh, removed, structural: gone > 0 || fresh.length > 0 };
+  }
+
+  #renumber(from: number): void {
+    const blocks = this.#blocks;
+    let line = from > 0 ? blocks[from - 1]!.startLine + blocks[from - 1]!.lineBreaks : 0;
+    for (let i = from; i < blocks.length; i++) {
+      const b = blocks[i]!;
+      b.index = i;
+      b.startLine = line;
+      line += b.lineBreaks;
+    }
+    this.#lineCount = line + 1;
+  }
+}
+
+function same(a: Block, b: Block): boolean {
+  return a.form === b.form && a.text === b.text;
+}
+
+/** `Array.splice` for any number of new items, which a spread would limit. */
+function splice(blocks: Block[], at: number, count: number, fresh: readonly Block[]): Block[] {
+  if (fresh.length < 10_000) return blocks.splice(at, count, ...fresh);
+  const tail = blocks.slice(at + count);
+  const removed = blocks.slice(at, at + count);
+  blocks.length = at;
+  for (const b of fresh) blocks.push(b);
+  for (const b of tail) blocks.push(b);
+  return removed;
+}
+
+function lastLineOf(block: Block): string {
+  const starts = block.lineStarts;
+  let index = starts.length - 1;
+  if (starts[index] === block.text.length) index--;
+  const start = starts[Math.max(0, index)]!;
+  return block.text.slice(start).replace(/[\r\n]+$/, '');
+}

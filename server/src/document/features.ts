@@ -1,0 +1,309 @@
+import type { Block } from './block.js';
+
+/** How a block's words end. */
+export type Ending = 'stop' | 'semicolon' | 'colon' | 'comma' | 'none';
+
+/** What the structure pass looks at: a small summary of a block's words. */
+export interface Features {
+  /** Length of the words. */
+  readonly length: number;
+  readonly first: 'upper' | 'lower' | 'digit' | 'quote' | 'other' | 'none';
+  readonly ending: Ending;
+  /** All of it is set in bold, or in italics. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** It begins in italics, as the opening words of resolutions do. */
+  readonly italicStart: boolean;
+  /** Letters all in capitals. */
+  readonly capitals: boolean;
+  /** Lines of content. */
+  readonly lines: number;
+  /** A blank line follows. */
+  readonly blankAfter: boolean;
+  /** White space before the first line's words. */
+  readonly indent: number;
+  /** What its words are when they are those of a known line. */
+  readonly line: KnownLine | null;
+  /** A line of a table of contents, with leaders or a page number. */
+  readonly contents: boolean;
+  /** It holds text in square brackets that is no link. */
+  readonly brackets: boolean;
+  /** A speaker's line in a transcript: bold, with bars between name and delegation. */
+  readonly speaker: boolean;
+  /** Grammatical class of the opening words. */
+  readonly opening: 'participle' | 'verb' | null;
+}
+
+/** Lines that are known by their words. */
+export type KnownLine =
+  | 'organ'
+  | 'salutation'
+  | 'thanks'
+  | 'summary'
+  | 'contents'
+  | 'annex'
+  | 'distribution'
+  | 'original'
+  | 'agenda-item'
+  | 'author'
+  | 'resolution-title'
+  | 'adopted'
+  | 'letter-title'
+  | 'agenda-title'
+  | 'statement-title'
+  | 'record-title'
+  | 'united-nations'
+  | 'body'
+  | 'session'
+  | 'parties'
+  | 'compliments'
+  | 'symbol'
+  | 'draft-title'
+  | 'note-title'
+  | 'report-title';
+
+const TERMINAL: Record<string, Ending> = {
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+  ';': 'semicolon',
+  ':': 'colon',
+  ',': 'comma',
+};
+
+/** The features of a block, computed once for its text. */
+export function featuresOf(block: Block): Features {
+  return (block.features ??= compute(block));
+}
+
+/**
+ * A key that is equal for two texts of a block when the structure pass can't tell them apart. Lines that may be read
+ * for what they say (short ones, and those of the masthead) are part of it.
+ */
+export function structureKey(block: Block, front: boolean): string {
+  const f = featuresOf(block);
+  const label = block.label;
+  const words = front || f.length <= 90 ? block.body.text : f.length <= SHORT ? 'short' : '';
+  const body =
+    label && (label.style === 'article' || label.style === 'annex')
+      ? block.text.slice(label.bodyStart, label.bodyStart + 30)
+      : '';
+  return [
+    block.form,
+    label ? `${label.style}${label.text}${label.alone}` : '',
+    f.first,
+    f.ending,
+    f.bold,
+    f.italic,
+    f.italicStart,
+    f.capitals,
+    f.lines > 1,
+    f.blankAfter,
+    f.indent,
+    f.line,
+    f.opening,
+    f.contents,
+    f.brackets,
+    f.speaker,
+    words,
+    body,
+    block.form === 'comment' || block.form === 'front-matter' ? block.text : '',
+  ].join('|');
+}
+
+/** No heading is longer. */
+export const SHORT = 200;
+
+function compute(block: Block): Features {
+  const reading = block.body;
+  const text = reading.text;
+  const length = text.length;
+  let end = length;
+  while (end > 0 && /[\s"”’')\]*]/.test(text[end - 1]!)) end--;
+  // A lost superscript behind the final stop: "…Committee.12".
+  if (end > 2 && /\d/.test(text[end - 1]!)) {
+    let digits = end;
+    while (digits > 0 && /[\d ]/.test(text[digits - 1]!)) digits--;
+    if (digits > 0 && end - digits <= 4 && TERMINAL[text[digits - 1]!]) end = digits;
+  }
+  const source = block.text;
+  let indent = 0;
+  while (indent < source.length && (source[indent] === ' ' || source[indent] === '\t')) indent++;
+  const contentEnd = block.contentEnd;
+  const rest = source.slice(contentEnd);
+  let breaksAfter = 0;
+  for (let i = 0; i < rest.length; i++)
+    if (rest[i] === '\n' || (rest[i] === '\r' && rest[i + 1] !== '\n')) breaksAfter++;
+  const lines = block.lineBreaks + (breaksAfter === 0 ? 1 : 0) - Math.max(0, breaksAfter - 1);
+  const emphasis = reading.emphasis;
+  const whole = emphasis.find((e) => e.start === 0 && e.end >= length - 1);
+  return {
+    length,
+    first: firstClass(text),
+    ending: end > 0 ? (TERMINAL[text[end - 1]!] ?? 'none') : 'none',
+    bold: length > 0 && coversAll(emphasis, length, true),
+    italic: whole !== undefined && !whole.strong,
+    italicStart: emphasis.some((e) => e.start === 0 && !e.strong),
+    capitals:
+      length <= SHORT * 2 &&
+      /\p{Lu}{2}/u.test(text) &&
+      !/\p{Ll}/u.test(text.replace(/\b(?:Mr|Ms|Mrs|st|nd|rd|th)\b/g, '')),
+    lines: Math.max(1, lines),
+    blankAfter: breaksAfter > 1,
+    indent,
+    line: length <= 320 ? knownLine(text) : null,
+    contents: length > 0 && length <= 400 && CONTENTS_LINE.test(source),
+    brackets: /\[[^\]]{3,}\](?!\()/.test(source) && reading.links.length === 0,
+    speaker: length < 60 && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
+    opening: openingClass(text),
+  };
+}
+
+const CONTENTS_LINE = /\.(?:[ \t]?\.){3,}|…{2,}|\t\d{1,3}\s*$/;
+
+function coversAll(
+  emphasis: readonly { start: number; end: number; strong: boolean }[],
+  length: number,
+  strong: boolean,
+): boolean {
+  let covered = 0;
+  for (const e of emphasis) {
+    if (e.strong !== strong || e.start > covered + 2) continue;
+    covered = Math.max(covered, e.end);
+  }
+  return covered >= length - 2 && covered > 0;
+}
+
+function firstClass(text: string): Features['first'] {
+  const m = /[^\s([*_]/.exec(text.slice(0, 12));
+  if (!m) return 'none';
+  const c = m[0];
+  if (/["“‘«']/.test(c)) return 'quote';
+  if (/\d/.test(c)) return 'digit';
+  if (/\p{Lu}/u.test(c)) return 'upper';
+  if (/\p{Ll}/u.test(c)) return 'lower';
+  return 'other';
+}
+
+const ADVERBS =
+  'Also|Further|Again|Once again|Deeply|Gravely|Strongly|Fully|Particularly|Seriously|Solemnly|Firmly|Strongly|Reaffirming also|Once more|Especially|Profoundly|Extremely|Greatly|Highly|Strongly|Unequivocally|Urgently|Commending also';
+
+/** Third-person verbs that open operative paragraphs (openings used by organs, from the table of openings). */
+const VERBS =
+  'Accepts|Acknowledges|Adopts|Affirms|Agrees|Appeals|Appoints|Appreciates|Approves|Asks|Authorizes|Authorises|Calls|Commends|Concludes|Concurs|Condemns|Confirms|Congratulates|Considers|Decides|Declares|Deeply|Demands|Deplores|Designates|Determines|Directs|Emphasizes|Emphasises|Encourages|Endorses|Establishes|Exhorts|Expresses|Extends|Hails|Highlights|Instructs|Insists|Intends|Invites|Looks|Makes|Nominates|Notes|Notices|Observes|Offers|Pays|Proclaims|Proposes|Reaffirms|Realizes|Recalls|Recognizes|Recognises|Recommends|Regrets|Reiterates|Rejects|Remains|Reminds|Renews|Repeats|Requests|Requires|Reserves|Resolves|Salutes|Shares|Stresses|Strongly|Suggests|Supports|Takes|Thanks|Transmits|Trusts|Underlines|Underscores|Undertakes|Urges|Welcomes';
+
+const PARTICIPLE = new RegExp(
+  `^(?:(?:${ADVERBS})[ ,]+)?(?:[A-Z]?[a-z]{2,}ing\\b|Convinced|Concerned|Alarmed|Mindful|Guided|Aware|Conscious|Determined|Disturbed|Encouraged|Grateful|Inspired|Appalled|Dismayed|Cognizant|Resolved|Shocked|Troubled|Desirous|Distressed|Outraged|Deeply|Gravely|Persuaded|Impressed|In)\\b`,
+);
+const VERB = new RegExp(
+  `^(?:(?:${ADVERBS})[ ,]+)?(?:${VERBS}|${VERBS.toLowerCase().split('|').join('|')})\\b`,
+);
+
+function openingClass(text: string): Features['opening'] {
+  const head = text.slice(0, 48);
+  const c = head.charCodeAt(0);
+  if (c < 0x41 || c > 0x5a) return null;
+  if (VERB.test(head))
+    return /^(?:Deeply|Strongly)\b/.test(head) && PARTICIPLE.test(head) && !/^\w+ (?:[a-z]+s)\b/.test(head)
+      ? 'participle'
+      : 'verb';
+  return PARTICIPLE.test(head) ? 'participle' : null;
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+const KNOWN: readonly (readonly [KnownLine, RegExp])[] = [
+  [
+    'organ',
+    /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference of the (?:States )?Parties|Commission on [A-Z][^.,]{3,80}|Council|Governing Council|United Nations Environment Assembly|Executive Board)(?:,|$)/,
+  ],
+  [
+    'parties',
+    /^(?:Preamble[ .:—–-]*)?(?:The|THE) (?:States|STATES|Parties|PARTIES|Member States|High Contracting Parties|Contracting Parties|Contracting States|Governments)(?:[ ](?:Parties|PARTIES))?(?: to (?:this|the present)| (?:Members|signatory)|,? ?$|,? )(?:[^.]{0,60})?(?:Convention|Protocol|Covenant|Agreement|Charter|Treaty|Statute|,|$)/,
+  ],
+  [
+    'salutation',
+    /^(?:Excellenc(?:y|ies)|Your Excellenc(?:y|ies)|Mr\.? (?:President|Chair(?:man|person)?|Secretary-General|Vice-President|Moderator|Co-Chair)|(?:Madam|Madame|Mme\.?|Ms\.?) (?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General|Moderator)|Distinguished (?:[A-Z]?[a-z-]+ ?){1,4}|Dear (?:colleagues|Colleagues|friends|[A-Z][a-z]+)|Ladies and [Gg]entlemen|Honou?rable (?:[A-Za-z-]+ ?){1,3}|Esteemed (?:[a-z]+ ?){1,3}|Colleagues|Your Majest(?:y|ies)|Thank you,? (?:Mr\.?|Madam|Ms\.?) (?:President|Chair))\b[^.]{0,160}[,.:!]?$/i,
+  ],
+  ['thanks', /^(?:I thank you|Thank you|I wish you|Many thanks|I thank)\b[^]{0,120}[.!]?$/],
+  ['summary', /^(?:Summary|Executive summary|Abstract)\*{0,4}$/i],
+  ['contents', /^(?:Table of contents|Contents)$/i],
+  ['annex', /^(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?\.?$/i],
+  [
+    'distribution',
+    /^(?:\S.{0,120} )?Distr(?:ibution)?\.? ?: ?(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED|[A-Z][a-z]+)/,
+  ],
+  ['original', /^(?:ENGLISH )?(?:Original|ORIGINAL) ?:/],
+  [
+    'agenda-item',
+    /^(?:(?:Provisional a|A)genda items? \d|Items? \d+ ?(?:\([a-z]\))? of the (?:provisional|preliminary|draft|supplementary)|Items? \d+ of the|Items? \d+ ?(?:\([a-z]\))?\*?$)/i,
+  ],
+  [
+    'author',
+    /^(?:(?:Annual|Final|Interim|Third|Second|First|Special|Consolidated)? ?[Rr]eport (?:of|by|prepared by|submitted by) the |Background (?:paper|document) prepared by|(?:Prepared|Submitted) by the|Joint report of|Working paper (?:submitted|prepared) by)/,
+  ],
+  [
+    'note-title',
+    /^(?:Note (?:by|of) the (?:Secretariat|Secretary-General|President|Chair|Executive|Director)|Conference room paper|Information note|Concept note|Background note)/i,
+  ],
+  [
+    'resolution-title',
+    /^(?:Resolution \d{1,4} \(\d{4}\)|Resolution(?:s)? [A-Z\d-]+\/\d+|\d{1,4}\/\d{1,4}(?: ?[A-Z])?\.? [A-Z]|RESOLUTION \d)/,
+  ],
+  ['adopted', /^\[?(?:Resolutions?|Decisions?|Statement)? ?(?:adopted by|Adopted by) the /i],
+  [
+    'draft-title',
+    /^(?:.{0,160}: )?(?:revised )?(?:draft (?:resolution|decision|amendment|protocol|convention)|amendments? to draft resolution)\b(?! of| to be)/i,
+  ],
+  [
+    'letter-title',
+    /^(?:Letters? dated|Identical letters dated|Note verbale dated|Notes verbales dated|Letter of transmittal|Note verbale)/i,
+  ],
+  [
+    'compliments',
+    /^(?:The (?:Permanent (?:Mission|Representative|Observer)|Secretariat|Embassy|Ministry|Secretary-General|Office)[^]{0,200}presents? (?:its|his|her|their) compliments)/,
+  ],
+  [
+    'agenda-title',
+    /^(?:Annotated )?(?:Provisional |Preliminary |Annotated |Draft )?(?:annotated )?agenda(?: and annotations)?(?: for the .{0,80}session.{0,80})?$/i,
+  ],
+  [
+    'statement-title',
+    /^(?:(?:Introductory|Opening|Closing|General|National|Joint|Secretariat|Written|Oral) )*(?:statement|remarks|address|speaking notes|talking points|right of reply|intervention)\b(?: (?:by|of|for|on|to|delivered|made)\b.{0,160}|$|\s*[—–:-].{0,120}$)|^(?:Secretariat )?(?:Opening|Closing|Introductory) (?:Statement|Remarks)\b.{0,200}$|^Speaking notes\b.{0,200}$|^Check against delivery[.!]?$|^Statement by the President of the Security Council$/i,
+  ],
+  [
+    'record-title',
+    /^(?:Official Records|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:Provisional )?(?:[Ss]ummary|[Vv]erbatim) record|The meeting was called to order|(?:President|Chair): )/,
+  ],
+  ['report-title', /^(?:Report|Activities|Implementation|Review|Situation|Progress) (?:of|on) .{3,160}$/],
+  [
+    'united-nations',
+    /^(?:\*? ?)?(?:United Nations|UNITED NATIONS|Nations Unies)(?: [A-Z]{1,4}\/[\w./() -]+)?(?: General Assembly| Security Council)?$/,
+  ],
+  [
+    'body',
+    /^(?:(?:United Nations )?(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council)|Commission on [A-Z].{3,90}|Committee on [A-Z].{3,90}|Conference of the (?:States )?Parties to .{3,140}|Working Group on .{3,90}|Executive Board of the .{3,160}|.{3,60} United Nations Congress on .{3,90})$/,
+  ],
+  [
+    'session',
+    /^(?:(?:Resumed |Annual |First regular |Second regular |Special )?[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular |substantive |resumed |annual )*(?:session|meeting|year|period)|Annual session \d{4}|[A-Z][a-z]+ (?:regular )?session \d{4})$/,
+  ],
+  [
+    'symbol',
+    /^(?:[A-Z]{1,5}|UNEP|FCCC|CTOC|CEDAW|CCPR|CERD)\/(?:[A-Z0-9][A-Za-z0-9.]*\/)*[A-Z0-9][A-Za-z0-9.]*(?: \([A-Za-z0-9 /.]+\))?(?:[–-][A-Z]\/[\w./]+)?\*{0,3}$/,
+  ],
+];
+
+function knownLine(text: string): KnownLine | null {
+  for (const [line, pattern] of KNOWN) if (pattern.test(text)) return line;
+  return null;
+}
+
+/** Whether a line is a date alone, as in a masthead, weekday and place allowed. */
+export function isDateLine(text: string): boolean {
+  return new RegExp(
+    `^(?:[A-Z][\\p{L} ,.'-]{2,40}, )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?: ?[–-] ?\\d{1,2})? ${MONTH}(?: ?[–-] ?\\d{1,2} ${MONTH})?,? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|${MONTH} \\d{4})\\.?$`,
+    'u',
+  ).test(text);
+}

@@ -1,0 +1,173 @@
+import type { Label, LabelStyle } from './block.js';
+
+/**
+ * Labels at the start of a line. Everything here looks at one line (and at whether anything follows the label on it);
+ * whether a label counts is decided by the structure pass.
+ */
+
+/** White space, Markdown marks, list marks and brackets that may stand before a label. */
+const OPENING =
+  /[ \t\f]*(?:#{1,6}[ \t]*)?(?:>[ \t]*)*(?:\*{1,3}|_{1,3})?[ \t]*(?:\\?\[)?(?:\*{1,3}|_{1,3})?/y;
+
+const ARABIC =
+  /(\d{1,4}(?:[ \t](?:bis|ter|quater|quinquies|sexies)\b)?)(\*?)(\\?\.)(\*{0,3})(?=\s|$|\*|\[|“)/y;
+const RESOLUTION = /(\d{1,4}\/\d{1,4}(?:[ \t]?[A-Z])?)(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
+const DECIMAL = /(\d{1,3}(?:\.\d{1,3}){1,3})(\\?\.)?(\*{0,3})(?=[ \t]+\S)/y;
+const ROMAN = /([IVXL]{1,7})(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
+const CAPITAL = /([A-Z])(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
+const LETTER = /(\(|\[?)([a-z]{1,5})(\))(\*{0,3})(?=\s|$|\*|[A-Z“])/y;
+const LETTER_EMPHASIZED = /\((\*{1,2}|_)([a-z]{1,5})(?:\*{1,2}|_)\)(?=\s|$)/y;
+const LOWER = /([a-z]|[ivx]{2,5})(\\?\.)(\*{0,3})(?=[ \t]+[A-Z“*_]|$)/y;
+const NUMBER = /\((\d{1,3})\)(?=\s|$)/y;
+const ARTICLE =
+  /(Article|ARTICLE|Art\.|Rule|RULE|Regulation|Principle|Guideline|Goal|Target)[ \t]+(\d{1,3}(?:[ \t]?(?:bis|ter|quater))?|[IVXL]{1,7})(\\?\.|:)?(\*{0,3})(?=\s|$|\*|[-–—])/y;
+const DIVISION =
+  /(Chapter|CHAPTER|Part|PART|Section|SECTION|Title|TITLE)[ \t]+(\d{1,3}|[IVXL]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)(\\?\.|:)?(\*{0,3})(?=\s|$|\*|[-–—])/y;
+const ANNEX =
+  /(Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE|Attachment)(?:[ \t]+([IVXL]{1,7}|\d{1,2}|[A-Z]))?(\\?\.|:)?(\*{0,3})(?=\s*$|\s*\*|[ \t]+[A-Z“(*]|[-–—])/y;
+
+const GREEK_LIKE_ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+/** Whether letters can be read as a small roman numeral. */
+export function isRomanLetters(value: string): boolean {
+  return value.length > 0 && GREEK_LIKE_ROMAN.test(value);
+}
+
+/** Whether capitals are a roman numeral in its canonical form, up to LXXXIX. */
+export function isRoman(value: string): boolean {
+  return /^(?:L?X{0,3}|XL)(?:IX|IV|V?I{0,3})$/.test(value) && value.length > 0;
+}
+
+/**
+ * The label that the line of `text` between `start` and `end` begins with, or null. Offsets in the label are those of
+ * `text`. `bodyStart` is behind the label and the white space after it on the same line.
+ */
+export function labelAt(text: string, start: number, end: number): Label | null {
+  let at = start;
+  const first = firstCode(text, start, end);
+  if (!mayStartLabel(first)) return null;
+  OPENING.lastIndex = start;
+  if (OPENING.test(text)) at = OPENING.lastIndex;
+  if (at >= end) return null;
+  const code = text.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) {
+    return (
+      match(RESOLUTION, 'resolution', 1, text, at, end) ??
+      match(DECIMAL, 'decimal', 1, text, at, end) ??
+      match(ARABIC, 'arabic', 1, text, at, end)
+    );
+  }
+  if (code === 0x28 /* ( */ || code === 0x5b) {
+    return (
+      match(NUMBER, 'number', 1, text, at, end) ??
+      match(LETTER_EMPHASIZED, 'letter', 2, text, at, end) ??
+      letter(text, at, end)
+    );
+  }
+  if (code >= 0x61 && code <= 0x7a) {
+    return letter(text, at, end) ?? match(LOWER, 'lower', 1, text, at, end);
+  }
+  if (code >= 0x41 && code <= 0x5a) {
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0x61 && next <= 0x7a) {
+      const c = text[at]!;
+      if (
+        c === 'A' ||
+        c === 'E' ||
+        c === 'R' ||
+        c === 'P' ||
+        c === 'G' ||
+        c === 'T' ||
+        c === 'C' ||
+        c === 'S'
+      )
+        return (
+          match(ANNEX, 'annex', 2, text, at, end, 1) ??
+          match(ARTICLE, 'article', 2, text, at, end, 1) ??
+          match(DIVISION, 'division', 2, text, at, end, 1)
+        );
+      return null;
+    }
+    const roman = match(ROMAN, 'roman', 1, text, at, end);
+    if (roman && isRoman(roman.value)) return roman;
+    return (
+      match(CAPITAL, 'capital', 1, text, at, end) ??
+      match(ANNEX, 'annex', 2, text, at, end, 1) ??
+      match(ARTICLE, 'article', 2, text, at, end, 1) ??
+      match(DIVISION, 'division', 2, text, at, end, 1)
+    );
+  }
+  return null;
+}
+
+function letter(text: string, at: number, end: number): Label | null {
+  const label = match(LETTER, 'letter', 2, text, at, end);
+  if (!label) return null;
+  // Letters run (a) … (z), (aa) … (zz); otherwise only small roman numerals stand in parentheses.
+  const { value } = label;
+  const fits = value.length === 1 || (value.length === 2 && value[0] === value[1]) || isRomanLetters(value);
+  return fits ? label : null;
+}
+
+function match(
+  pattern: RegExp,
+  style: LabelStyle,
+  valueGroup: number,
+  text: string,
+  at: number,
+  end: number,
+  wordGroup = 0,
+): Label | null {
+  pattern.lastIndex = at;
+  const m = pattern.exec(text);
+  if (!m || at + m[0].length > end) return null;
+  const value = m[valueGroup] ?? '';
+  const word = wordGroup ? m[wordGroup]! : '';
+  const from = word.length;
+  const valueStart =
+    value === '' ? at + word.length : at + text.slice(at, at + m[0].length).indexOf(value, from);
+  let bodyStart = at + m[0].length;
+  while (bodyStart < end && isBlank(text.charCodeAt(bodyStart))) bodyStart++;
+  // Marks that close around the label alone ("**I.** Introduction") belong to it.
+  return {
+    style,
+    text: text
+      .slice(at, at + m[0].length)
+      .replace(/[*_\\]+$/, '')
+      .replace(/\\/g, ''),
+    value: value.replace(/[ \t]+/g, ' '),
+    start: at,
+    end: at + m[0].replace(/[*_]+$/, '').length,
+    valueSpan: { start: valueStart, end: valueStart + value.length },
+    bodyStart,
+    alone: bodyStart >= end,
+  };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0c || code === 0xa0;
+}
+
+function firstCode(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 0x09 && code !== 0x0c) return code;
+  }
+  return 0;
+}
+
+/** Digits, letters, an opening parenthesis or bracket, or a mark that may stand before them. */
+function mayStartLabel(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x28 ||
+    code === 0x23 ||
+    code === 0x2a ||
+    code === 0x5f ||
+    code === 0x5b ||
+    code === 0x5c ||
+    code === 0x3e
+  );
+}

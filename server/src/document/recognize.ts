@@ -1,0 +1,373 @@
+import type { Block } from './block.js';
+import { featuresOf, isDateLine, SHORT, type KnownLine } from './features.js';
+import { KINDS, type DocumentKind, type DocumentLanguage, type DocumentStatus } from './kinds.js';
+import { languageOf } from './language.js';
+
+/** What a text is taken for, and why. */
+export interface Recognition {
+  /** Whether the text is a United Nations document at all, from its own words. */
+  readonly recognized: boolean;
+  readonly kind: DocumentKind;
+  readonly status: DocumentStatus;
+  readonly language: DocumentLanguage;
+  /** The kind named in front matter, if any. */
+  readonly declared: DocumentKind | null;
+  /** Index of the first block behind the masthead. */
+  readonly bodyStart: number;
+  /** Blocks of the masthead that are headings of level 0. */
+  readonly titles: ReadonlyMap<Block, true>;
+  /** The depth of Markdown headings that stand at level 1. */
+  readonly topAtx: number;
+  /** Short words for the reasons, in the order they were found. */
+  readonly evidence: readonly string[];
+}
+
+/** No masthead is longer. */
+const FRONT_BLOCKS = 60;
+
+/** Lines that show by themselves that a text is a United Nations document. */
+const STRONG: Partial<Record<KnownLine, number>> = {
+  organ: 3,
+  distribution: 3,
+  adopted: 2,
+  compliments: 3,
+  parties: 2,
+  'resolution-title': 1,
+  'draft-title': 1,
+  author: 2,
+  'note-title': 1,
+  'letter-title': 1,
+  'agenda-title': 1,
+  'agenda-item': 2,
+  symbol: 2,
+  body: 2,
+  session: 1,
+  original: 1,
+  salutation: 2,
+  'statement-title': 1,
+  'united-nations': 1,
+};
+
+/**
+ * What a document is, from its first blocks. A text with no sign of the United Nations is not recognized, whatever
+ * its headings and numbers; the kind is then the best reading of its form, for those who say it is one.
+ */
+export function recognizeKind(blocks: readonly Block[]): Recognition {
+  const evidence: string[] = [];
+  const seen = new Map<KnownLine, Block>();
+  let declared: DocumentKind | null = null;
+  let weight = 0;
+  let articles = 0;
+  let operative = 0;
+  let numbered = 0;
+  let speakers = 0;
+  let bracketed = 0;
+  const front = blocks.slice(0, FRONT_BLOCKS);
+  for (const b of front) {
+    if (b.form === 'front-matter') {
+      declared = kindInFrontMatter(b.text);
+      continue;
+    }
+    if (b.form === 'comment' || b.form === 'code' || b.form === 'blank') continue;
+    if (b.form === 'furniture') {
+      if (/^[\s\f]*(?:A|S|E|CTOC|CAC|FCCC|CEDAW)\/[A-Z0-9]/.test(b.text)) add('symbol', b);
+      continue;
+    }
+    const f = featuresOf(b);
+    if (b.label?.style === 'article') articles++;
+    if (b.label?.style === 'arabic') {
+      numbered++;
+      if (f.opening === 'verb') operative++;
+    }
+    if (f.speaker) speakers++;
+    if (f.brackets) bracketed++;
+    if (f.line) add(f.line, b);
+    else if (/^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/.test(b.body.text)) add('symbol', b);
+  }
+  function add(line: KnownLine, b: Block): void {
+    if (seen.has(line)) return;
+    seen.set(line, b);
+    weight += STRONG[line] ?? 0;
+    if (STRONG[line]) evidence.push(line);
+  }
+  const bodyStart = findBodyStart(front, seen);
+  const language = sampleLanguage(blocks);
+  const has = (line: KnownLine): boolean => seen.has(line);
+  const inFront = (line: KnownLine): boolean => {
+    const b = seen.get(line);
+    return b !== undefined && b.index <= bodyStart;
+  };
+  const kind =
+    declared ?? kindFrom({ has, inFront, seen, articles, operative, numbered, speakers, front, bodyStart });
+  const status = statusOf(kind, blocks, seen, bracketed, bodyStart);
+  // A salutation alone opens any letter; with a second sign it opens a statement of ours.
+  const recognized = declared !== null || weight >= 3 || (articles >= 2 && has('parties'));
+  return {
+    recognized,
+    kind,
+    status,
+    language,
+    declared,
+    bodyStart,
+    titles: titlesOf(front, bodyStart, kind),
+    topAtx: topAtx(blocks, bodyStart),
+    evidence,
+  };
+}
+
+/** The value of `kind:` in front matter; null where it is absent or no kind. */
+function kindInFrontMatter(text: string): DocumentKind | null {
+  const m = /^kind[ \t]*:[ \t]*["']?([a-z]+)/m.exec(text);
+  return KINDS.find((k) => k === m?.[1]) ?? null;
+}
+
+interface Evidence {
+  readonly has: (line: KnownLine) => boolean;
+  readonly inFront: (line: KnownLine) => boolean;
+  readonly seen: ReadonlyMap<KnownLine, Block>;
+  readonly articles: number;
+  readonly operative: number;
+  readonly numbered: number;
+  readonly speakers: number;
+  readonly front: readonly Block[];
+  readonly bodyStart: number;
+}
+
+function kindFrom(e: Evidence): DocumentKind {
+  const { has, inFront } = e;
+  const frontText = e.front
+    .slice(0, e.bodyStart + 1)
+    .map((b) => b.body.text.slice(0, 300))
+    .join('\n');
+  const decision =
+    /(?:^|\n)(?:\d[\w/]*\.? )?(?:[^\n]{0,160}: )?(?:revised )?(?:Draft decision|draft decision|Decisions? adopted|Decision \d|Decision [A-Z]+[/ ])/.test(
+      frontText,
+    );
+  const transcript = e.speakers >= 3;
+  if (
+    transcript ||
+    (has('record-title') &&
+      !inFront('organ') &&
+      !has('author') &&
+      /(?:plenary meeting|verbatim record|summary record|called to order)/i.test(frontText))
+  )
+    return 'record';
+  if (has('compliments')) return 'letter';
+  if (inFront('letter-title')) return 'letter';
+  if (inFront('statement-title') && !inFront('author') && !inFront('draft-title')) return 'statement';
+  if (inFront('agenda-title')) return 'agenda';
+  if (inFront('author') && !inFront('adopted')) return 'report';
+  if (inFront('note-title') && !inFront('adopted')) return 'note';
+  if (e.articles >= 2 && !has('organ')) return 'treaty';
+  if (has('parties') && !has('organ')) return 'treaty';
+  if (has('organ') || inFront('adopted') || inFront('resolution-title') || inFront('draft-title'))
+    return decision ? 'decision' : 'resolution';
+  if (decision) return 'decision';
+  if (inFront('report-title') && e.numbered >= 3) return 'report';
+  if (has('salutation') || (has('thanks') && e.numbered === 0)) return 'statement';
+  if (has('statement-title')) return 'statement';
+  if (e.operative >= 2) return 'resolution';
+  if (e.articles >= 2) return 'treaty';
+  if (inFront('report-title')) return 'report';
+  if (e.numbered >= 3 && (has('distribution') || has('symbol') || has('session')))
+    return /\b(?:report|Report)\b/.test(frontText) ? 'report' : 'other';
+  return 'other';
+}
+
+function statusOf(
+  kind: DocumentKind,
+  blocks: readonly Block[],
+  seen: ReadonlyMap<KnownLine, Block>,
+  bracketed: number,
+  bodyStart: number,
+): DocumentStatus {
+  if (kind === 'record') return 'adopted';
+  if (kind === 'treaty') {
+    const head = blocks
+      .slice(0, Math.min(blocks.length, 12))
+      .map((b) => b.body.text.slice(0, 200))
+      .join('\n');
+    return bracketed > 0 || /\bdraft\b/i.test(head) ? 'draft' : 'adopted';
+  }
+  if (kind !== 'resolution' && kind !== 'decision') return 'draft';
+  const head = blocks
+    .slice(0, bodyStart + 1)
+    .map((b) => (b.form === 'furniture' ? b.text : b.body.text.slice(0, 400)))
+    .join('\n');
+  if (/\/L\.\d|\bdraft (?:resolution|decision)\b/i.test(head) && !/adopted (?:by|on)|\/RES\//i.test(head))
+    return 'draft';
+  if (
+    seen.has('adopted') ||
+    /\/RES\/|\/DEC\/|^Resolution \d{1,4} \(\d{4}\)/m.test(head) ||
+    /^\d{1,4}\/\d{1,4}\.? /m.test(head)
+  )
+    return 'adopted';
+  return 'draft';
+}
+
+/** The index of the first block of the body: a numbered paragraph, a numbered heading, a salutation, an organ's line, long prose. */
+function findBodyStart(front: readonly Block[], seen: ReadonlyMap<KnownLine, Block>): number {
+  void seen;
+  for (const b of front) {
+    if (
+      b.form === 'front-matter' ||
+      b.form === 'comment' ||
+      b.form === 'furniture' ||
+      b.form === 'rule' ||
+      b.form === 'html' ||
+      b.form === 'blank' ||
+      b.form === 'note'
+    )
+      continue;
+    if (b.form === 'table' || b.form === 'code' || b.form === 'quote') {
+      if (b.index > 3) return b.index;
+      continue;
+    }
+    const f = featuresOf(b);
+    const style = b.label?.style;
+    if (style === 'arabic' || style === 'article' || style === 'division' || style === 'letter')
+      return b.index;
+    if (style === 'roman' && f.length <= SHORT) return b.index;
+    if (style === 'capital' && f.length <= SHORT && b.index > 2 && f.ending === 'none') return b.index;
+    if (
+      f.line === 'salutation' ||
+      f.line === 'summary' ||
+      f.line === 'contents' ||
+      f.line === 'parties' ||
+      f.line === 'compliments'
+    )
+      return b.index;
+    if (f.line === 'organ' && (f.ending === 'comma' || f.ending === 'none')) return b.index;
+    if (f.line === 'thanks' && b.index > 0) return b.index;
+    if (
+      f.length > 260 &&
+      (f.ending === 'stop' || f.ending === 'semicolon' || f.lines > 4 || f.ending === 'comma') &&
+      f.line !== 'distribution' &&
+      f.line !== 'united-nations'
+    )
+      return b.index;
+    if (
+      f.length > 120 &&
+      f.ending === 'stop' &&
+      !f.bold &&
+      b.form !== 'atx' &&
+      f.line === null &&
+      /^[A-Z“"]/.test(b.body.text)
+    )
+      return b.index;
+    if (b.form === 'bullet' && b.index > 2) return b.index;
+    if (
+      b.form === 'atx' &&
+      /^(?:Annotations|Introduction|Background|Overview|Preamble|Summary|Abstract)$/i.test(b.body.text)
+    )
+      return b.index;
+  }
+  return Math.min(front.length, 4);
+}
+
+/** Lines of the masthead that are no titles whatever their marks. */
+const FIELDS: ReadonlySet<KnownLine> = new Set<KnownLine>([
+  'distribution',
+  'original',
+  'agenda-item',
+  'united-nations',
+  'symbol',
+]);
+
+function titlesOf(front: readonly Block[], bodyStart: number, kind: DocumentKind): Map<Block, true> {
+  const titles = new Map<Block, true>();
+  let beforeAuthor: Block | null = null;
+  let author = false;
+  for (const b of front.slice(0, bodyStart)) {
+    if (b.form !== 'text' && b.form !== 'atx') continue;
+    const f = featuresOf(b);
+    if (f.length === 0 || f.length > 400) continue;
+    const text = b.body.text;
+    if (b.label?.style === 'resolution') {
+      titles.set(b, true);
+      continue;
+    }
+    if (f.line && FIELDS.has(f.line)) continue;
+    if (/Distr(?:ibution)?\.? ?:|^(?:Original|ORIGINAL) ?:/.test(text)) continue;
+    if (
+      isDateLine(text) ||
+      /^\d{1,2}[-–—]\d{1,2} \p{Lu}/u.test(text) ||
+      /^\(?\[?(?:without|on the report of|[Aa]dopted)/.test(text)
+    ) {
+      if (f.line !== 'adopted' || b.form !== 'atx') continue;
+    }
+    if (b.form === 'atx') {
+      titles.set(b, true);
+      continue;
+    }
+    if (f.line === 'author' || f.line === 'note-title') {
+      titles.set(b, true);
+      if (beforeAuthor) titles.set(beforeAuthor, true);
+      author = true;
+      continue;
+    }
+    if (
+      f.line === 'resolution-title' ||
+      f.line === 'draft-title' ||
+      f.line === 'letter-title' ||
+      f.line === 'agenda-title' ||
+      f.line === 'statement-title'
+    ) {
+      titles.set(b, true);
+      continue;
+    }
+    if (f.line === 'adopted' && f.length < 120 && /^Resolution/.test(text) && kind === 'resolution') {
+      titles.set(b, true);
+      continue;
+    }
+    if (f.bold && f.line !== 'session' && f.line !== 'body') {
+      if (f.length > 12) titles.set(b, true);
+      continue;
+    }
+    if (f.line === 'session' || f.line === 'body') continue;
+    if (
+      f.length > 14 &&
+      f.ending === 'none' &&
+      (f.first === 'upper' || f.first === 'quote') &&
+      !/^(?:Rapporteur|Prepared by|Chair)/.test(text)
+    )
+      beforeAuthor = b;
+  }
+  // A report without a line for its author: its last plain line before the text is the title.
+  if (!author && titles.size === 0 && beforeAuthor && kind !== 'statement') titles.set(beforeAuthor, true);
+  return titles;
+}
+
+/** The smallest depth of Markdown headings in the body. */
+function topAtx(blocks: readonly Block[], bodyStart: number): number {
+  let top = 6;
+  for (let i = bodyStart; i < blocks.length; i++) {
+    const b = blocks[i]!;
+    if (b.form !== 'atx') continue;
+    const depth = /^[ \t]*(#+)/.exec(b.text)![1]!.length;
+    if (depth < top) top = depth;
+    if (top === 1) break;
+  }
+  return top;
+}
+
+/** The language of a document, from the running text of its first blocks. */
+export function sampleLanguage(blocks: readonly Block[]): DocumentLanguage {
+  return languageOf(sample(blocks));
+}
+
+/** How many blocks at the top have a say in what a document is. */
+export const RECOGNITION_BLOCKS = FRONT_BLOCKS;
+
+/** Some thousand characters of running text. */
+function sample(blocks: readonly Block[]): string {
+  let out = '';
+  const front = blocks.slice(0, FRONT_BLOCKS);
+  for (const b of front) {
+    if (b.form !== 'text' || b.text.length < 80) continue;
+    out += `${b.text.slice(0, 1500)} `;
+    if (out.length > 6000) break;
+  }
+  if (out.length < 200) for (const b of front) out += `${b.text.slice(0, 300)} `;
+  return out;
+}
