@@ -68,7 +68,8 @@ function optionsFor(bundle, { production }) {
     define: bundle.define ?? {},
     plugins: bundle.plugins ?? [],
     banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
-    ...(bundle.platform === 'neutral' ? { mainFields: ['module', 'main'] } : {}),
+    // The UMD builds that some packages have as `main` load their parts in a way that no bundle can follow.
+    mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     minify: production,
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
