@@ -43,7 +43,9 @@ export async function launchBrowser({ args = [], ...options } = {}) {
     const missing = missingLibraries(executable);
     if (missing.length === 0) throw error;
     const packages = missing.map((name) => LIBRARIES[name] ?? name).join(' ');
-    throw new Error(`The browser lacks ${missing.join(', ')}. Install with: apt-get install -y ${packages}`);
+    throw new Error(`The browser lacks ${missing.join(', ')}. Install with: apt-get install -y ${packages}`, {
+      cause: error,
+    });
   }
 }
 

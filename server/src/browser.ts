@@ -1,16 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { today } from './clock.js';
 import { CATALOGUE } from './messages.js';
 import type { CatalogueResult } from './messages.js';
 import { startServer } from './server.js';
 
-/** The part of a worker's global scope that the connection needs; the DOM's types are not loaded here. */
-type Scope = ConstructorParameters<typeof BrowserMessageReader>[0];
-
-const scope = globalThis as unknown as Scope;
+// The worker's own scope is its end of the line. The types of a browser are not loaded in the engine, where nothing
+// else may know that there is one.
+const scope = globalThis as never;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 startServer(connection, {
   catalogue: () => connection.sendRequest<CatalogueResult>(CATALOGUE),
-  // The client tells its date; this is the fallback for one that does not, by the worker's clock.
-  today: () => new Date().toISOString().slice(0, 10),
+  today,
 });

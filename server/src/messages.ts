@@ -69,6 +69,4 @@ export interface PlenaryInitializationOptions {
   readonly catalogue?: boolean;
   /** The client shows what `plenary/documentStatus` says. */
   readonly documentStatus?: boolean;
-  /** Today's date where the user is, "2024-05-17": the engine itself has no clock. */
-  readonly today?: string;
 }

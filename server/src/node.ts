@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { today } from './clock.js';
 import { startServer } from './server.js';
 import { VERSION } from './version.js';
 
@@ -22,13 +23,6 @@ async function catalogue(): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
-}
-
-/** Today's date on this computer's calendar, not that of Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const args = process.argv.slice(2);

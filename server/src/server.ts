@@ -8,7 +8,7 @@ import type { ChosenKind, DocumentStatusParams, SetKindParams } from './messages
 export interface ServerHost {
   /** The bytes of the catalogue, read on first use; null where there is none. */
   catalogue(): Promise<Uint8Array | null>;
-  /** Today's date, "2024-05-17", where the client does not tell it. */
+  /** Today's date where the user is, "2024-05-17". */
   today(): string;
 }
 

@@ -31,14 +31,12 @@ function reason(error: Error | undefined): string {
   return [`      ${error?.message ?? 'no reason given'}`, ...frames.slice(0, 3)].join('\n');
 }
 
-/** Reports through the console, line by line, and ends with mocha's figures as JSON. */
-class ConsoleReporter {
-  constructor(runner: Runner) {
-    runner.on('pass', (test) => say(`  ✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`));
-    runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
-    runner.on('fail', (test, error) => say(`  ✖ ${test.fullTitle()}\n${reason(error)}`));
-    runner.on('end', () => say(JSON.stringify(runner.stats)));
-  }
+/** A reporter of mocha's: through the console, line by line, and at the end mocha's figures as JSON. */
+function ConsoleReporter(runner: Runner): void {
+  runner.on('pass', (test) => say(`  ✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`));
+  runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
+  runner.on('fail', (test, error) => say(`  ✖ ${test.fullTitle()}\n${reason(error)}`));
+  runner.on('end', () => say(JSON.stringify(runner.stats)));
 }
 
 /** The entry that every extension host calls: Node's, the browser's worker, and the desktop's. */

@@ -90,7 +90,7 @@ export async function hoverOver(document: vscode.TextDocument, words: string): P
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
 }
 
