@@ -1,0 +1,246 @@
+import { ByteWriter, checksum, encodeUtf8 } from './bytes.js';
+import { formatNormalized, formatNumber, formatTableSymbol, parseDesignator } from './designator.js';
+import type { Designator } from './designator.js';
+import { HEADER, MAGIC, SECTIONS, VERSION, VOCABULARY_BLOCK, fromDays, toDays } from './layout.js';
+import type { SectionName } from './layout.js';
+import { RESOLUTION_COLUMNS } from './rows.js';
+import type { ResolutionRow } from './rows.js';
+import { TextPoolWriter } from './texts.js';
+import { indexWords, titleKey } from './words.js';
+
+/** A row that cannot be stored, with the reason in words for whoever compiles the tables. */
+export class EncodeError extends Error {}
+
+interface Placed {
+  readonly row: ResolutionRow;
+  readonly designator: Designator;
+}
+
+/** Columns with a text of their own, in the order of the layout. */
+const TEXT_COLUMNS = [
+  'vote',
+  'meeting',
+  'draft',
+  'report',
+  'subject',
+  'titleSource',
+  'sources',
+  'confidence',
+] as const satisfies readonly (keyof ResolutionRow & SectionName)[];
+
+/**
+ * Writes a catalogue: rows of resolutions in any order, and pairs of symbols (citing, cited). What is read from it is
+ * what went in, with rows and pairs sorted. Throws an EncodeError where a symbol is not understood, comes twice, or
+ * where there is more than the layout holds (65,535 different texts or rows' numbers).
+ */
+export function encodeCatalogue(
+  rows: readonly ResolutionRow[],
+  citations: readonly (readonly [citing: string, cited: string])[] = [],
+): Uint8Array {
+  const placed = sortRows(rows);
+  const pool = new TextPoolWriter();
+  pool.add('');
+  for (const { row } of placed) pool.add(row.title);
+  const titles = pool.size;
+
+  const sections = new Map<SectionName, ArrayBufferView>();
+  const groups: number[] = [];
+  const suffixes: string[] = [];
+  const number = new Uint16Array(placed.length);
+  const suffix = new Uint16Array(placed.length);
+  const title = new Uint16Array(placed.length);
+  const date = new Uint16Array(placed.length);
+  const record = new Uint32Array(placed.length);
+  const texts = new Map(TEXT_COLUMNS.map((column) => [column, new Uint16Array(placed.length)]));
+  const exceptions: number[] = [];
+  const ids = new Map<string, number>();
+  let group = '';
+  placed.forEach(({ row, designator }, i) => {
+    const key = groupKey(designator);
+    if (key !== group) {
+      groups.push(pool.add(designator.organ), pool.add(designator.session), designator.decision ? 1 : 0, i);
+      group = key;
+    }
+    ids.set(formatNormalized(designator), i);
+    number[i] = designator.number;
+    suffix[i] = indexIn(suffixes, designator.suffix);
+    title[i] = pool.add(row.title);
+    date[i] = toDays(row.adoptionDate);
+    const digits = /^[1-9]\d{0,8}$/.test(row.undlRecord) ? Number(row.undlRecord) : 0;
+    record[i] = digits;
+    for (const column of TEXT_COLUMNS) texts.get(column)![i] = pool.add(row[column]);
+    const stored: Partial<Record<keyof ResolutionRow, string>> = {
+      organ: designator.organ,
+      symbol: formatTableSymbol(designator),
+      number: formatNumber(designator),
+      session: designator.session,
+      adoptionDate: fromDays(date[i]!),
+      undlRecord: digits === 0 ? '' : String(digits),
+    };
+    RESOLUTION_COLUMNS.forEach(([, name], column) => {
+      if (stored[name] !== undefined && stored[name] !== row[name]) {
+        exceptions.push(i, column, pool.add(row[name]));
+      }
+    });
+  });
+  groups.push(0, 0, 0, placed.length);
+  sections.set('groups', Uint32Array.from(groups));
+  sections.set('suffixes', Uint16Array.from(suffixes.map((text) => pool.add(text))));
+  sections.set('number', number);
+  sections.set('suffix', suffix);
+  sections.set('title', title);
+  sections.set('date', date);
+  sections.set('undlRecord', record);
+  for (const [column, values] of texts) sections.set(column, values);
+  sections.set('exceptions', Uint32Array.from(exceptions));
+  addCitations(sections, citations, ids, pool);
+  addTitleIndex(sections, pool, titles);
+  if (pool.size > 65535)
+    throw new EncodeError(`${pool.size} different texts are more than a catalogue holds.`);
+  for (const [name, part] of Object.entries(pool.finish())) sections.set(name as SectionName, part);
+  return assemble(sections);
+}
+
+function groupKey(designator: Designator): string {
+  return `${designator.organ} ${designator.decision ? 1 : 0} ${designator.session}`;
+}
+
+/** Groups in the order in which they first come; in each the numbers, and for one number the suffixes, ascending. */
+function sortRows(rows: readonly ResolutionRow[]): Placed[] {
+  const order = new Map<string, number>();
+  const seen = new Set<string>();
+  const placed = rows.map((row) => {
+    const designator = parseDesignator(row.symbol);
+    if (!designator) throw new EncodeError(`The symbol "${row.symbol}" is not understood.`);
+    const normalized = formatNormalized(designator);
+    if (seen.has(normalized)) throw new EncodeError(`"${row.symbol}" comes twice.`);
+    seen.add(normalized);
+    const key = groupKey(designator);
+    if (!order.has(key)) order.set(key, order.size);
+    return { row, designator, order: order.get(key)! };
+  });
+  return placed.sort(
+    (a, b) =>
+      a.order - b.order ||
+      a.designator.number - b.designator.number ||
+      (a.designator.suffix < b.designator.suffix ? -1 : a.designator.suffix > b.designator.suffix ? 1 : 0),
+  );
+}
+
+function indexIn(list: string[], text: string): number {
+  const known = list.indexOf(text);
+  return known >= 0 ? known : list.push(text) - 1;
+}
+
+function addCitations(
+  sections: Map<SectionName, ArrayBufferView>,
+  citations: readonly (readonly [string, string])[],
+  ids: ReadonlyMap<string, number>,
+  pool: TextPoolWriter,
+): void {
+  const strangers = new Map<string, number>();
+  const node = (symbol: string): number => {
+    const row = ids.get(symbol);
+    if (row !== undefined) return row;
+    if (!strangers.has(symbol)) strangers.set(symbol, ids.size + strangers.size);
+    return strangers.get(symbol)!;
+  };
+  const cited = new Map<number, Set<number>>();
+  for (const [from, to] of citations) {
+    const citing = node(from);
+    if (!cited.has(citing)) cited.set(citing, new Set());
+    cited.get(citing)!.add(node(to));
+  }
+  const out = new ByteWriter();
+  let last = 0;
+  for (const citing of [...cited.keys()].sort((a, b) => a - b)) {
+    const targets = [...cited.get(citing)!].sort((a, b) => a - b);
+    out.varint(citing - last);
+    last = citing;
+    out.varint(targets.length);
+    let before = 0;
+    for (const target of targets) {
+      out.varint(target - before);
+      before = target;
+    }
+  }
+  sections.set('strangers', Uint16Array.from([...strangers.keys()].map((symbol) => pool.add(symbol))));
+  sections.set('citations', out.take());
+}
+
+function addTitleIndex(
+  sections: Map<SectionName, ArrayBufferView>,
+  pool: TextPoolWriter,
+  titles: number,
+): void {
+  const family = new Uint16Array(titles);
+  const length = new Uint8Array(titles);
+  const families = new Map<string, number>();
+  const postings = new Map<string, number[]>();
+  let id = 0;
+  for (const text of pool.texts()) {
+    if (id === titles) break;
+    const key = titleKey(text);
+    if (!families.has(key)) families.set(key, families.size);
+    family[id] = families.get(key)!;
+    const words = indexWords(text);
+    length[id] = Math.min(words.length, 255);
+    for (const word of words) {
+      const list = postings.get(word);
+      if (list) list.push(id);
+      else postings.set(word, [id]);
+    }
+    id++;
+  }
+  const vocabulary = new ByteWriter();
+  const vocabularyIndex: number[] = [];
+  const out = new ByteWriter();
+  const postingsIndex: number[] = [];
+  let before: Uint8Array = new Uint8Array();
+  [...postings.keys()].sort().forEach((word, i) => {
+    const bytes = encodeUtf8(word).slice(0, 255);
+    let shared = 0;
+    if (i % VOCABULARY_BLOCK === 0) vocabularyIndex.push(vocabulary.length);
+    else while (shared < bytes.length && bytes[shared] === before[shared]) shared++;
+    vocabulary.byte(shared);
+    vocabulary.byte(bytes.length - shared);
+    vocabulary.bytes(bytes.subarray(shared));
+    before = bytes;
+    postingsIndex.push(out.length);
+    let last = 0;
+    for (const target of postings.get(word)!) {
+      out.varint(target - last);
+      last = target;
+    }
+  });
+  postingsIndex.push(out.length);
+  sections.set('family', family);
+  sections.set('titleLength', length);
+  sections.set('vocabulary', vocabulary.take());
+  sections.set('vocabularyIndex', Uint32Array.from(vocabularyIndex));
+  sections.set('postings', out.take());
+  sections.set('postingsIndex', Uint32Array.from(postingsIndex));
+}
+
+function assemble(sections: ReadonlyMap<SectionName, ArrayBufferView>): Uint8Array {
+  let length = HEADER + SECTIONS.length * 8;
+  const table: number[] = [];
+  for (const name of SECTIONS) {
+    const size = sections.get(name)!.byteLength;
+    table.push(length, size);
+    length += Math.ceil(size / 4) * 4;
+  }
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint16(4, VERSION, true);
+  view.setUint16(6, SECTIONS.length, true);
+  view.setUint32(8, length, true);
+  table.forEach((value, i) => view.setUint32(HEADER + i * 4, value, true));
+  SECTIONS.forEach((name, i) => {
+    const section = sections.get(name)!;
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), table[i * 2]);
+  });
+  view.setUint32(12, checksum(new Int32Array(bytes.buffer, HEADER)), true);
+  return bytes;
+}
