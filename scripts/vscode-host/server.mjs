@@ -1,6 +1,6 @@
 // Starts the workbench's server: VS Code for the browser with an extension host on this computer.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workbench } from './bootstrap.mjs';
 
@@ -24,7 +24,8 @@ export async function startWorkbench({ dir, settings = {}, extensionsDir, token,
   const data = path.join(dir, 'data');
   for (const part of ['User', 'Machine']) mkdirSync(path.join(data, 'data', part), { recursive: true });
   const file = path.join(data, 'data/User/settings.json');
-  writeFileSync(file, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  // A person's own settings stay as they are.
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
   const log = createWriteStream(logFile ?? path.join(dir, 'workbench.log'));
   const env = {
     ...process.env,
