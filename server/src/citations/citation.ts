@@ -53,6 +53,8 @@ export interface ResolutionCitation extends Base {
   readonly assumed: boolean;
   /** The year in parentheses as written, where the form has one (Security Council) or where it was added by mistake. */
   readonly year?: number;
+  /** The parentheses of a year that was added to a number which has its session already: " (2010)" behind "64/293". */
+  readonly yearSpan?: Span;
   /** The number before "/" (session or year) and after it, or the running number alone. */
   readonly session?: string;
   readonly number: string;
@@ -60,6 +62,8 @@ export interface ResolutionCitation extends Base {
   readonly date?: { readonly iso: string; readonly span: Span };
   /** Annex, section or part named with it: "annex", "sect. II". */
   readonly part?: string;
+  /** The word that stands for the body where its name is not beside the number: "its", "Council", "Conference". */
+  readonly adopter?: string;
   /** Written as a symbol: "A/RES/75/158". */
   readonly asSymbol?: boolean;
   /** Points back: "the same resolution", "that decision", "ibid."; the designator is that of the antecedent, if known. */
@@ -99,7 +103,10 @@ export interface ParagraphReference extends Base {
   /** "self" for this document, a normalized designator or symbol, a treaty's short title, or null where the text does not say. */
   readonly target: string | null;
   readonly targetSpan?: Span;
-  readonly unit: 'paragraph' | 'operative' | 'preambular' | 'subparagraph' | 'rule' | 'section' | 'chapter' | 'regulation';
+  /** What the target is called where only another text can say which it is: "that resolution", "the Convention". */
+  readonly targetWord?: string;
+  readonly unit:
+    'paragraph' | 'operative' | 'preambular' | 'subparagraph' | 'rule' | 'section' | 'chapter' | 'regulation';
   /** "that paragraph", "the preceding paragraph". */
   readonly anaphoric?: boolean;
 }
@@ -125,50 +132,63 @@ export interface ArticleReference extends Base {
   /** The treaty's short title, "self" for "this Protocol" in a treaty's own text, "this Convention" …, or null. */
   readonly target: string | null;
   readonly targetSpan?: Span;
+  /** What the treaty is called where only another text can say which it is: "Convention", "Protocol". */
+  readonly targetWord?: string;
   readonly list?: number;
 }
 
 /** A section, chapter, annex, appendix, footnote, table or figure, of this document or another. */
 export interface PartReference extends Base {
   readonly type: 'part';
-  readonly part: 'section' | 'chapter' | 'part' | 'annex' | 'appendix' | 'footnote' | 'table' | 'figure' | 'box';
+  readonly part:
+    'section' | 'chapter' | 'part' | 'annex' | 'appendix' | 'footnote' | 'table' | 'figure' | 'box';
   readonly text: string;
   readonly numbers: readonly string[];
   readonly tokens: readonly NumberToken[];
   readonly direction?: 'above' | 'below';
   readonly directionSpan?: Span;
   readonly target: string | null;
+  readonly targetSpan?: Span;
 }
 
 /** "agenda item 2 (b)", "item 106 of the provisional agenda". */
 export interface AgendaItemReference extends Base {
   readonly type: 'agenda-item';
   readonly text: string;
+  /** "2 (b)"; one citation for each item. */
   readonly number: string;
+  readonly numberSpan: Span;
 }
 
 /** "its seventy-fifth session", "the tenth meeting", "12th Session". */
 export interface SessionReference extends Base {
   readonly type: 'session';
   readonly text: string;
+  /** "session", "meeting" or "congress". */
   readonly noun: string;
   readonly number: number;
+  /** Where the ordinal stands. */
+  readonly ordinalSpan: Span;
   /** Written in figures ("12th") rather than in words. */
   readonly figures: boolean;
   readonly special?: 'special' | 'emergency special' | 'resumed';
   /** The body, where the words beside it or the subject of the sentence name it. */
   readonly body: string | null;
+  /** The word that stands for the body: "its", "Council". */
+  readonly adopter?: string;
 }
 
-/** A single date. `iso` is null where no such day exists (31 November). */
+/** A single date. `iso` is null where no such day exists (31 November) or where its year is not known. */
 export interface DateCitation extends Base {
   readonly type: 'date';
   readonly text: string;
   readonly iso: string | null;
   readonly day: number;
   readonly month: number;
-  /** Null where the year is not written with it. */
+  /** The year written with it, or behind the date it is joined to ("30 September and 1 October 2021"); null where there is none. */
   readonly year: number | null;
+  /** False for a day that no year has, or that the given year has not (29 February 2022). */
+  readonly exists: boolean;
   /** The day of the week written before it, Monday = 1 … Sunday = 7. */
   readonly weekday?: number;
   readonly weekdaySpan?: Span;
@@ -180,10 +200,24 @@ export interface DateCitation extends Base {
 export interface DateRangeCitation extends Base {
   readonly type: 'date-range';
   readonly text: string;
-  /** ISO dates, or years for a range of years; null where no such day exists. */
+  /** ISO dates, or years for a range of years; null where no such day exists or the year is not known. */
   readonly from: string | null;
   readonly to: string | null;
   readonly unit: 'day' | 'month' | 'year';
+  readonly first: DatePoint;
+  readonly last: DatePoint;
+  /** What stands between: a dash, words ("to", "and") or the slash of a split year ("2023/24"). */
+  readonly joined: 'dash' | 'words' | 'slash';
+  /** The word before a range in words: "from 9 to 11", "between 19 and 30". */
+  readonly opened?: 'from' | 'between';
+}
+
+/** One end of a range of dates. What is not written there and not shared with the other end is null. */
+export interface DatePoint extends Span {
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly exists: boolean;
 }
 
 /** "3.30 p.m.", "14:00", "noon". Minutes since midnight. */
@@ -191,6 +225,8 @@ export interface TimeCitation extends Base {
   readonly type: 'time';
   readonly text: string;
   readonly minutes: number;
+  /** "3.30 p.m.", "3.30 pm" and "3:30 p.m." are 12-hour; "14:00" and "14.00 hours" are 24-hour. */
+  readonly form: '12-hour' | '24-hour' | 'word';
 }
 
 /** A treaty by full or short title, or an alias; `name` is its short title in the treaty table. */

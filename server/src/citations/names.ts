@@ -1,0 +1,332 @@
+import { ADOPTING_BODIES } from './bodies.js';
+import {
+  digitsEnd,
+  isApostrophe,
+  isDash,
+  isDigit,
+  isLetter,
+  isUpper,
+  skipSpaces,
+  wordEnd,
+} from './reading.js';
+
+/** The names of a treaty. */
+export interface TreatyNames {
+  readonly shortTitle: string;
+  readonly fullTitle: string;
+  readonly aliases: readonly string[];
+}
+
+/** The names of an organ, body, programme or office. */
+export interface BodyNames {
+  readonly name: string;
+  /** Acronyms and other names in use. */
+  readonly aliases: readonly string[];
+}
+
+/** The names of a State. */
+export interface StateNames {
+  readonly iso3: string;
+  /** As in lists: "Bolivia (Plurinational State of)", "Bahamas (the)". */
+  readonly shortName: string;
+  readonly formalName: string;
+  readonly formerNames: readonly string[];
+  readonly voteListNames: readonly string[];
+  /** In use, but not the United Nations' own: "Russia". */
+  readonly informalNames: readonly string[];
+}
+
+/** First and last number of the Security Council's resolutions of a year. */
+export interface CouncilYear {
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows that a set of names is built from. All of them may be empty. */
+export interface NameRows {
+  readonly treaties: readonly TreatyNames[];
+  readonly bodies: readonly BodyNames[];
+  readonly states: readonly StateNames[];
+  readonly councilYears: readonly CouncilYear[];
+}
+
+/** One name and what it is a name of. */
+export interface NameEntry {
+  readonly kind: 'treaty' | 'body' | 'state';
+  /** The treaty's short title, the body's name, the State's short name. */
+  readonly of: string;
+  /** As the table writes it, a leading "the" left out. */
+  readonly written: string;
+  /** An acronym: the text must agree in case. */
+  readonly exact: boolean;
+  /** A common word ("Charter") that is a name only with "the" before it. */
+  readonly definite: boolean;
+  readonly iso3: string;
+  readonly form: 'short' | 'formal' | 'former' | 'vote-list' | 'informal';
+}
+
+/** The longest name found at a place. */
+export interface NameHit {
+  readonly entry: NameEntry;
+  readonly end: number;
+}
+
+/** What the grammar knows of proper names; built once from tables by `buildNames`. */
+export interface Names {
+  /**
+   * The first words of all names: the anchors at which `match` is worth calling. A name that begins with a year
+   * ("1988 Convention") is found by the word behind it.
+   */
+  readonly firstWords: ReadonlySet<string>;
+  /** The longest name that begins at `at` (the start of a word or a year), or null. White space, dashes and apostrophes of any kind agree. */
+  match(text: string, at: number): NameHit | null;
+  /** The year of a Security Council resolution's number, or 0 where the table does not say. */
+  councilYear(number: number): number;
+}
+
+interface Node {
+  readonly token: string;
+  next: Map<number, Node> | null;
+  entries: NameEntry[] | null;
+}
+
+function node(token: string): Node {
+  return { token, next: null, entries: null };
+}
+
+/** Lower case for ASCII and Latin-1 letters; other characters as they are. */
+function fold(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
+}
+
+/** A key for the word in [start, end): FNV-1a over folded letters. Words that share a key are told apart by comparing. */
+function wordKey(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Punctuation has keys of its own: negative ones. All dashes are one, and all apostrophes. */
+function punctuationKey(code: number): number {
+  return isDash(code) ? -0x2d : isApostrophe(code) ? -0x27 : -code;
+}
+
+function sameWord(text: string, start: number, end: number, token: string): boolean {
+  if (token.length !== end - start) return false;
+  for (let i = 0; i < token.length; i++)
+    if (fold(text.charCodeAt(start + i)) !== token.charCodeAt(i)) return false;
+  return true;
+}
+
+class WordTree implements Names {
+  readonly firstWords = new Set<string>();
+  readonly #root = node('');
+  readonly #years: readonly CouncilYear[];
+
+  constructor(years: readonly CouncilYear[]) {
+    this.#years = [...years].sort((a, b) => a.first - b.first);
+  }
+
+  add(entry: NameEntry): void {
+    const name = entry.written;
+    let at = this.#root;
+    let i = skipSpaces(name, 0);
+    let first = true;
+    while (i < name.length) {
+      let end = tokenEnd(name, i);
+      const isName = end > i;
+      if (!isName) end = i + 1;
+      const token = isName ? lowerLatin(name.slice(i, end)) : '';
+      if (first && isLetter(name.charCodeAt(i))) {
+        this.firstWords.add(token);
+        first = false;
+      }
+      const key = isName ? wordKey(name, i, end) : punctuationKey(name.charCodeAt(i));
+      at.next ??= new Map();
+      let next = at.next.get(key);
+      if (!next) {
+        next = node(token);
+        at.next.set(key, next);
+      } else if (next.token !== token) {
+        return;
+      }
+      at = next;
+      i = skipSpaces(name, end);
+    }
+    if (at === this.#root) return;
+    at.entries ??= [];
+    if (!at.entries.some((e) => e.kind === entry.kind && e.of === entry.of)) at.entries.push(entry);
+  }
+
+  match(text: string, at: number): NameHit | null {
+    let found: NameEntry | null = null;
+    let foundEnd = 0;
+    let current = this.#root;
+    let i = at;
+    while (i < text.length && current.next) {
+      let end = tokenEnd(text, i);
+      let next: Node | undefined;
+      if (end > i) {
+        next = current.next.get(wordKey(text, i, end));
+        if (!next || !sameWord(text, i, end, next.token)) break;
+      } else {
+        next = current.next.get(punctuationKey(text.charCodeAt(i)));
+        if (!next) break;
+        end = i + 1;
+      }
+      current = next;
+      if (current.entries) {
+        for (const entry of current.entries) {
+          if (!agrees(entry, text, at, end)) continue;
+          found = entry;
+          foundEnd = end;
+          break;
+        }
+      }
+      i = skipSpaces(text, end);
+    }
+    return found ? { entry: found, end: foundEnd } : null;
+  }
+
+  councilYear(number: number): number {
+    const years = this.#years;
+    let low = 0;
+    let high = years.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const row = years[middle]!;
+      if (number < row.first) high = middle - 1;
+      else if (number > row.last) low = middle + 1;
+      else return row.year;
+    }
+    return 0;
+  }
+}
+
+/** The end of the word or the run of digits at `at`; `at` where neither stands there. */
+function tokenEnd(text: string, at: number): number {
+  return isDigit(text.charCodeAt(at)) ? digitsEnd(text, at) : wordEnd(text, at);
+}
+
+function lowerLatin(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) out += String.fromCharCode(fold(word.charCodeAt(i)));
+  return out;
+}
+
+/** Whether the text in [start, end) may be the name as regards capitals and the word before it. */
+function agrees(entry: NameEntry, text: string, start: number, end: number): boolean {
+  if (!isUpper(text.charCodeAt(start)) && !isDigit(text.charCodeAt(start))) return false;
+  if (entry.exact) {
+    if (end - start !== entry.written.length || !text.startsWith(entry.written, start)) return false;
+  } else if (entry.kind === 'state' && !sameCapitals(entry.written, text, start, end)) {
+    return false;
+  }
+  if (entry.definite) {
+    const before = text.slice(Math.max(0, start - 5), start);
+    if (!/\bthe\s$/i.test(before)) return false;
+  }
+  return true;
+}
+
+/** Whether each word that begins with a capital in `written` begins with one in the text. */
+function sameCapitals(written: string, text: string, start: number, end: number): boolean {
+  let i = start;
+  let j = 0;
+  while (i < end && j < written.length) {
+    const a = text.charCodeAt(i);
+    const b = written.charCodeAt(j);
+    if (isLetter(a) && isLetter(b)) {
+      if (isUpper(b) && !isUpper(a) && (j === 0 || !isLetter(written.charCodeAt(j - 1)))) return false;
+      i++;
+      j++;
+    } else {
+      if (!isLetter(a)) i++;
+      if (!isLetter(b)) j++;
+    }
+  }
+  return true;
+}
+
+/** Whether a name is written in capitals without spaces, as acronyms are. */
+function isAcronym(name: string): boolean {
+  return /^[A-Z][A-Z0-9&/-]+$/.test(name) || /^[A-Z]{2,}[a-z]?[A-Z-]*$/.test(name);
+}
+
+function entryOf(
+  kind: NameEntry['kind'],
+  of: string,
+  name: string,
+  iso3 = '',
+  form: NameEntry['form'] = 'short',
+): NameEntry | null {
+  const trimmed = name.trim();
+  const definite = /^the\s+[A-Z][a-z]+$/.test(trimmed);
+  const written = trimmed.replace(/^the\s+/i, '');
+  if (written.length < 2) return null;
+  return { kind, of, written, exact: kind !== 'state' && isAcronym(written), definite, iso3, form };
+}
+
+/** "UPPER VOLTA" as one writes it in a text: "Upper Volta". Small words stay small. */
+function titleCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s('-])([a-zà-ÿ])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\b(And|Of|The)\b/g, (word, _w: string, at: number) => (at === 0 ? word : word.toLowerCase()));
+}
+
+/**
+ * Builds the names from plain rows. Rows without a usable name are passed over. Where one name is a name of two things,
+ * treaties come before bodies and bodies before States.
+ */
+export function buildNames(rows: NameRows): Names {
+  const tree = new WordTree(rows.councilYears);
+  const add = (entry: NameEntry | null): void => {
+    if (entry) tree.add(entry);
+  };
+  for (const treaty of rows.treaties) {
+    add(entryOf('treaty', treaty.shortTitle, treaty.fullTitle));
+    add(entryOf('treaty', treaty.shortTitle, treaty.shortTitle));
+    // A long title is often cut at its subordinate part: "…, supplementing the United Nations Convention against …".
+    const main = treaty.fullTitle.replace(/,? supplementing .*$/, '');
+    if (main !== treaty.fullTitle) add(entryOf('treaty', treaty.shortTitle, main));
+    if (treaty.fullTitle.startsWith('United Nations Convention')) {
+      add(entryOf('treaty', treaty.shortTitle, treaty.fullTitle.slice('United Nations '.length)));
+    }
+    for (const alias of treaty.aliases) {
+      // "the Covenant", "the Convention": one of several; what the text means is known from its context only.
+      if (!/^the (Covenant|Convention|Protocol)s?$/i.test(alias))
+        add(entryOf('treaty', treaty.shortTitle, alias));
+    }
+  }
+  for (const body of ADOPTING_BODIES) {
+    add(entryOf('body', body.name, body.name));
+    for (const alias of body.aliases) add(entryOf('body', body.name, alias));
+  }
+  for (const body of rows.bodies) {
+    add(entryOf('body', body.name, body.name));
+    for (const alias of body.aliases) add(entryOf('body', body.name, alias));
+  }
+  for (const state of rows.states) {
+    const { iso3 } = state;
+    const short = state.shortName.replace(/ \(the\)$/i, '');
+    const of = short || state.voteListNames[0] || state.formerNames[0] || '';
+    if (!of) continue;
+    if (short) add(entryOf('state', of, short, iso3, 'short'));
+    if (state.formalName) add(entryOf('state', of, state.formalName, iso3, 'formal'));
+    for (const name of state.voteListNames)
+      add(entryOf('state', of, titleCase(name), iso3, short ? 'vote-list' : 'former'));
+    const bare = short.replace(/ \([^)]*\)$/, '');
+    for (const name of state.informalNames) add(entryOf('state', of, name, iso3, 'informal'));
+    for (const name of state.formerNames) {
+      add(entryOf('state', of, titleCase(name.replace(/ \([\d-]+\.\.[\d-]+\)$/, '')), iso3, 'former'));
+    }
+    if (bare !== short) add(entryOf('state', of, bare, iso3, 'informal'));
+  }
+  return tree;
+}
+
+/** No names at all: the grammar then knows adopting bodies only. */
+export const NO_NAMES: Names = buildNames({ treaties: [], bodies: [], states: [], councilYears: [] });
