@@ -1,0 +1,232 @@
+import type { Citation } from '../citations/citation.js';
+import type { Block, Role } from '../document/block.js';
+import type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from '../document/kinds.js';
+import type { Settings } from '../settings/settings.js';
+import type { Span } from '../text/span.js';
+import type { Anchor, Fact, Finding, Fix, Rule } from './rule.js';
+
+/** Roles that hold words of the draft's own. */
+export const RUNNING: readonly Role[] = [
+  'title',
+  'heading',
+  'paragraph',
+  'prose',
+  'continuation',
+  'preambular',
+  'operative',
+  'salutation',
+  'closing',
+  'item',
+  'note',
+];
+
+/** What is the same for all blocks of a draft. A change of it makes all blocks be checked again. */
+export interface DraftFacts {
+  readonly kind: DocumentKind;
+  readonly status: DocumentStatus;
+  readonly language: DocumentLanguage;
+  readonly settings: Settings;
+  /** Today, as an ISO date, or null where it is not known. */
+  readonly today: string | null;
+  /** The document's own date, symbol and body, from its masthead. */
+  readonly date: string | null;
+  readonly symbol: string | null;
+  readonly body: string | null;
+  /** Changes whenever one of the others does. */
+  readonly version: string;
+}
+
+/** A change of the reading text of the block at hand. */
+export interface ReadingEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface ReportOptions {
+  readonly variant?: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+  /**
+   * One fix: its title, and edits of the reading text. It is dropped where an edit would cut a Markdown mark in two.
+   * Its kind is the rule's unless given.
+   */
+  readonly fix?: FixOption | readonly FixOption[];
+  /** A severity below the rule's own, for cases less certain. */
+  readonly atMost?: Severity;
+}
+
+export interface FixOption {
+  readonly title: string;
+  readonly edits: readonly ReadingEdit[];
+  readonly kind?: 'safe' | 'suggested';
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What a check of blocks sees of one block, and how it reports. */
+export class BlockContext {
+  readonly findings: Finding[] = [];
+  readonly facts: Fact[] = [];
+  #rule: Rule | null = null;
+  #severity: Severity = 'hint';
+  #protected: readonly Span[] | null = null;
+  #quoted: readonly Span[] | null = null;
+
+  constructor(
+    readonly block: Block,
+    /** The block's reading text. */
+    readonly text: string,
+    readonly citations: readonly Citation[],
+    readonly draft: DraftFacts,
+  ) {}
+
+  /** Used by the engine alone: the rule that is being checked. */
+  enter(rule: Rule, severity: Severity): void {
+    this.#rule = rule;
+    this.#severity = severity;
+  }
+
+  get role(): Role {
+    return this.block.role;
+  }
+
+  get kind(): DocumentKind {
+    return this.draft.kind;
+  }
+
+  /** Reports the rule broken between two offsets of the reading text. */
+  report(start: number, end: number, options: ReportOptions = {}): void {
+    const rule = this.#rule!;
+    const source = this.block.reading.spanToSource(start, Math.max(end, start + (end > start ? 0 : 1)));
+    const given =
+      options.fix === undefined
+        ? []
+        : Array.isArray(options.fix)
+          ? (options.fix as readonly FixOption[])
+          : [options.fix as FixOption];
+    const fixes: Fix[] = [];
+    for (const option of given) {
+      const fix = this.#fix(option, rule);
+      if (fix) fixes.push(fix);
+    }
+    this.findings.push({
+      rule,
+      severity:
+        options.atMost && ORDER.indexOf(options.atMost) > ORDER.indexOf(this.#severity)
+          ? options.atMost
+          : this.#severity,
+      block: this.block,
+      anchor: { kind: 'source', start: source.start, end: source.end },
+      variant: options.variant ?? 'default',
+      args: options.args ?? NO_ARGS,
+      fixes,
+      related: NO_RELATED,
+    });
+  }
+
+  #fix(option: FixOption, rule: Rule): Fix | null {
+    const { reading } = this.block;
+    const block = this.block;
+    for (const e of option.edits) {
+      if (e.end > e.start && !reading.isPlain(e.start, e.end)) return null;
+    }
+    const edits = option.edits.map((e) => {
+      const span =
+        e.end > e.start
+          ? reading.spanToSource(e.start, e.end)
+          : { start: reading.toSource(e.start), end: reading.toSource(e.start) };
+      return { block, start: span.start, end: span.end, text: e.text };
+    });
+    return {
+      kind: option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested'),
+      title: option.title,
+      edits: () => edits,
+    };
+  }
+
+  /** Notes something down for the checks of the draft that read `fact:<type>`. */
+  fact(type: string, key: string, start: number, end: number, data?: unknown): void {
+    this.facts.push(data === undefined ? { type, key, start, end } : { type, key, start, end, data });
+  }
+
+  /** The citation that covers an offset, of a kind if one is given. */
+  citationAt(offset: number, type?: Citation['type']): Citation | undefined {
+    for (const c of this.citations) {
+      if (c.start > offset) return undefined;
+      if (offset < c.end && (type === undefined || c.type === type)) return c;
+    }
+    return undefined;
+  }
+
+  /** Whether an offset lies in a quotation: between quotation marks, in a block quotation, in a quoted text. */
+  inQuotation(offset: number): boolean {
+    if (this.block.quoted || this.block.role === 'quote') return true;
+    this.#quoted ??= quotations(this.text);
+    return within(this.#quoted, offset);
+  }
+
+  /**
+   * Whether an offset lies in what no rule of language may touch: quotations, italics (titles and foreign words), code,
+   * addresses, symbols, names of treaties and bodies, words the house has named.
+   */
+  isProtected(offset: number): boolean {
+    if (this.inQuotation(offset)) return true;
+    this.#protected ??= this.#protectedSpans();
+    return within(this.#protected, offset);
+  }
+
+  #protectedSpans(): Span[] {
+    const spans: Span[] = [];
+    const { reading } = this.block;
+    for (const e of reading.emphasis) if (!e.strong) spans.push(e);
+    for (const c of reading.code) spans.push(c);
+    for (const l of reading.links) if (l.form !== 'inline') spans.push(l);
+    for (const c of this.citations)
+      if (c.type === 'symbol' || c.type === 'treaty' || c.type === 'body') spans.push(c);
+    for (const name of this.draft.settings.names) {
+      if (name === '') continue;
+      for (let i = this.text.indexOf(name); i >= 0; i = this.text.indexOf(name, i + name.length))
+        spans.push({ start: i, end: i + name.length });
+    }
+    return spans.sort((a, b) => a.start - b.start);
+  }
+}
+
+const NO_ARGS: Readonly<Record<string, string | number>> = Object.freeze({});
+const NO_RELATED: readonly never[] = Object.freeze([]);
+
+function within(spans: readonly Span[], offset: number): boolean {
+  for (const s of spans) {
+    if (s.start > offset) return false;
+    if (offset < s.end) return true;
+  }
+  return false;
+}
+
+/** Stretches between quotation marks; one that is not closed runs to the end of the block. */
+function quotations(text: string): Span[] {
+  const spans: Span[] = [];
+  let curly = -1;
+  let straight = -1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x201c || c === 0xab) {
+      if (curly < 0) curly = i;
+    } else if ((c === 0x201d || c === 0xbb) && curly >= 0) {
+      spans.push({ start: curly, end: i + 1 });
+      curly = -1;
+    } else if (c === 0x22) {
+      if (straight < 0) straight = i;
+      else {
+        spans.push({ start: straight, end: i + 1 });
+        straight = -1;
+      }
+    }
+  }
+  if (curly >= 0) spans.push({ start: curly, end: text.length });
+  if (straight >= 0) spans.push({ start: straight, end: text.length });
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Resolves an anchor to a span of its block's source. */
+export type AnchorResolver = (block: Block, anchor: Anchor) => Span;

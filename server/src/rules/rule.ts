@@ -1,0 +1,144 @@
+import type { Citation, CitationKind } from '../citations/citation.js';
+import type { Block, Role } from '../document/block.js';
+import type { DocumentKind, Severity } from '../document/kinds.js';
+import type { SeveritySetting } from '../settings/settings.js';
+import type { Span } from '../text/span.js';
+import type { BlockContext } from './blockContext.js';
+import type { DraftContext } from './draftContext.js';
+
+export type FixKind = 'safe' | 'suggested' | 'none';
+
+/**
+ * A rule as data: a row of the table. The page of the rule, its first tests and its entry in the command line's table
+ * are made from it.
+ */
+export interface RuleRow {
+  /** Words that explain themselves, in kebab-case; ignores and configuration depend on it. */
+  readonly code: string;
+  /** Its identifiers in the catalogue of drafting rules: "PAR-001". */
+  readonly ids: readonly string[];
+  readonly title: string;
+  /** One to three calm sentences: why it matters. */
+  readonly why: string;
+  /** Severity for all kinds, or by kind with a default. "off" by default is allowed. */
+  readonly severity: SeveritySetting;
+  /** Where the rule is written ("Editorial Manual, Paragraphs and subparagraphs"); null for practice without a written source. */
+  readonly source: string | null;
+  readonly fix: FixKind;
+  /** A rule of language: English only, and never in quotations, titles, names, code and addresses. */
+  readonly language?: true;
+  /** What a half-written draft cannot help: reported of the saved text only. */
+  readonly onSave?: true;
+  /**
+   * What it says, by variant; `{name}` is replaced by the argument of that name. `default` is needed. What, why and how
+   * in calm words, a full sentence each.
+   */
+  readonly messages: { readonly default: string } & Readonly<Record<string, string>>;
+  /**
+   * Texts with the rule broken, the places found between ⟦ and ⟧; and texts where it is silent. They are whole small
+   * documents or pieces of one, read as a document of kind `exampleKind`.
+   */
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+  readonly exampleKind?: DocumentKind;
+  /** The date the examples are read on, where it matters (ISO). */
+  readonly exampleToday?: string;
+}
+
+/** A rule: a row and its check. One of `block` and `draft` is there, or both. */
+export interface Rule extends RuleRow {
+  readonly block?: BlockCheck;
+  readonly draft?: DraftCheck;
+}
+
+/** Where a check of blocks looks. */
+export interface Triggers {
+  /** Words (letters only; the first or rarest of a phrase), without regard to case. */
+  readonly words?: readonly string[];
+  /** Characters other than letters and digits. */
+  readonly chars?: string;
+  /** Every run of digits. */
+  readonly numbers?: true;
+  /** Every citation of these kinds. */
+  readonly citations?: readonly CitationKind[];
+  /** Once for each block. For checks of the block as a whole; never to search its text. */
+  readonly blocks?: true;
+}
+
+export interface BlockCheck {
+  readonly on: Triggers;
+  /** Roles of blocks it looks at; by default all that hold words of the draft's own (see RUNNING in blockContext.ts). */
+  readonly roles?: readonly Role[];
+  /** Called at each trigger; offsets are those of the block's reading text. Reports through the context. */
+  check(context: BlockContext, start: number, end: number, citation?: Citation): void;
+}
+
+/**
+ * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), facts that checks of
+ * blocks note down, citations of some kinds. It runs again only when one of them changed.
+ */
+export type Reads = 'structure' | `fact:${string}` | `citation:${CitationKind}` | 'notes';
+
+export interface DraftCheck {
+  readonly reads: readonly Reads[];
+  check(context: DraftContext): void;
+}
+
+/** Something a check of blocks notes down for a check of the draft. Offsets are those of the reading text. */
+export interface Fact extends Span {
+  readonly type: string;
+  /** What is compared between blocks; a change of it makes the checks that read the type run again. */
+  readonly key: string;
+  readonly data?: unknown;
+}
+
+/** A change of one block's source. */
+export interface SourceEdit {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What would mend a finding. Edits are made when they are asked for. */
+export interface Fix {
+  readonly kind: 'safe' | 'suggested';
+  /** What the menu says: "Replace with “per cent”". */
+  readonly title: string;
+  readonly edits: () => readonly SourceEdit[];
+}
+
+/**
+ * Where a finding stands, as something that stays right while the block is edited elsewhere: a span of the source for
+ * findings of blocks (made anew with the block), a mark for findings of the draft.
+ */
+export type Anchor =
+  | { readonly kind: 'source'; readonly start: number; readonly end: number }
+  | { readonly kind: 'label' }
+  | { readonly kind: 'block' }
+  | { readonly kind: 'fact'; readonly type: string; readonly ordinal: number }
+  | {
+      readonly kind: 'citation';
+      readonly type: CitationKind;
+      readonly ordinal: number;
+      readonly part?: (c: Citation) => Span;
+    }
+  | { readonly kind: 'indicator'; readonly ordinal: number };
+
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly block: Block;
+  readonly anchor: Anchor;
+  readonly variant: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+/** Another place that belongs to a finding. */
+export interface Related {
+  readonly block: Block;
+  readonly anchor: Anchor;
+  readonly message: string;
+}

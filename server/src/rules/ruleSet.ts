@@ -1,0 +1,93 @@
+import type { CitationKind } from '../citations/citation.js';
+import type { Role } from '../document/block.js';
+import type { DocumentKind, Severity } from '../document/kinds.js';
+import type { Settings, SeveritySetting } from '../settings/settings.js';
+import { Anchors } from '../text/anchors.js';
+import { RUNNING } from './blockContext.js';
+import { profileOverrides } from './profiles.js';
+import type { Rule } from './rule.js';
+
+const ROLE_BITS = new Map<Role, number>();
+
+/** A bit for each role, given on first use. */
+export function roleBit(role: Role): number {
+  let bit = ROLE_BITS.get(role);
+  if (bit === undefined) {
+    bit = 1 << ROLE_BITS.size;
+    ROLE_BITS.set(role, bit);
+  }
+  return bit;
+}
+
+function roleMask(roles: readonly Role[]): number {
+  return roles.reduce((mask, role) => mask | roleBit(role), 0);
+}
+
+/** The rules, compiled: one table of anchors for all checks of blocks. Immutable; shared by all drafts. */
+export class RuleSet {
+  readonly rules: readonly Rule[];
+  readonly anchors: Anchors<number>;
+  /** By index of the rule: the roles its check of blocks looks at. */
+  readonly masks: Int32Array;
+  /** Indices of rules that look at each block once, and by kind of citation. */
+  readonly perBlock: readonly number[];
+  readonly perCitation: ReadonlyMap<CitationKind, readonly number[]>;
+  readonly byCode: ReadonlyMap<string, Rule>;
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    this.masks = new Int32Array(rules.length);
+    const words: [string, number][] = [];
+    const chars: [string, number][] = [];
+    const numbers: number[] = [];
+    const perBlock: number[] = [];
+    const perCitation = new Map<CitationKind, number[]>();
+    const byCode = new Map<string, Rule>();
+    rules.forEach((rule, index) => {
+      if (byCode.has(rule.code)) throw new Error(`Two rules have the code ${rule.code}.`);
+      byCode.set(rule.code, rule);
+      if (!rule.block) return;
+      const { on, roles } = rule.block;
+      this.masks[index] = roleMask(roles ?? RUNNING);
+      for (const word of new Set(on.words?.map((w) => w.toLowerCase()))) words.push([word, index]);
+      for (const char of new Set(on.chars)) chars.push([char, index]);
+      if (on.numbers) numbers.push(index);
+      if (on.blocks) perBlock.push(index);
+      for (const kind of on.citations ?? []) perCitation.set(kind, [...(perCitation.get(kind) ?? []), index]);
+    });
+    this.anchors = new Anchors<number>({ words, chars, numbers });
+    this.perBlock = perBlock;
+    this.perCitation = perCitation;
+    this.byCode = byCode;
+  }
+
+  /** The severity of each rule for a kind of document under some settings; null where it is off. */
+  severities(kind: DocumentKind, settings: Settings): (Severity | null)[] {
+    const profile = profileOverrides(settings.profile);
+    return this.rules.map((rule) => {
+      let severity = pick(rule.severity, kind) ?? 'off';
+      for (const layer of [profile, settings.rules]) {
+        for (const key of [wildcardOf(rule.code, layer), rule.code]) {
+          const override = key === null ? undefined : layer[key];
+          if (override !== undefined) severity = pick(override, kind) ?? severity;
+        }
+      }
+      return severity === 'off' ? null : severity;
+    });
+  }
+}
+
+/** The value of a setting for a kind; undefined where it names other kinds only. */
+export function pick(setting: SeveritySetting, kind: DocumentKind): Severity | 'off' | undefined {
+  return typeof setting === 'string' ? setting : (setting[kind] ?? setting.default);
+}
+
+/** The longest key "family-*" of a layer that fits a code. */
+function wildcardOf(code: string, layer: Readonly<Record<string, SeveritySetting>>): string | null {
+  let best: string | null = null;
+  for (const key of Object.keys(layer)) {
+    if (!key.endsWith('*') || !code.startsWith(key.slice(0, -1))) continue;
+    if (best === null || key.length > best.length) best = key;
+  }
+  return best;
+}
