@@ -74,7 +74,7 @@ async function mocha(spec, args) {
   const file = path.join(ARTIFACTS, 'figures.json');
   rmSync(file, { force: true });
   const env = { ...process.env, PLENARY_TEST_FIGURES: file };
-  const program = [at('node_modules/mocha/bin/mocha.js'), '--no-config', '--import', 'tsx'];
+  const program = ['--import', 'tsx', at('node_modules/mocha/bin/mocha.js'), '--no-config'];
   const options = ['--reporter', at('scripts/reporter.cjs'), '--timeout', '10000'];
   const code = await run([...program, ...options, ...args, spec], { env });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -1,9 +1,8 @@
-#!/usr/bin/env tsx
 // Compiles the tables of facts into what the engine reads: data/catalogue.bin (resolutions and who cites whom) and
 // server/src/catalogue/generated/*.ts (the small tables).
 //
-//     npx tsx scripts/compile-catalogue.mts [--data DIR]     reads the eight tables out of DIR
-//     npx tsx scripts/compile-catalogue.mts --export DIR     writes the eight tables back out of what was compiled
+//     node --import tsx scripts/compile-catalogue.mjs [--data DIR]     reads the eight tables out of DIR
+//     node --import tsx scripts/compile-catalogue.mjs --export DIR     writes the eight tables back out of what was compiled
 //
 // Three more tables are this project's own and lie in data/: articles.tsv, acronyms.tsv, state-names.tsv. What the
 // columns hold is said in data/README.md.
@@ -11,92 +10,73 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Catalogue } from '../server/src/catalogue/catalogue.js';
-import { formatNormalized, parseDesignator } from '../server/src/catalogue/designator.js';
-import { encodeCatalogue } from '../server/src/catalogue/encode.js';
-import { RESOLUTION_COLUMNS } from '../server/src/catalogue/rows.js';
-import type {
-  AcronymRow,
-  ArticleRow,
-  FormerName,
-  InformalNameRow,
-  RangeRow,
-  ResolutionRow,
-  SeriesRow,
-  SessionRow,
-  StateRow,
-  TreatyRow,
-} from '../server/src/catalogue/rows.js';
+import { Catalogue } from '../server/src/catalogue/catalogue.ts';
+import { formatNormalized, parseDesignator } from '../server/src/catalogue/designator.ts';
+import { encodeCatalogue } from '../server/src/catalogue/encode.ts';
+import { RESOLUTION_COLUMNS } from '../server/src/catalogue/rows.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const OWN = path.join(ROOT, 'data');
 const BINARY = path.join(OWN, 'catalogue.bin');
 const GENERATED = path.join(ROOT, 'server/src/catalogue/generated');
 
-type Row = Readonly<Record<string, string>>;
-
 /** Reads a tab-separated table with one header line. Throws where a row has another number of cells. */
-function readTable(folder: string, name: string): Row[] {
+function readTable(folder, name) {
   const file = path.join(folder, name);
   const lines = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
-  const columns = lines[0]!.split('\t');
+  const columns = lines[0].split('\t');
   return lines.slice(1).map((line, i) => {
     const cells = line.split('\t');
     if (cells.length !== columns.length) {
       throw new Error(`${file}:${i + 2}: ${cells.length} cells, ${columns.length} columns.`);
     }
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at]!]));
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
   });
 }
 
-function writeTable(
-  folder: string,
-  name: string,
-  columns: readonly string[],
-  rows: readonly string[][],
-): void {
+function writeTable(folder, name, columns, rows) {
   const text = [columns, ...rows].map((cells) => cells.join('\t') + '\n').join('');
   writeFileSync(path.join(folder, name), text);
 }
 
-function oneOf<T extends string>(value: string, allowed: readonly T[], where: string): T {
+function oneOf(value, allowed, where) {
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new Error(`${where}: "${value}" is none of ${allowed.join(', ')}.`);
   return found;
 }
 
-function list(text: string, separator: RegExp): string[] {
+function list(text, separator) {
   return text === '' ? [] : text.split(separator);
 }
 
 /** Where a row came from, said so that it can be read outside the place where the tables were made. */
-function sourceOf(text: string): string {
+function sourceOf(text) {
   return text
     .replace(/design\/treaties\.md/g, 'notes on treaties')
     .replace(/\(design\/rules\.md R4\)/g, '(calendar of the body)')
     .replace(/design\/rules\.md R4/g, 'calendar of the body');
 }
 
-function resolutionRows(data: string): ResolutionRow[] {
+function resolutionRows(data) {
   return readTable(data, 'resolutions.tsv').map((row) => {
-    const out: Partial<Record<keyof ResolutionRow, string>> = {};
-    for (const [column, key] of RESOLUTION_COLUMNS) out[key] = row[column]!;
-    return out as ResolutionRow;
+    const out = {};
+    for (const [column, key] of RESOLUTION_COLUMNS) out[key] = row[column];
+    return out;
   });
 }
 
-function rangeRows(data: string): RangeRow[] {
+function rangeRows(data) {
   return readTable(data, 'ranges.tsv').map((row) => ({
-    organ: row['organ']!,
+    organ: row['organ'],
     // The first thirty sessions of the Assembly are given twice, "3 (III)": the roman number is the one in symbols.
-    session: /\((\w+)\)$/.exec(row['session_or_year']!)?.[1] ?? row['session_or_year']!,
+    session: /\((\w+)\)$/.exec(row['session_or_year'])?.[1] ?? row['session_or_year'],
     first: Number(row['first_number']),
     last: Number(row['last_number']),
-    firstAdoption: row['first_adoption']!,
-    lastAdoption: row['last_adoption']!,
+    firstAdoption: row['first_adoption'],
+    lastAdoption: row['last_adoption'],
     rows: Number(row['rows']),
-    lastIs: oneOf(row['last_is']!, ['exact', 'last seen', 'lower bound'], 'ranges.tsv'),
-    note: row['note']!,
+    lastIs: oneOf(row['last_is'], ['exact', 'last seen', 'lower bound'], 'ranges.tsv'),
+    note: row['note'],
   }));
 }
 
@@ -104,47 +84,47 @@ function rangeRows(data: string): RangeRow[] {
  * The links that the publisher set, with the year of a Security Council resolution put right where a slip of the
  * source has another ("2650 (2221)"): the number alone says which one is meant.
  */
-function citationPairs(data: string, ranges: readonly RangeRow[]): (readonly [string, string])[] {
+function citationPairs(data, ranges) {
   const council = ranges.filter((range) => range.organ === 'SC');
-  const put = (symbol: string): string => {
+  const put = (symbol) => {
     const designator = parseDesignator(symbol);
     if (!designator) throw new Error(`citations.tsv: "${symbol}" is not understood.`);
     if (designator.organ !== 'SC') return formatNormalized(designator);
     const year = council.find((range) => range.first <= designator.number && designator.number <= range.last);
     return formatNormalized(year ? { ...designator, session: year.session } : designator);
   };
-  return readTable(data, 'citations.tsv').map((row) => [put(row['citing']!), put(row['cited']!)]);
+  return readTable(data, 'citations.tsv').map((row) => [put(row['citing']), put(row['cited'])]);
 }
 
-function sessionRows(data: string): SessionRow[] {
+function sessionRows(data) {
   return readTable(data, 'sessions.tsv').map((row) => ({
-    body: row['body']!,
-    noun: row['noun']!,
+    body: row['body'],
+    noun: row['noun'],
     number: Number(row['number']),
-    ordinal: row['ordinal']!,
+    ordinal: row['ordinal'],
     year: Number(row['year']),
-    opened: row['opened']!,
-    closed: row['closed']!,
-    source: sourceOf(row['source']!),
+    opened: row['opened'],
+    closed: row['closed'],
+    source: sourceOf(row['source']),
   }));
 }
 
-function treatyRows(data: string): TreatyRow[] {
+function treatyRows(data) {
   return readTable(data, 'treaties.tsv').map((row) => ({
-    shortTitle: row['short_title']!,
-    fullTitle: row['full_title']!,
-    aliases: list(row['aliases']!, /;\s*/),
-    adoptedBy: row['adopted_by']!,
-    adoptedOn: row['adopted_on']!,
-    inForce: row['in_force']!,
-    treatySeries: row['treaty_series']!,
+    shortTitle: row['short_title'],
+    fullTitle: row['full_title'],
+    aliases: list(row['aliases'], /;\s*/),
+    adoptedBy: row['adopted_by'],
+    adoptedOn: row['adopted_on'],
+    inForce: row['in_force'],
+    treatySeries: row['treaty_series'],
     articles: Number(row['articles']),
-    articlesFrom: oneOf(row['articles_from']!, ['text', 'sourced', 'general knowledge'], 'treaties.tsv'),
-    source: sourceOf(row['source']!),
+    articlesFrom: oneOf(row['articles_from'], ['text', 'sourced', 'general knowledge'], 'treaties.tsv'),
+    source: sourceOf(row['source']),
   }));
 }
 
-function articleRows(treaties: readonly TreatyRow[]): ArticleRow[] {
+function articleRows(treaties) {
   return readTable(OWN, 'articles.tsv').map((row) => {
     const treaty = treaties.find((one) => one.shortTitle === row['treaty']);
     if (!treaty) throw new Error(`articles.tsv: there is no treaty "${row['treaty']}".`);
@@ -152,67 +132,67 @@ function articleRows(treaties: readonly TreatyRow[]): ArticleRow[] {
       throw new Error(`articles.tsv: "${treaty.shortTitle}" has no article ${row['article']}.`);
     }
     return {
-      treaty: row['treaty']!,
-      article: row['article']!,
-      title: row['title']!,
-      confidence: oneOf(row['confidence']!, ['text', 'general knowledge'], 'articles.tsv'),
-      source: row['source']!,
+      treaty: row['treaty'],
+      article: row['article'],
+      title: row['title'],
+      confidence: oneOf(row['confidence'], ['text', 'general knowledge'], 'articles.tsv'),
+      source: row['source'],
     };
   });
 }
 
 /** Names that the table takes from a list of country codes and that the United Nations does not use. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { CIV: 'Côte d’Ivoire' };
+const SHORT_NAMES = { CIV: 'Côte d’Ivoire' };
 
-function stateRows(data: string): StateRow[] {
+function stateRows(data) {
   return readTable(data, 'states.tsv').map((row) => ({
-    iso3: row['iso3']!,
-    iso2: row['iso2']!,
-    m49: row['m49']!,
-    shortName: SHORT_NAMES[row['iso3']!] ?? row['short_name']!,
-    formalName: row['formal_name']!,
-    voteListNames: list(row['name_in_un_vote_lists']!, /;\s*/),
-    firstVote: row['first_vote_seen']!,
-    lastVote: row['last_vote_seen']!,
-    formerNames: formerNames(row['former_names_with_first_last_vote_seen']!),
-    note: noteOf(row['former_names_with_first_last_vote_seen']!),
-    source: row['source']!,
+    iso3: row['iso3'],
+    iso2: row['iso2'],
+    m49: row['m49'],
+    shortName: SHORT_NAMES[row['iso3']] ?? row['short_name'],
+    formalName: row['formal_name'],
+    voteListNames: list(row['name_in_un_vote_lists'], /;\s*/),
+    firstVote: row['first_vote_seen'],
+    lastVote: row['last_vote_seen'],
+    formerNames: formerNames(row['former_names_with_first_last_vote_seen']),
+    note: noteOf(row['former_names_with_first_last_vote_seen']),
+    source: row['source'],
   }));
 }
 
-function formerNames(text: string): FormerName[] {
+function formerNames(text) {
   return list(text, /;\s*/).flatMap((part) => {
     const match = /^(.+) \((\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\)$/.exec(part);
-    return match ? [{ name: match[1]!, first: match[2]!, last: match[3]! }] : [];
+    return match ? [{ name: match[1], first: match[2], last: match[3] }] : [];
   });
 }
 
 /** What stands in the column of former names about a State that is no member any more. */
-function noteOf(text: string): string {
+function noteOf(text) {
   return /^\((former member; .+)\)$/.exec(text)?.[1] ?? '';
 }
 
-function seriesRows(data: string): SeriesRow[] {
+function seriesRows(data) {
   return readTable(data, 'series.tsv').map((row) => ({
-    prefix: row['prefix']!,
-    meaning: row['meaning']!,
-    confidence: oneOf(row['confidence']!, ['sourced', 'weak', 'general knowledge'], 'series.tsv'),
-    source: row['source']!,
+    prefix: row['prefix'],
+    meaning: row['meaning'],
+    confidence: oneOf(row['confidence'], ['sourced', 'weak', 'general knowledge'], 'series.tsv'),
+    source: row['source'],
   }));
 }
 
 /** Acronyms of bodies and terms, and those among the aliases of the treaties. */
-function acronymRows(treaties: readonly TreatyRow[]): AcronymRow[] {
+function acronymRows(treaties) {
   const own = readTable(OWN, 'acronyms.tsv').map((row) => ({
-    acronym: row['acronym']!,
-    expansion: row['expansion']!,
-    kind: oneOf(row['kind']!, ['body', 'term'], 'acronyms.tsv'),
-    source: row['source']!,
+    acronym: row['acronym'],
+    expansion: row['expansion'],
+    kind: oneOf(row['kind'], ['body', 'term'], 'acronyms.tsv'),
+    source: row['source'],
   }));
   const ofTreaties = treaties.flatMap((treaty) =>
     treaty.aliases
       .filter((alias) => /^[A-Z][A-Z-]+$/.test(alias))
-      .map((alias): AcronymRow => ({
+      .map((alias) => ({
         acronym: alias,
         expansion: treaty.fullTitle,
         kind: 'treaty',
@@ -224,21 +204,19 @@ function acronymRows(treaties: readonly TreatyRow[]): AcronymRow[] {
   );
 }
 
-type Openings = Record<string, Record<string, [string, number][]>>;
-
-function openings(data: string): Openings {
-  const out: Openings = {};
+function openings(data) {
+  const out = {};
   for (const row of readTable(data, 'openings.tsv')) {
-    const part = oneOf(row['part']!, ['preambular', 'operative'], 'openings.tsv');
-    const parts = (out[row['organ']!] ??= { preambular: [], operative: [] });
-    parts[part]!.push([row['opening']!, Number(row['occurrences'])]);
+    const part = oneOf(row['part'], ['preambular', 'operative'], 'openings.tsv');
+    const parts = (out[row['organ']] ??= { preambular: [], operative: [] });
+    parts[part].push([row['opening'], Number(row['occurrences'])]);
   }
   return out;
 }
 
 /** Writes one table as a module: each row on a line of its own, so that a change reads as one. */
-function writeModule(name: string, about: string, types: string, declaration: string, body: string): void {
-  const text = `// Generated by scripts/compile-catalogue.mts from the tables of facts. Do not edit by hand.
+function writeModule(name, about, types, declaration, body) {
+  const text = `// Generated by scripts/compile-catalogue.mjs from the tables of facts. Do not edit by hand.
 ${types === '' ? '' : `import type { ${types} } from '../rows.js';\n`}
 /** ${about} */
 export const ${declaration} = ${body};
@@ -246,11 +224,11 @@ export const ${declaration} = ${body};
   writeFileSync(path.join(GENERATED, name), text);
 }
 
-function rowsBody(rows: readonly object[]): string {
+function rowsBody(rows) {
   return `[\n${rows.map((row) => `  ${JSON.stringify(row)},\n`).join('')}]`;
 }
 
-function compile(data: string): void {
+function compile(data) {
   const ranges = rangeRows(data);
   const resolutions = resolutionRows(data);
   const citations = citationPairs(data, ranges);
@@ -264,13 +242,13 @@ function compile(data: string): void {
   const series = seriesRows(data);
   const articles = articleRows(treaties);
   const acronyms = acronymRows(treaties);
-  const informal: InformalNameRow[] = readTable(OWN, 'state-names.tsv').map((row) => ({
-    iso3: row['iso3']!,
-    name: row['name']!,
-    source: row['source']!,
+  const informal = readTable(OWN, 'state-names.tsv').map((row) => ({
+    iso3: row['iso3'],
+    name: row['name'],
+    source: row['source'],
   }));
   const spoken = openings(data);
-  const table = (file: string, about: string, type: string, name: string, rows: readonly object[]): void =>
+  const table = (file, about, type, name, rows) =>
     writeModule(file, about, type, `${name}: readonly ${type}[]`, rowsBody(rows));
   table('treaties.ts', 'Treaties and like instruments.', 'TreatyRow', 'TREATIES', treaties);
   table('articles.ts', 'Titles of articles of treaties.', 'ArticleRow', 'ARTICLES', articles);
@@ -309,11 +287,11 @@ function compile(data: string): void {
 }
 
 /** Writes the eight tables as they were read, rows sorted as the catalogue has them. */
-async function exportTables(folder: string): Promise<void> {
+async function exportTables(folder) {
   mkdirSync(folder, { recursive: true });
   const opened = Catalogue.open(new Uint8Array(readFileSync(BINARY)));
   if (!opened.ok) throw new Error(`${BINARY}: ${opened.error.code}.`);
-  const text = (value: string | number): string => String(value);
+  const text = (value) => String(value);
   writeTable(
     folder,
     'resolutions.tsv',
@@ -326,7 +304,7 @@ async function exportTables(folder: string): Promise<void> {
     ['citing', 'cited'],
     [...opened.catalogue.citations()].map((pair) => [...pair]),
   );
-  const { RANGES } = await import('../server/src/catalogue/generated/ranges.js');
+  const { RANGES } = await import('../server/src/catalogue/generated/ranges.ts');
   writeTable(
     folder,
     'ranges.tsv',
@@ -339,7 +317,7 @@ async function exportTables(folder: string): Promise<void> {
       ),
     ),
   );
-  const { SESSIONS } = await import('../server/src/catalogue/generated/sessions.js');
+  const { SESSIONS } = await import('../server/src/catalogue/generated/sessions.ts');
   writeTable(
     folder,
     'sessions.tsv',
@@ -348,7 +326,7 @@ async function exportTables(folder: string): Promise<void> {
       [s.body, s.noun, s.number, s.ordinal, s.year, s.opened, s.closed, s.source].map(text),
     ),
   );
-  const { TREATIES } = await import('../server/src/catalogue/generated/treaties.js');
+  const { TREATIES } = await import('../server/src/catalogue/generated/treaties.ts');
   writeTable(
     folder,
     'treaties.tsv',
@@ -370,7 +348,7 @@ async function exportTables(folder: string): Promise<void> {
       ].map(text),
     ),
   );
-  const { STATES } = await import('../server/src/catalogue/generated/states.js');
+  const { STATES } = await import('../server/src/catalogue/generated/states.ts');
   writeTable(
     folder,
     'states.tsv',
@@ -393,14 +371,14 @@ async function exportTables(folder: string): Promise<void> {
       s.source,
     ]),
   );
-  const { SERIES } = await import('../server/src/catalogue/generated/series.js');
+  const { SERIES } = await import('../server/src/catalogue/generated/series.ts');
   writeTable(
     folder,
     'series.tsv',
     'prefix meaning confidence source'.split(' '),
     SERIES.map((s) => [s.prefix, s.meaning, s.confidence, s.source]),
   );
-  const { OPENINGS } = await import('../server/src/catalogue/generated/openings.js');
+  const { OPENINGS } = await import('../server/src/catalogue/generated/openings.ts');
   writeTable(
     folder,
     'openings.tsv',
