@@ -2,7 +2,13 @@ import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DOCUMENT_STATUS, SET_KIND } from './messages.js';
-import type { ChosenKind, DocumentStatusParams, SetKindParams } from './messages.js';
+import type {
+  ChosenKind,
+  DocumentStatusParams,
+  PlenaryInitializationOptions,
+  SetKindParams,
+} from './messages.js';
+import { VERSION } from './version.js';
 
 /** What differs between the places that a server can run in. */
 export interface ServerHost {
@@ -17,12 +23,19 @@ export function startServer(connection: Connection, _host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const chosen = new Map<string, ChosenKind>();
 
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
-    serverInfo: { name: 'plenary-language-server' },
-  }));
+  let tellsStatus = false;
+  connection.onInitialize(
+    ({ initializationOptions }: { initializationOptions?: PlenaryInitializationOptions }) => {
+      tellsStatus = initializationOptions?.documentStatus === true;
+      return {
+        capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        serverInfo: { name: 'plenary-language-server', version: VERSION },
+      };
+    },
+  );
 
   const report = (document: TextDocument): void => {
+    if (!tellsStatus) return;
     const kind = chosen.get(document.uri) ?? null;
     const status: DocumentStatusParams = {
       uri: document.uri,
