@@ -144,8 +144,8 @@ export async function build({ production = false, watch = false, types = false, 
         ? { ...bundle, plugins: [...(bundle.plugins ?? []), shipServer()] }
         : bundle,
     );
-  if (production)
-    await Promise.all(['server/dist', 'dist'].map((dir) => rm(at(dir), { recursive: true, force: true })));
+  // Source maps of an earlier build are not those of this one.
+  if (production) await Promise.all(bundles.map(({ out }) => rm(at(`${out}.map`), { force: true })));
   await copyData();
   if (watch) {
     const contexts = await Promise.all(bundles.map((b) => esbuild.context(optionsFor(b, { production }))));
