@@ -41,6 +41,7 @@ const ROWS: readonly (readonly [OpeningPart, OpeningGroup, string, number, numbe
   ['preambular', 'basis', 'Recalling', 5488, 688, 316, 492],
   ['preambular', 'basis', 'Reaffirming', 2962, 458, 116, 346],
   ['preambular', 'note', 'Taking note', 1209, 145, 60, 51],
+  ['preambular', 'note', 'Taking note with appreciation', 161, 4, 6, 14],
   ['preambular', 'note', 'Noting', 2249, 191, 90, 174],
   ['preambular', 'note', 'Noting with appreciation', 404, 8, 15, 43],
   ['preambular', 'note', 'Noting with satisfaction', 171, 0, 0, 0],

@@ -9,7 +9,6 @@ import {
   dates,
   item,
   itemTitle,
-  place,
   session,
   sponsors,
   symbolBlanks,
@@ -294,7 +293,6 @@ export const RESOLUTIONS: readonly NewDocument[] = [
     organ: 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
     questions: [
       session('12'),
-      place(),
       dates(),
       item(),
       itemTitle(),

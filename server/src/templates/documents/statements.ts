@@ -227,7 +227,6 @@ export const STATEMENTS: readonly NewDocument[] = [
         hint: 'name of the group, with article',
         example: 'the Group of 77 and China',
       },
-      state(),
       speaker('H.E. Mr. Tomas Okeke-Brandt'),
       capacity('Permanent Representative of Valmora to the United Nations (Vienna)'),
       presiding(),

@@ -13,7 +13,7 @@ export const LETTER_SNIPPETS: readonly SnippetRow[] = [
     place: 'letter',
     body: '# ${1|Letter,Identical letters,Note verbale|} dated ${2:day month year} from the ${3:sender} to the United Nations addressed to ${4|the Secretary-General,the President of the General Assembly,the President of the Security Council|}',
     examples: { 2: '3 June 2024', 3: 'Permanent Representative of Valmora' },
-    context: { after: '\n\nI have the honour to transmit herewith a concept note (see annex).' },
+    context: { after: '\n\nI have the honour to transmit herewith a concept note.' },
   },
   {
     id: 'letter-honour',
@@ -32,7 +32,7 @@ export const LETTER_SNIPPETS: readonly SnippetRow[] = [
     description: 'Asks that the letter be circulated as a document.',
     kinds: LETTER,
     place: 'letter',
-    body: 'I should be grateful if the present letter ${1|and its annex could,and its enclosures could,could|} be circulated as a document of the ${2|Security Council,General Assembly\\, under agenda item 1,Economic and Social Council|}.',
+    body: 'I should be grateful if the present letter ${1|and its annex could,and its enclosures could,could|} be circulated as a document of the ${2|Security Council,General Assembly,Economic and Social Council|}.',
     examples: {},
   },
   {
@@ -43,8 +43,11 @@ export const LETTER_SNIPPETS: readonly SnippetRow[] = [
     kinds: LETTER,
     place: 'letter',
     body: blocks('(*Signed*) ${1:First name Surname}', '${2:capacity}'),
-    examples: { 1: 'Ilse Marenholt', 2: 'Ambassador and Permanent Representative of Valmora to the United Nations' },
-    context: { before: 'I have the honour to transmit herewith a concept note (see annex).\n\n' },
+    examples: {
+      1: 'Ilse Marenholt',
+      2: 'Ambassador and Permanent Representative of Valmora to the United Nations',
+    },
+    context: { before: 'I have the honour to transmit herewith a concept note.\n\n' },
   },
   {
     id: 'note-verbale-opening',

@@ -35,7 +35,8 @@ export const REFERENCE_SNIPPETS: readonly SnippetRow[] = [
     id: 'resolution-general-assembly',
     prefixes: ['res-ga', 'resolution'],
     title: 'General Assembly resolution',
-    description: 'At first mention with the name of the body; without the year, which is not part of the number.',
+    description:
+      'At first mention with the name of the body; without the year, which is not part of the number.',
     kinds: [],
     place: 'reference',
     body: 'General Assembly resolution ${1:session/number}',
@@ -88,7 +89,9 @@ export const REFERENCE_SNIPPETS: readonly SnippetRow[] = [
     place: 'reference',
     body: '(General Assembly resolution ${1:session/number}, ${2|annex,annex I,annex II,annex III|})',
     examples: { 1: '64/293' },
-    context: sentence('The courses support the United Nations Global Plan of Action to Combat Trafficking in Persons '),
+    context: sentence(
+      'The courses support the United Nations Global Plan of Action to Combat Trafficking in Persons ',
+    ),
   },
   {
     id: 'resolutions-list',
@@ -188,7 +191,8 @@ export const REFERENCE_SNIPPETS: readonly SnippetRow[] = [
     body: '(see paras. ${1:first}–${2:last} ${3|above,below|})',
     examples: { 1: '1', 2: '3' },
     context: {
-      before: '2. The Secretariat organized courses.\n\n3. Courses were held in three regions.\n\n4. The mandate of the Secretariat remains unchanged ',
+      before:
+        '2. The Secretariat organized courses.\n\n3. Courses were held in three regions.\n\n4. The mandate of the Secretariat remains unchanged ',
       after: '.',
     },
   },
@@ -256,7 +260,10 @@ export const REFERENCE_SNIPPETS: readonly SnippetRow[] = [
     place: 'reference',
     body: '${1:full name} (${2:ABBREVIATION})',
     examples: { 1: 'United Nations Office on Drugs and Crime', 2: 'UNODC' },
-    context: sentence('The ', ' organized courses for judges. In 2023, UNODC also trained prosecutors, and UNODC published a handbook.'),
+    context: sentence(
+      'The ',
+      ' organized courses for judges. In 2023, UNODC also trained prosecutors, and UNODC published a handbook.',
+    ),
   },
   {
     id: 'parties-count',

@@ -21,7 +21,8 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     id: 'masthead-report',
     prefixes: ['masthead-report', 'masthead'],
     title: 'Masthead of a report or note',
-    description: 'Symbol, organ, distribution, date, language, session, place, item, title, author line and agenda note.',
+    description:
+      'Symbol, organ, distribution, date, language, session, place, item, title, author line and agenda note.',
     kinds: REPORTS,
     place: 'masthead',
     body: blocks(
@@ -87,10 +88,15 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     id: 'provisional-agenda-item',
     prefixes: ['provisional-agenda', 'item-provisional'],
     title: 'Item of the provisional agenda, with its note',
-    description: 'The line with the asterisk, the title of the item, and the note that the asterisk points at.',
+    description:
+      'The line with the asterisk, the title of the item, and the note that the asterisk points at.',
     kinds: REPORTS,
     place: 'masthead',
-    body: blocks('Item ${1:number} of the provisional agenda*', '**${2:title of the item}**', '* ${3:symbol of the provisional agenda}.'),
+    body: blocks(
+      'Item ${1:number} of the provisional agenda*',
+      '**${2:title of the item}**',
+      '* ${3:symbol of the provisional agenda}.',
+    ),
     examples: { 1: '2 (b)', 2: 'Trafficking in Persons Protocol', 3: 'CTOC/COP/2024/1' },
     context: {
       before: blocks(
@@ -234,7 +240,12 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     description: 'Two headings without number, one level below a numbered one.',
     kinds: NUMBERED,
     place: 'heading',
-    body: blocks('##### ${1:Heading}', '${2:1}. ${3:Paragraph.}', '##### ${4:Heading}', '${5:2}. ${6:Paragraph.}'),
+    body: blocks(
+      '##### ${1:Heading}',
+      '${2:1}. ${3:Paragraph.}',
+      '##### ${4:Heading}',
+      '${5:2}. ${6:Paragraph.}',
+    ),
     examples: {
       1: 'General Assembly',
       2: '2',
@@ -244,7 +255,8 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
       6: 'The Secretariat contributed to two reports to the Council.',
     },
     context: {
-      before: '## II. Activities\n\n### A. Work with United Nations bodies\n\n#### 1. Support for intergovernmental bodies\n\n',
+      before:
+        '## II. Activities\n\n### A. Work with United Nations bodies\n\n#### 1. Support for intergovernmental bodies\n\n',
       after:
         '\n\n#### 2. Support for expert bodies\n\n4. Two expert bodies were assisted.\n\n### B. Legislative assistance\n\n5. Laws were reviewed at the request of States.',
     },
@@ -266,7 +278,12 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     description: 'A stem with a colon; items end with a semicolon, the last with a full stop.',
     kinds: NUMBERED,
     place: 'paragraph',
-    body: blocks('${1:1}. ${2:Stem}:', '(a) ${3:First item};', '(b) ${4:Second item};', '(c) ${5:Third item}.'),
+    body: blocks(
+      '${1:1}. ${2:Stem}:',
+      '(a) ${3:First item};',
+      '(b) ${4:Second item};',
+      '(c) ${5:Third item}.',
+    ),
     examples: {
       1: '2',
       2: 'The Secretariat supported States in the following areas',
@@ -316,7 +333,12 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     kinds: REPORTS,
     place: 'paragraph',
     body: '${1:1}. In its resolution ${2:number}, the ${3:name of the organ} requested the ${4|Secretary-General,Secretariat|} to ${5:request}. The present report was prepared pursuant to that request.',
-    examples: { 1: '2', 2: '78/228', 3: 'General Assembly', 5: 'report on the coordination of efforts against trafficking in persons' },
+    examples: {
+      1: '2',
+      2: '78/228',
+      3: 'General Assembly',
+      5: 'report on the coordination of efforts against trafficking in persons',
+    },
   },
   {
     id: 'reporting-period',
@@ -352,7 +374,12 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     kinds: REPORTS,
     place: 'paragraph',
     body: '${1:1}. At the same session, the ${2:Assembly or Council} adopted resolution ${3:number}, on ${4:subject in lower case}.',
-    examples: { 1: '3', 2: 'Assembly', 3: '78/223', 4: 'follow-up to the Fourteenth United Nations Congress on Crime Prevention and Criminal Justice and preparations for the Fifteenth United Nations Congress on Crime Prevention and Criminal Justice' },
+    examples: {
+      1: '3',
+      2: 'Assembly',
+      3: '78/223',
+      4: 'follow-up to the Fourteenth United Nations Congress on Crime Prevention and Criminal Justice and preparations for the Fifteenth United Nations Congress on Crime Prevention and Criminal Justice',
+    },
     context: {
       before:
         '2. At its seventy-eighth session, the General Assembly adopted resolution 78/228, on improving the coordination of efforts against trafficking in persons.\n\n',
@@ -365,8 +392,17 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     description: 'Proposed action in lettered subparagraphs.',
     kinds: REPORTS,
     place: 'paragraph',
-    body: blocks('${1:1}. ${2:The body} may wish to:', '(a) ${3:Verb and object};', '(b) ${4:Verb and object}.'),
-    examples: { 1: '2', 2: 'The Conference', 3: 'Take note of the present report', 4: 'Provide guidance on future priorities' },
+    body: blocks(
+      '${1:1}. ${2:The body} may wish to:',
+      '(a) ${3:Verb and object};',
+      '(b) ${4:Verb and object}.',
+    ),
+    examples: {
+      1: '2',
+      2: 'The Conference',
+      3: 'Take note of the present report',
+      4: 'Provide guidance on future priorities',
+    },
   },
   {
     id: 'conclusions-and-recommendations',
@@ -436,7 +472,11 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     kinds: NUMBERED,
     place: 'paragraph',
     body: blocks('${1:1}. ${2:Who says it, and where}:', '> ${3:Quotation.}'),
-    examples: { 1: '2', 2: 'One participant summed up the discussion as follows', 3: 'Cooperation begins before the first request is sent.' },
+    examples: {
+      1: '2',
+      2: 'One participant summed up the discussion as follows',
+      3: 'Cooperation begins before the first request is sent.',
+    },
   },
   {
     id: 'footnote',
@@ -481,8 +521,7 @@ export const REPORT_SNIPPETS: readonly SnippetRow[] = [
     body: '(see footnote ${1:number} above)',
     examples: { 1: '1' },
     context: {
-      before:
-        '2. The Secretary-General has described the measures.[^1] States were consulted on them ',
+      before: '2. The Secretary-General has described the measures.[^1] States were consulted on them ',
       after: '.\n\n[^1]: A/78/172.',
     },
   },

@@ -6,7 +6,12 @@ const DRAFTS = ['resolution', 'decision'] as const;
 const ASSEMBLY: OpeningOrgan = 'General Assembly';
 
 /** A choice of opening words out of the organs' own practice. */
-function openings(number: number, part: OpeningPart, group: OpeningGroup, organ: OpeningOrgan = ASSEMBLY): string {
+function openings(
+  number: number,
+  part: OpeningPart,
+  group: OpeningGroup,
+  organ: OpeningOrgan = ASSEMBLY,
+): string {
   return choice(number, openingsOf(organ, part, group));
 }
 
@@ -17,6 +22,9 @@ function plain(number: number, part: OpeningPart, group: OpeningGroup, without: 
     openingsOf(ASSEMBLY, part, group).filter((opening) => !without.includes(opening)),
   );
 }
+
+/** What only the Security Council writes is tried in one of its drafts. */
+const COUNCIL = { body: 'Security Council' };
 
 const ORGANS = [
   'General Assembly',
@@ -34,7 +42,7 @@ function preamble(
   description: string,
   body: string,
   examples: SnippetRow['examples'],
-  before?: string,
+  context?: SnippetRow['context'],
 ): SnippetRow {
   return {
     id: `preamble-${id}`,
@@ -45,7 +53,7 @@ function preamble(
     place: 'preamble',
     body,
     examples,
-    ...(before === undefined ? {} : { context: { before } }),
+    ...(context === undefined ? {} : { context }),
   };
 }
 
@@ -56,7 +64,7 @@ function operative(
   description: string,
   body: string,
   examples: SnippetRow['examples'],
-  before?: string,
+  context?: SnippetRow['context'],
 ): SnippetRow {
   return {
     id: `operative-${id}`,
@@ -67,7 +75,7 @@ function operative(
     place: 'operative',
     body,
     examples: { 1: '1', ...examples },
-    ...(before === undefined ? {} : { context: { before } }),
+    ...(context === undefined ? {} : { context }),
   };
 }
 
@@ -195,7 +203,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     'A verb repeated in the next paragraph takes “also”, then “further”; in the preamble the word follows the verb.',
     `*${openings(1, 'preambular', 'repetition')}* \${2:what},`,
     { 2: 'its resolution 78/228 of 19 December 2023' },
-    '*Recalling* its resolution 76/186 of 16 December 2021,\n\n',
+    { before: '*Recalling* its resolution 76/186 of 16 December 2021,\n\n' },
   ),
   preamble(
     'basis',
@@ -210,7 +218,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     ['noting', 'welcoming'],
     'Noting or welcoming, from neutral to warm',
     'From “Noting”, which takes no side, to “Welcoming”, which approves.',
-    `*${plain(1, 'preambular', 'note', ['Taking note'])}* \${2:what},`,
+    `*${plain(1, 'preambular', 'note', ['Taking note', 'Taking note with appreciation'])}* \${2:what},`,
     { 2: 'the efforts of Member States to train practitioners' },
   ),
   preamble(
@@ -292,6 +300,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     'The last preambular paragraph, where the Council acts under Chapter VII.',
     '*Determining* that ${1:situation} constitutes a threat to international peace and security,\n\n*Acting* under Chapter VII of the Charter of the United Nations,',
     { 1: 'the situation' },
+    COUNCIL,
   ),
   preamble(
     'security-council',
@@ -300,6 +309,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     'Openings that the Council itself uses, from mild to grave.',
     `*${choice(1, openingsOf('Security Council', 'preambular', 'concern'))}* that \${2:what gives concern},`,
     { 2: 'civilian infrastructure continues to be attacked' },
+    COUNCIL,
   ),
   operative(
     'takes-note',
@@ -389,7 +399,10 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     'A verb repeated in the next paragraph takes “Also”, then “Further”; in the operative part the word precedes the verb.',
     `\${1:2}. *${openings(2, 'operative', 'repetition')}* \${3:what};`,
     { 1: '2', 3: 'the Secretary-General to share the results of that assistance with Member States' },
-    '1. *Requests* the Secretary-General to assist States, at their request, in training labour inspectors;\n\n',
+    {
+      before:
+        '1. *Requests* the Secretary-General to assist States, at their request, in training labour inspectors;\n\n',
+    },
   ),
   operative(
     'concern',
@@ -441,6 +454,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
       ...openingsOf('Security Council', 'operative', 'call').filter((one) => one === 'Demands'),
     ])}* that \${3:what shall be done};`,
     { 3: 'all parties shall refrain from attacks on civilian infrastructure' },
+    COUNCIL,
   ),
   operative(
     'extrabudgetary-resources',
@@ -473,6 +487,7 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     'The last paragraph, usual in the Security Council.',
     '${1:2}. *Decides* to remain ${2|seized,actively seized|} of the matter.',
     { 1: '2' },
+    COUNCIL,
   ),
   {
     id: 'decision-text',
@@ -483,8 +498,8 @@ export const RESOLUTION_SNIPPETS: readonly SnippetRow[] = [
     place: 'decision',
     body: 'The ${1:name of the organ}, recalling ${2:what}, decides ${3:to do what}.',
     examples: {
-      1: 'Economic and Social Council',
-      2: 'its resolution 2023/27 of 25 July 2023',
+      1: 'General Assembly',
+      2: 'its resolution 78/228 of 19 December 2023',
       3: 'that the expert meeting on labour inspection shall be held in Vienna in September 2025',
     },
   },

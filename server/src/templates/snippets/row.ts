@@ -49,7 +49,7 @@ export interface SnippetRow {
 export interface SnippetContext {
   readonly before?: string;
   readonly after?: string;
-  /** The body before which a statement is made, where the form of address depends on it. */
+  /** The body before which a statement is made, or which is to adopt the draft, where the snippet depends on it. */
   readonly body?: string;
 }
 

@@ -3,7 +3,14 @@ import { blocks, choice, type SnippetRow } from './row.js';
 const STATEMENT = ['statement'] as const;
 const AUDIENCE = '${2|representatives,delegates,colleagues,experts|}';
 
-function salutation(id: string, prefix: string, title: string, body: string, address: string, line: string): SnippetRow {
+function salutation(
+  id: string,
+  prefix: string,
+  title: string,
+  body: string,
+  address: string,
+  line: string,
+): SnippetRow {
   return {
     id: `salutation-${id}`,
     prefixes: [`salutation-${prefix}`, 'salutation'],
@@ -74,7 +81,10 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     kinds: STATEMENT,
     place: 'header',
     body: blocks('Delivered by ${1|H.E. Ms.,H.E. Mr.,Ms.,Mr.|} ${2:First name Surname}', '${3:capacity}'),
-    examples: { 2: 'Ilse Marenholt', 3: 'Permanent Representative of Valmora to the United Nations (Vienna)' },
+    examples: {
+      2: 'Ilse Marenholt',
+      3: 'Permanent Representative of Valmora to the United Nations (Vienna)',
+    },
     context: {
       before: blocks(
         'Monday, 14 October 2024',
@@ -134,7 +144,14 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     PRESIDENT,
     'Distinguished members of the Council, Excellencies',
   ),
-  salutation('economic-and-social-council', 'ecosoc', 'Economic and Social Council', 'Economic and Social Council', PRESIDENT, USUAL),
+  salutation(
+    'economic-and-social-council',
+    'ecosoc',
+    'Economic and Social Council',
+    'Economic and Social Council',
+    PRESIDENT,
+    USUAL,
+  ),
   salutation('human-rights-council', 'hrc', 'Human Rights Council', 'Human Rights Council', PRESIDENT, USUAL),
   salutation('conference', 'cop', 'Conference of the Parties', CONFERENCE, PRESIDENT, USUAL),
   salutation('main-committee', 'committee', 'Main Committee', 'Third Committee', CHAIR, USUAL),
@@ -230,7 +247,11 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     kinds: STATEMENT,
     place: 'speech',
     body: 'Under agenda item ${1:number}, ${2:the body} has before it the ${3|report of the Secretariat,note by the Secretariat,report of the Secretary-General|} entitled “${4:title}”.',
-    examples: { 1: '2 (b)', 2: 'the Conference', 4: 'Activities to support the implementation of the Trafficking in Persons Protocol' },
+    examples: {
+      1: '2 (b)',
+      2: 'the Conference',
+      4: 'Activities to support the implementation of the Trafficking in Persons Protocol',
+    },
   },
   {
     id: 'three-points',
@@ -325,7 +346,11 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     kinds: STATEMENT,
     place: 'speech',
     body: 'I have the honour to report to ${1:the parent body} on the work of the ${2:subsidiary body} since ${3:since when}.',
-    examples: { 1: 'the Conference', 2: 'Working Group on Trafficking in Persons', 3: 'its eleventh session' },
+    examples: {
+      1: 'the Conference',
+      2: 'Working Group on Trafficking in Persons',
+      3: 'its eleventh session',
+    },
   },
   {
     id: 'chair-open-meeting',
@@ -344,7 +369,10 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     description: 'Asks whether a proposal may be adopted, and states that it is.',
     kinds: STATEMENT,
     place: 'speech',
-    body: blocks('May I take it that ${1:the body} wishes to ${2:adopt what}?', 'I hear no objection. It is so decided.'),
+    body: blocks(
+      'May I take it that ${1:the body} wishes to ${2:adopt what}?',
+      'I hear no objection. It is so decided.',
+    ),
     examples: { 1: 'the Conference', 2: 'adopt the agenda as it stands' },
   },
   {
@@ -358,14 +386,24 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     examples: { 2: 'Uganda' },
   },
   {
-    id: 'chair-close-meeting',
-    prefixes: ['chair-close', 'adjourn'],
-    title: 'Chair: closing of a meeting',
-    description: 'Adjourns a meeting, suspends it or closes the session.',
+    id: 'chair-suspend-meeting',
+    prefixes: ['chair-suspend', 'suspend'],
+    title: 'Chair: suspension of a meeting',
+    description: 'Suspends a meeting and says when it resumes.',
     kinds: STATEMENT,
     place: 'speech',
-    body: 'The meeting is ${1|adjourned,suspended|}. We shall resume at ${2:time}.',
-    examples: { 2: '3 p.m.' },
+    body: 'The meeting is suspended. It will resume at ${1:time} in this room.',
+    examples: { 1: '3 p.m.' },
+  },
+  {
+    id: 'chair-adjourn-meeting',
+    prefixes: ['chair-adjourn', 'adjourn'],
+    title: 'Chair: end of a meeting or session',
+    description: 'Adjourns a meeting or closes a session.',
+    kinds: STATEMENT,
+    place: 'speech',
+    body: 'There are no further speakers on my list. The ${1|meeting is adjourned,session is closed|}.',
+    examples: {},
   },
   {
     id: 'closing-thanks',
@@ -404,7 +442,10 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     description: 'Reaffirms a commitment before the thanks.',
     kinds: STATEMENT,
     place: 'closing',
-    body: blocks('${1:Name of the State} reaffirms its commitment to ${2:what}.', `I thank you, ${choice(3, ['Madam President', 'Mr. President', 'Madam Chair', 'Mr. Chair'])}.`),
+    body: blocks(
+      '${1:Name of the State} reaffirms its commitment to ${2:what}.',
+      `I thank you, ${choice(3, ['Madam President', 'Mr. President', 'Madam Chair', 'Mr. Chair'])}.`,
+    ),
     examples: { 1: 'Valmora', 2: 'the rule of law' },
   },
 ];

@@ -10,7 +10,7 @@ const INSTRUMENT = '${1|Convention,Protocol,Agreement|}';
  */
 function finalClause(clause: FinalClause): SnippetRow {
   const numbers = new Map<string, number>();
-  const examples: Record<number, string> = { 2: '1' };
+  const examples: Record<number, string> = { 2: '2' };
   const expand = (pattern: string): string =>
     pattern.replace(/\{([A-Za-z]{1,40})\}/g, (_whole, name: string) => {
       const known = numbers.get(name);
@@ -22,7 +22,8 @@ function finalClause(clause: FinalClause): SnippetRow {
       const number = [...numbers.keys()].filter((one) => one !== 'instrument').length + 3;
       numbers.set(name, number);
       const blank = clause.blanks[name];
-      examples[number] = blank?.example ?? '';
+      // The small treaty in which a clause is tried has one article besides it.
+      examples[number] = name === 'articles' ? 'article 1' : (blank?.example ?? '');
       return `\${${number}:${blank?.hint ?? name}}`;
     });
   const paragraphs = clause.paragraphs.map(expand);
@@ -54,8 +55,14 @@ export const TREATY_SNIPPETS: readonly SnippetRow[] = [
       '*${4|Convinced,Recognizing,Considering|}* that ${5:conviction},',
       'Have agreed as follows:',
     ),
-    examples: { 3: 'the loss of records in situations of conflict', 5: 'cooperation is needed to restore records' },
-    context: { before: '# Draft Convention on the Protection of Records\n\n', after: '\n\n## Article 1. Scope of application\n\nThis Convention shall apply to records.' },
+    examples: {
+      3: 'the loss of records in situations of conflict',
+      5: 'cooperation is needed to restore records',
+    },
+    context: {
+      before: '# Draft Convention on the Protection of Records\n\n',
+      after: '\n\n## Article 1. Scope of application\n\nThis Convention shall apply to records.',
+    },
   },
   {
     id: 'treaty-chapter',
@@ -145,7 +152,7 @@ export const TREATY_SNIPPETS: readonly SnippetRow[] = [
     place: 'treaty',
     body: blocks(
       '### Article ${1:4}. ${2:Heading}',
-      'Each State Party shall ${3|take the legislative and other measures that are necessary to,take appropriate measures to,endeavour to\\, in accordance with its domestic law\\,|} ${4:do what}.',
+      'Each State Party shall ${3|take the legislative and other measures that are necessary to,take appropriate measures to,endeavour to|} ${4:do what}.',
     ),
     examples: { 1: '1', 2: 'Measures at the national level', 4: 'protect records against loss' },
   },
@@ -187,7 +194,6 @@ export const TREATY_SNIPPETS: readonly SnippetRow[] = [
     place: 'final-clause',
     body: TESTIMONIUM.replace('{instrument}', INSTRUMENT),
     examples: {},
-    context: { before: '### Article 1. Scope of application\n\nThis Convention shall apply to records.\n\n' },
   },
   {
     id: 'bracketed-alternatives',

@@ -1,0 +1,38 @@
+import { NEW_DOCUMENTS } from './documents/index.js';
+import { newDocument } from './newDocument.js';
+import { SNIPPETS } from './snippets/index.js';
+
+/** An entry of a snippet file of VS Code. Source: VS Code documentation, "Snippets in Visual Studio Code". */
+export interface ContributedSnippet {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+  /** Offered by "Fill File with Snippet" for an empty file. */
+  readonly isFileTemplate?: boolean;
+}
+
+/**
+ * The content of `snippets/un-document.json`: first the new documents, then the parts, each under its title. It depends
+ * on the tables alone, so that the committed file can be compared with them.
+ */
+export function snippetContribution(): Record<string, ContributedSnippet> {
+  const contribution: Record<string, ContributedSnippet> = {};
+  for (const template of NEW_DOCUMENTS) {
+    const result = newDocument(template.id);
+    if (!result.ok) continue;
+    contribution[`New: ${template.title}`] = {
+      prefix: [`new-${template.id}`],
+      body: result.document.snippet.replace(/\n$/, '').split('\n'),
+      description: template.description,
+      isFileTemplate: true,
+    };
+  }
+  for (const row of SNIPPETS) {
+    contribution[row.title] = {
+      prefix: row.prefixes,
+      body: row.body.split('\n'),
+      description: row.description,
+    };
+  }
+  return contribution;
+}
