@@ -68,16 +68,17 @@ function openCode() {
 }
 
 async function openWorkbench() {
-  const { startWorkbench, workbenchAddress } = await import('./vscode-host/server.mjs');
+  const { linkExtension, startWorkbench, workbenchAddress } = await import('./vscode-host/server.mjs');
   const dir = at('.cache/workbench');
   mkdirSync(dir, { recursive: true });
   const server = await startWorkbench({
     dir,
+    extensionsDir: linkExtension(dir, ROOT),
     port: values.port ? Number(values.port) : values.check ? 0 : await freePort(DEFAULT_PORT),
     // Other pages in the same browser must not be able to use it.
     token: randomBytes(16).toString('hex'),
   });
-  const address = workbenchAddress(server.url, { folder, extension: ROOT });
+  const address = workbenchAddress(server.url, { folder });
   if (!(await answers(address))) {
     await server.stop();
     fail('The workbench does not answer as it should; .cache/workbench/workbench.log may say why.');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
-import { startWorkbench, workbenchAddress } from './server.mjs';
+import { linkExtension, startWorkbench, workbenchAddress } from './server.mjs';
 
 /** The suite marks each line of its report with this: the console is the one way out of every extension host. */
 export const REPORT_MARK = '@@test ';
@@ -36,18 +36,25 @@ export async function startHost({
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    server = await startWorkbench({ dir, settings, extensionsDir, logFile });
+    const web = kind === 'web';
+    const development = web || tests !== undefined;
+    server = await startWorkbench({
+      dir,
+      settings,
+      extensionsDir: extension && !development ? linkExtension(dir, extension) : extensionsDir,
+      development,
+      logFile,
+    });
     browser = await launchBrowser({ args: browserArgs });
     const context = await browser.newContext({ viewport, deviceScaleFactor });
     const page = await context.newPage();
     const host = { page, browser, url: server.url, folder: workspace, report: [], close };
     host.exit = new Promise((resolve) => (host.end = resolve));
     await listen(page, server, host);
-    const web = kind === 'web';
     if (web) await serveWebExtension(context, server, { extension: path.resolve(extension), tests });
     const address = workbenchAddress(server.url, {
       folder: workspace,
-      ...(web ? {} : { extension, tests }),
+      ...(tests && !web ? { extension, tests } : {}),
     });
     await page.goto(address.href);
     return host;

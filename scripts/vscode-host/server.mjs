@@ -1,6 +1,14 @@
 // Starts the workbench's server: VS Code for the browser with an extension host on this computer.
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { workbench } from './bootstrap.mjs';
 
@@ -17,9 +25,18 @@ const SETTINGS = {
 
 /**
  * Starts a server that keeps all it writes in `dir`. Resolves when it listens, with its address, its end and a way to
- * stop it. `token`: a secret that the address then carries. `port` 0: any free one.
+ * stop it. `token`: a secret that the address then carries. `port` 0: any free one. `development`: an extension and a suite
+ * may be named in the address; messages to the user are then kept back behind the bell.
  */
-export async function startWorkbench({ dir, settings = {}, extensionsDir, token, port = 0, logFile }) {
+export async function startWorkbench({
+  dir,
+  settings = {},
+  extensionsDir,
+  token,
+  port = 0,
+  development = false,
+  logFile,
+}) {
   const { node, serverMain } = workbench();
   const data = path.join(dir, 'data');
   for (const part of ['User', 'Machine']) mkdirSync(path.join(data, 'data', part), { recursive: true });
@@ -46,7 +63,7 @@ export async function startWorkbench({ dir, settings = {}, extensionsDir, token,
     ...['--server-data-dir', data],
     ...(extensionsDir ? ['--extensions-dir', path.resolve(extensionsDir)] : []),
     // A built VS Code takes an extension under development from the address only with this.
-    '--enable-smoke-test-driver',
+    ...(development ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
@@ -87,6 +104,20 @@ function listening(child, log) {
     child.once('error', (error) => fail(`could not be started: ${error.message}`));
     child.once('exit', (code) => fail(`ended with ${code}`));
   });
+}
+
+/**
+ * A folder of extensions that holds the one in `extension` as if it were installed, by a link: what is built anew there
+ * is what runs after a reload. Returns the folder, which lies in `dir`.
+ */
+export function linkExtension(dir, extension) {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(extension, 'package.json'), 'utf8'));
+  const extensions = path.join(dir, 'extensions');
+  // What an earlier version left behind would be found as well.
+  rmSync(extensions, { recursive: true, force: true });
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(path.resolve(extension), path.join(extensions, `${publisher}.${name}-${version}`), 'junction');
+  return extensions;
 }
 
 /** The address that opens `folder` with the extension under development in `extension`, and runs `tests` in it. */

@@ -1,0 +1,2 @@
+/** Packs the extension into `file` and returns its size in bytes. */
+export declare function packageExtension(file: string): number;

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { workbench } from '../../scripts/vscode-host/bootstrap.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { ROOT, Workbench } from '../ui/kit.js';
+
+const LIMIT = 4 * 2 ** 20;
+
+/** Everything that ships; a pattern for each, so that a new file has to be let in knowingly. */
+const SHIPS = [
+  /^package\.json$/,
+  /^(readme|changelog|license|notice)(\.md|\.txt)?$/i,
+  /^language-configuration\.json$/,
+  /^syntaxes\/un-document\.tmLanguage\.json$/,
+  /^snippets\/un-document\.json$/,
+  /^media\/[\w-]+\.(png|svg|md)$/,
+  /^dist\/client\/extension(\.web)?\.js$/,
+  /^dist\/server\/(node\.mjs|browser\.js)$/,
+  /^dist\/server\/data\/catalogue\.bin$/,
+  // What VS Code itself writes when it unpacks.
+  /^\.vsixmanifest$/,
+];
+const NEEDED = [
+  'package.json',
+  'dist/client/extension.js',
+  'dist/client/extension.web.js',
+  'dist/server/node.mjs',
+];
+
+describe('The package', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'plenary-package-'));
+  const file = path.join(dir, 'plenary.vsix');
+  const extensionsDir = path.join(dir, 'extensions');
+  after(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('is made, and is small', () => {
+    const size = packageExtension(file);
+    assert.ok(size <= LIMIT, `${size} bytes`);
+  });
+
+  it('can be installed', () => {
+    mkdirSync(extensionsDir);
+    const { node, serverMain } = workbench();
+    const folders = ['--extensions-dir', extensionsDir, '--server-data-dir', path.join(dir, 'data')];
+    const { status, stderr } = spawnSync(node, [serverMain, '--install-extension', file, ...folders], {
+      encoding: 'utf8',
+      env: { ...process.env, HOME: dir },
+    });
+    assert.equal(status, 0, stderr);
+  });
+
+  it('holds what ships and nothing else', () => {
+    const folder = readdirSync(extensionsDir).find((name) => name.includes('.plenary-'));
+    assert.ok(folder, 'the extension is in the folder of extensions');
+    const files = readdirSync(path.join(extensionsDir, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(path.join(extensionsDir, folder), path.join(entry.parentPath, entry.name)),
+      )
+      .map((name) => name.split(path.sep).join('/'));
+    assert.deepEqual(
+      files.filter((name) => !SHIPS.some((pattern) => pattern.test(name))),
+      [],
+    );
+    assert.deepEqual(
+      NEEDED.filter((name) => !files.includes(name)),
+      [],
+    );
+  });
+
+  it('works', async () => {
+    const editor = await Workbench.open({ folder: path.join(ROOT, 'test/host/workspace'), extensionsDir });
+    try {
+      await editor.openFile('statement.undoc');
+      await editor.kind.waitFor();
+    } catch (error) {
+      await editor.evidence('package');
+      throw error;
+    } finally {
+      await editor.close();
+    }
+  });
+});

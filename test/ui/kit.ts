@@ -1,0 +1,195 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { startHost } from '../../scripts/vscode-host/host.mjs';
+import type { Host, HostOptions } from '../../scripts/vscode-host/host.mjs';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ARTIFACTS = path.join(ROOT, 'test/.artifacts');
+const IMAGES = path.join(ROOT, 'docs/images');
+
+/** How long anything on the screen is waited for. Milliseconds. */
+const PATIENCE = 20_000;
+
+/** The workbench as a person has it before them: what can be seen, pointed at and typed. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder on disk that is open, a copy. */
+  readonly folder: string;
+  readonly #host: Host;
+
+  private constructor(host: Host) {
+    this.#host = host;
+    this.page = host.page;
+    this.folder = host.folder;
+    this.page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** Opens a folder with the extension under development, or with the installed ones of `extensionsDir`. */
+  static async open(options: Partial<HostOptions> & { folder: string }): Promise<Workbench> {
+    mkdirSync(ARTIFACTS, { recursive: true });
+    const host = await startHost({
+      ...(options.extensionsDir ? {} : { extension: ROOT }),
+      logFile: path.join(ARTIFACTS, 'ui.log'),
+      ...options,
+    });
+    const workbench = new Workbench(host);
+    await workbench.page.locator('.monaco-workbench').waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.#host.close();
+  }
+
+  /** Opens a file from the explorer, by its path within the folder. */
+  async openFile(...names: string[]): Promise<void> {
+    for (const [index, name] of names.entries()) {
+      const row = this.page
+        .locator('.explorer-folders-view .monaco-list-row')
+        .filter({ has: this.page.getByText(name, { exact: true }) })
+        .first();
+      if (index === names.length - 1) await row.dblclick();
+      else await row.click();
+    }
+    await this.page.locator('.tab.active', { hasText: names.at(-1) }).waitFor();
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** A stretch of text in the editor. */
+  text(words: string): Locator {
+    return this.page.locator('.editor-instance .view-line span', { hasText: words }).last();
+  }
+
+  /** A line of the editor. */
+  line(words: string): Locator {
+    return this.page.locator('.editor-instance .view-line', { hasText: words }).first();
+  }
+
+  /** Puts the cursor into `words`. */
+  async clickOn(words: string): Promise<void> {
+    const box = await this.#place(words);
+    await this.page.mouse.click(box.x, box.y);
+  }
+
+  /** Rests the pointer on `words` until a hover that says `expected` appears. */
+  async hover(words: string, expected: string): Promise<Locator> {
+    const box = await this.#place(words);
+    await this.page.mouse.move(box.x, box.y - 40);
+    await this.page.mouse.move(box.x, box.y, { steps: 4 });
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Runs a command by its title, through the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses in the list that is open. */
+  async choose(label: string): Promise<void> {
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** A row of the Problems panel, which is opened. */
+  async problem(words: string): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
+    const row = panel.locator('.monaco-list-row', { hasText: words }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Opens the quick fixes at the cursor and applies the one with that title. */
+  async quickFix(title: string): Promise<void> {
+    await this.page.keyboard.press('Control+.');
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** The item of ours in the status bar. */
+  get kind(): Locator {
+    return this.page.locator('.statusbar-item', { has: this.page.locator('.codicon-law') });
+  }
+
+  /** A picture for docs/images, taken only when PLENARY_SCREENSHOTS is set. */
+  async picture(name: string): Promise<void> {
+    if (!process.env.PLENARY_SCREENSHOTS) return;
+    mkdirSync(IMAGES, { recursive: true });
+    await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+  }
+
+  /** A picture of what went wrong, for a person to look at. */
+  async evidence(name: string): Promise<void> {
+    const file = name.replaceAll(/[^\w-]+/g, '-').toLowerCase();
+    await this.page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`) }).catch(() => undefined);
+  }
+
+  /** The middle of the first place where `words` can be seen in the editor. */
+  async #place(words: string): Promise<{ x: number; y: number }> {
+    await this.line(words).waitFor();
+    // Tokens cut a line into pieces at any place: only the browser's own ranges know where words stand.
+    const place = await this.page.evaluate(`(${findWords.toString()})(${JSON.stringify(words)})`);
+    if (!place) throw new Error(`"${words}" can't be seen in the editor.`);
+    return place as { x: number; y: number };
+  }
+}
+
+/** Runs in the page. Written without types of the browser, which are not loaded here. */
+function findWords(words: string): { x: number; y: number } | undefined {
+  interface TextNode {
+    data: string;
+  }
+  interface Box {
+    left: number;
+    top: number;
+    width: number;
+    height: number;
+  }
+  interface DomRange {
+    setStart(node: TextNode, offset: number): void;
+    setEnd(node: TextNode, offset: number): void;
+    getClientRects(): ArrayLike<Box>;
+  }
+  interface Walker {
+    nextNode(): TextNode | null;
+  }
+  interface Line {
+    textContent: string;
+  }
+  const { document } = globalThis as unknown as {
+    document: {
+      querySelectorAll(selector: string): Iterable<Line>;
+      createTreeWalker(root: Line, what: number): Walker;
+      createRange(): DomRange;
+    };
+  };
+  // Spaces are non-breaking ones on the screen.
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const start = plain(line.textContent).indexOf(plain(words));
+    if (start < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, 4);
+    let offset = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const end = offset + node.data.length;
+      if (start >= offset && start < end) range.setStart(node, start - offset);
+      if (start + words.length > offset && start + words.length <= end) {
+        range.setEnd(node, start + words.length - offset);
+      }
+      offset = end;
+    }
+    const box = range.getClientRects()[0];
+    if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }
+  return undefined;
+}
