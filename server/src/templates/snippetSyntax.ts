@@ -14,7 +14,7 @@ export type SnippetNode =
 export interface SnippetProblem {
   /** UTF-16 offset in the body. */
   readonly offset: number;
-  readonly code: 'not-a-tab-stop' | 'unclosed-placeholder' | 'unclosed-choice';
+  readonly code: 'not-a-tab-stop' | 'unclosed-placeholder' | 'unclosed-choice' | 'nested-too-deep';
 }
 
 /** A parsed body and what was wrong with it; a body without problems is read by every editor alike. */
@@ -33,6 +33,9 @@ export interface SnippetPlaceholder {
 
 /** Values by the number of the tab stop. */
 export type SnippetValues = Readonly<Record<number, string>>;
+
+/** Placeholders within placeholders, at most: the text of each is read again for the one around it. */
+const DEEPEST = 8;
 
 interface Frame {
   readonly offset: number;
@@ -110,7 +113,7 @@ export function parseSnippet(body: string): ParsedSnippet {
       at = digitsEnd + 1;
       continue;
     }
-    if (after === ':') {
+    if (after === ':' && open.length <= DEEPEST) {
       flush();
       open.push({ offset: at, number, children: [] });
       at = digitsEnd + 1;
@@ -128,7 +131,7 @@ export function parseSnippet(body: string): ParsedSnippet {
       choicesMayClose = false;
       problems.push({ offset: at, code: 'unclosed-choice' });
     } else {
-      problems.push({ offset: at, code: 'not-a-tab-stop' });
+      problems.push({ offset: at, code: after === ':' ? 'nested-too-deep' : 'not-a-tab-stop' });
     }
     buffer += body.slice(at, digitsEnd);
     at = digitsEnd;

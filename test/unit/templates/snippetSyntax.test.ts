@@ -79,7 +79,7 @@ describe('templates: snippet syntax', () => {
   it('takes time that grows no faster than the text', () => {
     const deep = '${1:'.repeat(20_000);
     assert.equal(parseSnippet(deep).problems.length, 20_000);
-    assert.equal(fillSnippet(deep), '');
+    assert.equal(fillSnippet(deep).length, 4 * (20_000 - 8));
     assert.equal(parseSnippet('${1|a,'.repeat(20_000)).problems.length, 20_000);
   });
 });
