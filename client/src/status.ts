@@ -92,7 +92,7 @@ export class DocumentStatuses implements vscode.Disposable {
 }
 
 function wordsPerMinute(document: vscode.TextDocument): number {
-  return vscode.workspace.getConfiguration('plenary', document).get('statement.wordsPerMinute', 120);
+  return vscode.workspace.getConfiguration('plenary', document).get('statement.wordsPerMinute', 110);
 }
 
 function label(status: DocumentStatusParams, document: vscode.TextDocument): string {
