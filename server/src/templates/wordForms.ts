@@ -1,3 +1,5 @@
+import { ordinalFigures, ordinalWords, parseOrdinal } from '../text/ordinals.js';
+
 /**
  * The forms in which United Nations documents write sessions, dates and ranges, for building new documents.
  * Everything here is arithmetic on its arguments: there is no clock.
@@ -18,60 +20,19 @@ const MONTHS = [
   'December',
 ];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const ORDINALS = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-];
-const TENS = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
-
 /**
  * The ordinal of a session or meeting as it is printed: words up to ninety-ninth, figures from 100th on
  * (rules MAST-006 and NUM-011). Numbers below one or not whole have no ordinal: the number itself is given back.
  */
 export function ordinalInWords(number: number): string {
-  if (!Number.isInteger(number) || number < 1) return String(number);
-  if (number < 20) return ORDINALS[number] ?? String(number);
-  if (number < 100) {
-    const unit = number % 10;
-    const tens = TENS[Math.floor(number / 10)] ?? '';
-    return unit === 0 ? `${tens}ieth` : `${tens}y-${ORDINALS[unit] ?? ''}`;
-  }
-  const lastTwo = number % 100;
-  const last = lastTwo >= 11 && lastTwo <= 13 ? 0 : number % 10;
-  return `${number}${last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'}`;
+  return (number < 100 ? ordinalWords(number) : ordinalFigures(number)) || String(number);
 }
 
 /** The number of a session written in figures ("12", "12th") or in words ("twelfth", "Twelfth session"); null if it is neither. */
 export function ordinalNumber(text: string): number | null {
-  const trimmed = text.trim().toLowerCase();
-  const first = trimmed.split(/\s/, 1)[0] ?? '';
-  const figures = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(first);
-  if (figures) {
-    const number = Number(figures[1]);
-    return number >= 1 ? number : null;
-  }
-  for (let number = 1; number < 100; number += 1) {
-    if (ordinalInWords(number) === first) return number;
-  }
-  return null;
+  const bare = text.trim().replace(/ (?:session|meeting)$/i, '');
+  const number = /^\d{1,4}$/.test(bare) ? Number(bare) : parseOrdinal(bare);
+  return number >= 1 ? number : null;
 }
 
 /** The first letter as a capital. */

@@ -1,6 +1,17 @@
 import type { NewDocument } from '../newDocument.js';
 import { masthead } from './headers.js';
-import { blank, body, capacity, date, place, session, speaker, state, symbolBlanks } from './questions.js';
+import {
+  blank,
+  body,
+  capacity,
+  date,
+  frontMatter,
+  place,
+  session,
+  speaker,
+  state,
+  symbolBlanks,
+} from './questions.js';
 
 /** Correspondence, and the agreement that often ends it. */
 export const LETTERS: readonly NewDocument[] = [
@@ -149,6 +160,7 @@ export const LETTERS: readonly NewDocument[] = [
       blank('notice', 'period of notice', 'three months'),
     ],
     build: () => [
+      frontMatter('other'),
       '# Memorandum of understanding between {partyOne} and {partyTwo} on {subject}',
       'The parties to the present memorandum of understanding, {partyOne} and {partyTwo},',
       '*Considering* that {considering},',

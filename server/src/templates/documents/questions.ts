@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../document/kinds.js';
 import type { Blank, Question } from '../newDocument.js';
 
 /** Questions that several documents ask, with the example that fits the document. */
@@ -134,4 +135,9 @@ export function symbolBlanks(symbol: string, number: string, agendaSymbol: strin
     blank('number', 'number', number),
     blank('agendaSymbol', 'symbol of the provisional agenda', agendaSymbol),
   ];
+}
+
+/** Front matter, for a document whose own words do not say what it is. It does not show in the preview. */
+export function frontMatter(kind: DocumentKind): string {
+  return `---\nkind: ${kind}\n---`;
 }

@@ -6,6 +6,7 @@ import {
   BODY_SHORT,
   date,
   dates,
+  frontMatter,
   item,
   itemTitle,
   place,
@@ -306,6 +307,7 @@ export const REPORTS: readonly NewDocument[] = [
       blank('conclusionTwo', 'second conclusion', 'The experts should meet again within one year'),
     ],
     build: (sheet) => [
+      frontMatter('record'),
       '# {meeting}',
       `{place}, ${sheet.date()}`,
       '**Summary of the meeting**',
