@@ -17,6 +17,8 @@ export interface HostOptions {
 export interface Host {
   readonly page: Page;
   readonly browser: Browser;
+  /** The process that all of the workbench's processes on this computer descend from. */
+  readonly pid: number;
   readonly url: URL;
   /** The copy of the folder that is open. */
   readonly folder: string;

@@ -48,7 +48,7 @@ export async function startHost({
     browser = await launchBrowser({ args: browserArgs });
     const context = await browser.newContext({ viewport, deviceScaleFactor });
     const page = await context.newPage();
-    const host = { page, browser, url: server.url, folder: workspace, report: [], close };
+    const host = { page, browser, pid: server.pid, url: server.url, folder: workspace, report: [], close };
     host.exit = new Promise((resolve) => (host.end = resolve));
     await listen(page, server, host);
     if (web) await serveWebExtension(context, server, { extension: path.resolve(extension), tests });

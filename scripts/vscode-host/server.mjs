@@ -75,7 +75,7 @@ export async function startWorkbench({
     log.end();
   };
   try {
-    return { url: await listening(child, log), ended, stop, log };
+    return { url: await listening(child, log), pid: child.pid, ended, stop, log };
   } catch (error) {
     await stop();
     throw error;

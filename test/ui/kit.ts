@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,6 +119,23 @@ export class Workbench {
   /** The item of ours in the status bar. */
   get kind(): Locator {
     return this.page.locator('.statusbar-item', { has: this.page.locator('.codicon-law') });
+  }
+
+  /** The processes of this workbench's language server: not those of any other workbench. */
+  serverProcesses(): number[] {
+    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
+      .filter((match) => match !== null)
+      .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args! }));
+    const family = new Set([this.#host.pid]);
+    for (let size = 0; size !== family.size;) {
+      size = family.size;
+      for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid);
+    }
+    return rows
+      .filter(({ pid, args }) => family.has(pid) && args.includes('server/node.mjs'))
+      .map(({ pid }) => pid);
   }
 
   /** A picture for docs/images, taken only when PLENARY_SCREENSHOTS is set. */
