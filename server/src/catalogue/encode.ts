@@ -74,7 +74,7 @@ export function encodeCatalogue(
       symbol: formatTableSymbol(designator),
       number: formatNumber(designator),
       session: designator.session,
-      adoptionDate: fromDays(date[i]!),
+      adoptionDate: fromDays(toDays(row.adoptionDate)),
       undlRecord: digits === 0 ? '' : String(digits),
     };
     RESOLUTION_COLUMNS.forEach(([, name], column) => {
@@ -95,9 +95,14 @@ export function encodeCatalogue(
   sections.set('exceptions', Uint32Array.from(exceptions));
   addCitations(sections, citations, ids, pool);
   addTitleIndex(sections, pool, titles);
-  if (pool.size > 65535)
+  if (pool.size > 65535) {
     throw new EncodeError(`${pool.size} different texts are more than a catalogue holds.`);
-  for (const [name, part] of Object.entries(pool.finish())) sections.set(name as SectionName, part);
+  }
+  const parts = pool.finish();
+  sections.set('words', parts.words);
+  sections.set('wordIndex', parts.wordIndex);
+  sections.set('texts', parts.texts);
+  sections.set('textIndex', parts.textIndex);
   return assemble(sections);
 }
 
