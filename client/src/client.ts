@@ -61,6 +61,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     vscode.commands.registerCommand('plenary.showOutput', () => output.show()),
     vscode.commands.registerCommand('plenary.changeKind', (kind?: ChosenKind) =>
       changeKind(
+        statuses.document,
         (method, params) => session.request(method, params),
         (uri) => statuses.of(uri),
         kind,
@@ -81,6 +82,8 @@ class Session implements vscode.Disposable {
   #client: BaseLanguageClient | undefined;
   #disposables: vscode.Disposable[] = [];
   #schemes: string[] = [];
+  /** Whether the server has answered since it was last started. */
+  #cameUp = false;
   /** Starts and stops follow one another, never overlap. */
   #queue: Promise<void> = Promise.resolve();
   readonly #platform: Platform;
@@ -134,6 +137,7 @@ class Session implements vscode.Disposable {
 
   async #start(): Promise<void> {
     this.#schemes = draftSchemes();
+    this.#cameUp = false;
     const client = this.#platform.createClient({
       documentSelector: draftSelector(this.#schemes),
       outputChannel: this.#output,
@@ -150,7 +154,12 @@ class Session implements vscode.Disposable {
     this.#client = client;
     this.#disposables = [
       client.onDidChangeState(({ newState }) => {
-        if (client === this.#client) this.#statuses.setState(newState);
+        if (client !== this.#client) return;
+        this.#cameUp ||= newState === State.Running;
+        this.#statuses.setState(newState);
+        if (newState === State.StartFailed) {
+          this.#tellStopped('The language server of Plenary could not be started.');
+        }
       }),
       client.onNotification(DOCUMENT_STATUS, (status: DocumentStatusParams) => this.#statuses.update(status)),
       ...answerFileRequests(client),
@@ -158,10 +167,8 @@ class Session implements vscode.Disposable {
     ];
     try {
       await client.start();
-    } catch (error) {
-      this.#output.error('The server could not be started.', error instanceof Error ? error : String(error));
-      this.#statuses.setState(State.StartFailed);
-      this.#tellStopped('The language server of Plenary could not be started.');
+    } catch {
+      // The client has written down why, and its state has told the rest.
     }
   }
 
@@ -185,6 +192,9 @@ class Session implements vscode.Disposable {
         return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
       },
       closed: async (): Promise<CloseHandlerResult> => {
+        // One that ends before it was ever there would do so again; the failed start tells of it.
+        if (!this.#cameUp) return { action: CloseAction.DoNotRestart, handled: true };
+        this.#cameUp = false;
         const pause = this.#crashes.next(Date.now());
         if (pause === undefined) {
           this.#tellStopped('The language server of Plenary stopped several times and is not started again.');

@@ -7,6 +7,13 @@ import type { PlenaryApi } from './client.js';
 /** The port that a debugger of the server connects to, when the extension itself is being debugged. */
 const INSPECT_PORT = 6029;
 
+/** Tells its troubles to the output alone: the session shows them, once, with what can be done. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** The desktop's entry: the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): PlenaryApi {
   const run: NodeModule = {
@@ -15,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
   };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
   return activateClient(context, {
-    createClient: (options) => new LanguageClient('plenary', 'Plenary', { run, debug }, options),
+    createClient: (options) => new QuietClient('plenary', 'Plenary', { run, debug }, options),
     initializationOptions: {},
     answer: () => [],
     stopped: () => undefined,

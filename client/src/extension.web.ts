@@ -4,6 +4,13 @@ import { activateClient } from './client.js';
 import type { PlenaryApi } from './client.js';
 import { answerCatalogueRequest } from './files.js';
 
+/** Tells its troubles to the output alone: the session shows them, once, with what can be done. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** The browser's entry: the server is a worker, which has neither disk nor process. */
 export function activate(context: vscode.ExtensionContext): PlenaryApi {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
@@ -19,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
   };
   return activateClient(context, {
     createClient: (options) =>
-      new LanguageClient(
+      new QuietClient(
         'plenary',
         'Plenary',
         // Handed over as its two ends: in some hosts `Worker` is replaced, and is not recognized by its class.

@@ -14,15 +14,15 @@ interface KindItem extends vscode.QuickPickItem {
 }
 
 /**
- * Asks what the active document is and tells the server, which keeps it until it ends; then offers to remember it
- * in plenary.config.json. `ask` can be given the answer beforehand.
+ * Asks what a document is and tells the server, which keeps it until it ends; then offers to remember it
+ * in plenary.config.json. With an answer given, nobody is asked anything.
  */
 export async function changeKind(
+  document: vscode.TextDocument | undefined,
   send: (method: string, params: SetKindParams) => Promise<unknown>,
   statusOf: (uri: vscode.Uri) => DocumentStatusParams | undefined,
   given?: ChosenKind,
 ): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
   if (!document || !mayBeDraft(document)) {
     void vscode.window.showInformationMessage(
       'Open a United Nations document, a Markdown file or a plain text file first.',

@@ -14,6 +14,7 @@ export class DocumentStatuses implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('plenary.kind', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
   #state = State.Starting;
+  #editor = vscode.window.activeTextEditor;
 
   /** A status has arrived or changed. */
   readonly onDidChange = this.#changed.event;
@@ -23,13 +24,23 @@ export class DocumentStatuses implements vscode.Disposable {
     this.#disposables = [
       this.#item,
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        // The output is an editor of its own kind: whoever looks at it has not left the document.
+        if (editor?.document.uri.scheme === 'output') return;
+        this.#editor = editor;
+        this.#show();
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('plenary.statement')) this.#show();
       }),
     ];
     this.#show();
+  }
+
+  /** The document before the person: that of the active editor. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#editor?.document;
   }
 
   /** What the server has said of a document; undefined before it has, and for what it was never asked about. */
@@ -57,7 +68,7 @@ export class DocumentStatuses implements vscode.Disposable {
   }
 
   #show(): void {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = this.document;
     const status = document && this.of(document.uri);
     const recognized = status?.recognized === true;
     void vscode.commands.executeCommand('setContext', 'plenary.recognized', recognized);
