@@ -97,6 +97,8 @@ export class Workbench {
   /** Chooses in the list that is open. */
   async choose(label: string): Promise<void> {
     await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();
+    // A pointer that rests on the status bar would call up a hover there, in front of what comes next.
+    await this.page.mouse.move(640, 300);
   }
 
   /** A row of the Problems panel, which is opened. */
