@@ -42,8 +42,13 @@ const humanRights = (read: ReadDesignator, decision: boolean): boolean =>
   (read.form === 'special' && read.session.startsWith('S-'));
 const council = (read: ReadDesignator): boolean => read.form === 'year' || read.form === 'bare';
 const economic = (read: ReadDesignator): boolean => read.form === 'year-slash' || read.form === 'roman';
-const commission = (read: ReadDesignator): boolean =>
-  read.form === 'year-slash' || (read.form === 'slash' && session(read) <= 99) || read.form === 'roman';
+/** A session of a commission adopts few resolutions; its decisions are numbered from 101. */
+const commission = (read: ReadDesignator, decision: boolean): boolean =>
+  read.form === 'year-slash' ||
+  (read.form === 'slash' &&
+    session(read) <= 99 &&
+    (number(read) <= 60 || (decision && number(read) < 200))) ||
+  read.form === 'roman';
 const conference = (read: ReadDesignator): boolean => read.form === 'slash' && session(read) <= 40;
 const climate = (read: ReadDesignator): boolean => read.form === 'conference';
 const biodiversity = (read: ReadDesignator): boolean =>

@@ -66,7 +66,7 @@ export interface ResolutionCitation extends Base {
   readonly adopter?: string;
   /** Written as a symbol: "A/RES/75/158". */
   readonly asSymbol?: boolean;
-  /** Points back: "the same resolution", "that decision", "ibid."; the designator is that of the antecedent, if known. */
+  /** Points back: "the same resolution", "that decision"; the designator is that of the antecedent, `normalized` empty while it is not known. */
   readonly anaphoric?: boolean;
   /** The Security Council's year is left out ("resolution 2360") and known from the list or not at all. */
   readonly elliptical?: boolean;
@@ -81,6 +81,8 @@ export interface SymbolCitation extends Base {
   /** White space and marks of conversion removed, joint symbols kept as they are. */
   readonly normalized: string;
   readonly components: readonly string[];
+  /** "Ibid.": `normalized` is that of the last document cited, a resolution's included; empty while it is not known. */
+  readonly anaphoric?: boolean;
   /** For a range (SR.3–6) its members. */
   readonly expandsTo?: readonly string[];
 }

@@ -15,6 +15,8 @@ export interface AnchorSpec<T> {
   readonly chars?: Iterable<readonly [char: string, value: T]>;
   /** Values that are reported at the start of each run of ASCII digits. */
   readonly numbers?: Iterable<T>;
+  /** Values that are reported for each word that begins with two capitals (ASCII), after those of the word itself. */
+  readonly capitals?: Iterable<T>;
 }
 
 /** Called for each anchor found, in the order of the text; `start` and `end` enclose the word, character or digits. */
@@ -54,6 +56,7 @@ export class Anchors<T> {
   readonly #values: T[][] = [];
   readonly #chars = new Map<number, T[]>();
   readonly #numbers: T[];
+  readonly #capitals: T[];
   /** The classes of characters with values that lie above the class table. */
   readonly #highChars: boolean;
 
@@ -94,6 +97,7 @@ export class Anchors<T> {
     }
     this.#highChars = high;
     this.#numbers = [...(spec.numbers ?? [])];
+    this.#capitals = [...(spec.capitals ?? [])];
     for (let code = 0; code < this.#classes.length; code++) {
       if (isLetter(code)) this.#classes[code] = LETTER;
       else if (code >= 0x30 && code <= 0x39) this.#classes[code] = DIGIT;
@@ -122,6 +126,14 @@ export class Anchors<T> {
           c = text.charCodeAt(i);
         } while (c < top && classes[c] === LETTER);
         this.#word(text, hash, start, i, visit);
+        if (
+          code <= 0x5a &&
+          this.#capitals.length > 0 &&
+          i - start > 1 &&
+          isCapital(text.charCodeAt(start + 1))
+        ) {
+          for (const value of this.#capitals) visit(value, start, i);
+        }
       } else if (cls === DIGIT) {
         const start = i;
         do i++;
@@ -144,6 +156,10 @@ export class Anchors<T> {
       return;
     }
   }
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 function isDigitCode(code: number): boolean {

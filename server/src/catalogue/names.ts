@@ -1,0 +1,78 @@
+import { buildNames, type BodyNames, type Names } from '../citations/names.js';
+import { createRecognizer, type Recognizer } from '../citations/recognize.js';
+import { ACRONYMS } from './generated/acronyms.js';
+import { RANGES } from './generated/ranges.js';
+import { SERIES } from './generated/series.js';
+import { SESSIONS } from './generated/sessions.js';
+import { INFORMAL_NAMES } from './generated/stateNames.js';
+import { STATES } from './generated/states.js';
+import { TREATIES } from './generated/treaties.js';
+
+/** Meanings in the table of series that are kinds of document or of body, not the name of one. */
+const KINDS = /^-/;
+
+let names: Names | null = null;
+let recognizer: Recognizer | null = null;
+
+/** The names that the tables of facts hold, built at the first call. */
+export function defaultNames(): Names {
+  names ??= build();
+  return names;
+}
+
+/** The recognizer that knows the names of the tables; made at the first call. */
+export function defaultRecognizer(): Recognizer {
+  recognizer ??= createRecognizer(defaultNames());
+  return recognizer;
+}
+
+function build(): Names {
+  const bodies = new Map<string, string[]>();
+  const treaties = TREATIES.map(({ shortTitle, fullTitle, aliases }) => ({
+    shortTitle,
+    fullTitle,
+    aliases: [...aliases],
+  }));
+  for (const { acronym, expansion, kind } of ACRONYMS) {
+    if (kind === 'body') {
+      const aliases = bodies.get(expansion);
+      if (aliases) aliases.push(acronym);
+      else bodies.set(expansion, [acronym]);
+    } else if (kind === 'treaty') {
+      const treaty = treaties.find((one) => one.fullTitle === expansion || one.shortTitle === expansion);
+      if (treaty) treaty.aliases.push(acronym);
+      else treaties.push({ shortTitle: expansion, fullTitle: expansion, aliases: [acronym] });
+    }
+  }
+  // A symbol's stem may mean a treaty's body, a treaty or a kind of paper; only names of several words are taken.
+  const titles = new Set(treaties.flatMap((one) => [one.shortTitle, one.fullTitle]));
+  for (const { prefix, meaning } of SERIES) {
+    if (KINDS.test(prefix) || titles.has(meaning) || !meaning.includes(' ') || !/^[A-Z]/.test(meaning))
+      continue;
+    if (!bodies.has(meaning)) bodies.set(meaning, []);
+  }
+  for (const { body } of SESSIONS) if (!bodies.has(body)) bodies.set(body, []);
+  const informal = new Map<string, string[]>();
+  for (const { iso3, name } of INFORMAL_NAMES) {
+    const list = informal.get(iso3);
+    if (list) list.push(name);
+    else informal.set(iso3, [name]);
+  }
+  return buildNames({
+    treaties,
+    bodies: [...bodies].map(([name, aliases]): BodyNames => ({ name, aliases })),
+    states: STATES.map((state) => ({
+      iso3: state.iso3,
+      shortName: state.shortName,
+      formalName: state.formalName,
+      formerNames: state.formerNames.map((former) => former.name),
+      voteListNames: state.voteListNames,
+      informalNames: informal.get(state.iso3) ?? [],
+    })),
+    councilYears: RANGES.filter((row) => row.organ === 'SC').map((row) => ({
+      year: Number(row.session),
+      first: row.first,
+      last: row.last,
+    })),
+  });
+}

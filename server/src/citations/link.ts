@@ -1,0 +1,747 @@
+import type {
+  ArticleReference,
+  ParagraphReference,
+  PartReference,
+  ResolutionCitation,
+  SymbolCitation,
+} from './citation.js';
+import {
+  isClosingQuote,
+  isDigit,
+  isLetter,
+  isSpace,
+  isUpper,
+  readAnyWord,
+  readWord,
+  readWordBack,
+  sentenceEndBetween,
+  skipNoteMark,
+  skipSpaces,
+  skipSpacesBack,
+  wordEnd,
+} from './reading.js';
+import type { Draft, Scan, TreatyAt } from './scan.js';
+
+/**
+ * The second look at a text: what paragraphs, articles, sections and annexes are of, now that everything around them is
+ * known. It touches only what was found.
+ */
+
+type Source = Draft<ResolutionCitation> | Draft<SymbolCitation>;
+type Reference = Draft<ParagraphReference> | Draft<ArticleReference> | Draft<PartReference>;
+
+/** What a reference turns out to be of. */
+interface Target {
+  readonly target: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** What it is called, where the text says no more: "resolution", "Convention", "ibid.". */
+  readonly word?: string;
+  /** National law and the like: no citation at all. */
+  readonly none?: boolean;
+}
+
+/** The longest noun phrase that may stand between "of the" and its symbol in parentheses. */
+const LONGEST_PHRASE = 260;
+
+/** Fills in the targets of all references of a scan, and the antecedents of what points back. */
+export function link(scan: Scan): void {
+  const sources: Source[] = [];
+  const articles: Draft<ArticleReference>[] = [];
+  let references = 0;
+  let anaphors = false;
+  for (const one of scan.found) {
+    if (one.type === 'resolution' || one.type === 'symbol') {
+      sources.push(one);
+      if (one.anaphoric) anaphors = true;
+    } else if (one.type === 'article') {
+      articles.push(one);
+      references++;
+    } else if (one.type === 'paragraph' || one.type === 'part') {
+      references++;
+    }
+  }
+  if (references === 0 && !anaphors) return;
+  sources.sort((a, b) => a.start - b.start);
+  if (anaphors) resolveAnaphors(sources);
+  if (references === 0) return;
+  const linker = new Linker(scan, sources, articles);
+  linker.articles();
+  const dropped = new Set<Reference>();
+  for (const one of scan.found) if (one.type === 'article' && linker.dropped.has(one)) dropped.add(one);
+  for (const one of scan.found) if (one.type === 'paragraph' || one.type === 'part') linker.reference(one);
+  if (dropped.size > 0) {
+    const kept = scan.found.filter((one) => !(one.type === 'article' && dropped.has(one)));
+    scan.found.length = 0;
+    scan.found.push(...kept);
+  }
+}
+
+/** Gives what points back the designator of the last one of its kind before it in the text. */
+function resolveAnaphors(sources: readonly Source[]): void {
+  for (let i = 0; i < sources.length; i++) {
+    const one = sources[i]!;
+    if (!one.anaphoric) continue;
+    for (let j = i - 1; j >= 0; j--) {
+      const before = sources[j]!;
+      if (before.normalized === '') continue;
+      if (one.type === 'symbol') {
+        // "ibid.": whatever was cited last.
+        one.normalized = before.normalized;
+        if (before.type === 'symbol') one.components = before.components;
+        break;
+      }
+      if (before.type !== 'resolution' || before.decision !== one.decision) continue;
+      takeOver(one, before);
+      break;
+    }
+  }
+}
+
+/** Makes what points back say what its antecedent says. */
+export function takeOver(one: Draft<ResolutionCitation>, before: ResolutionCitation): void {
+  one.organ = before.organ;
+  one.normalized = before.normalized;
+  one.number = before.number;
+  if (before.session !== undefined) one.session = before.session;
+  if (before.year !== undefined) one.year = before.year;
+}
+
+/** Words that may stand between a document and the paragraph cited of it. */
+const CONNECTORS = new Set([
+  'see',
+  'also',
+  'in',
+  'particular',
+  'notably',
+  'especially',
+  'including',
+  'its',
+  'annex',
+  'annexes',
+  'appendix',
+  'chap',
+  'chaps',
+  'chapter',
+  'sect',
+  'sects',
+  'section',
+  'sections',
+  'sec',
+  'part',
+  'vol',
+  'programme',
+  'prog',
+  'operative',
+  'preambular',
+  'para',
+  'paras',
+  'paragraph',
+  'paragraphs',
+  'subpara',
+  'to',
+  'of',
+  'of',
+  'at',
+  'first',
+  'second',
+  'third',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'adopted',
+  'on',
+  'enclosure',
+  'bis',
+  'note',
+  'p',
+  'pp',
+  'the',
+  'dated',
+  'under',
+  'by',
+  'art',
+  'arts',
+  'article',
+  'articles',
+  'table',
+  'figure',
+]);
+
+/** Nouns that a text uses of itself: "the present report", "this article". */
+const SELF = ['this', 'present'];
+
+/** Nouns of instruments. Others behind "article 5 of the" are laws of a country. */
+const INSTRUMENTS = new Set([
+  'convention',
+  'conventions',
+  'protocol',
+  'protocols',
+  'covenant',
+  'covenants',
+  'charter',
+  'statute',
+  'treaty',
+  'agreement',
+  'declaration',
+  'pact',
+  'accord',
+  'compact',
+  'principles',
+  'resolution',
+  'report',
+  'articles',
+  'memorandum',
+  'platform',
+  'agenda',
+]);
+
+/** Words that begin the name of an instrument: "of the International …", "of the Vienna …". */
+const LAWS = new Set([
+  'constitution',
+  'code',
+  'act',
+  'law',
+  'laws',
+  'decree',
+  'ordinance',
+  'regulation',
+  'regulations',
+  'bill',
+  'criminal',
+  'penal',
+  'civil',
+  'labour',
+  'federal',
+  'order',
+  'directive',
+  'rules',
+  'bylaws',
+  'contract',
+  'circular',
+]);
+
+class Linker {
+  readonly #text: string;
+  readonly dropped = new Set<Draft<ArticleReference>>();
+
+  constructor(
+    readonly scan: Scan,
+    readonly sources: readonly Source[],
+    readonly articlesFound: readonly Draft<ArticleReference>[],
+  ) {
+    this.#text = scan.text;
+  }
+
+  // ---- Articles
+
+  /** Articles of one list share their treaty; the phrase behind the last one tells it. */
+  articles(): void {
+    const list = this.articlesFound;
+    for (let i = 0; i < list.length;) {
+      let last = i;
+      while (list[i]!.list !== undefined && last + 1 < list.length && list[last + 1]!.list === list[i]!.list)
+        last++;
+      const target = this.#treatyOf(list[i]!, list[last]!);
+      for (let j = i; j <= last; j++) {
+        const one = list[j]!;
+        if (target.none) {
+          this.dropped.add(one);
+          continue;
+        }
+        one.target = target.target;
+        if (target.word !== undefined) one.targetWord = target.word;
+        if (target.end > target.start) one.targetSpan = { start: target.start, end: target.end };
+        if (j === last && target.end > one.end) {
+          one.end = target.end;
+          one.text = this.#text.slice(one.start, one.end);
+        }
+      }
+      i = last + 1;
+    }
+  }
+
+  #treatyOf(first: Draft<ArticleReference>, last: Draft<ArticleReference>): Target {
+    const text = this.#text;
+    const own = this.scan.context.kind === 'treaty' ? 'self' : null;
+    let i = skipSpaces(text, last.end);
+    if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+    const direction = readAnyWord(text, i, ['above', 'below']);
+    if (direction > 0) return { target: 'self', start: 0, end: 0 };
+    const of = readAnyWord(text, i, ['of', 'to', 'in', 'under', 'from']);
+    if (of > 0) {
+      const behind = this.#instrumentAt(skipSpaces(text, of), first.start, readWord(text, i, 'of') > 0);
+      if (behind) return behind;
+    }
+    const before = this.#instrumentBefore(first.start);
+    if (before) return before;
+    // "the Convention, in its article 5"
+    return { target: own, start: 0, end: 0 };
+  }
+
+  /** The instrument named at `at` ("the Charter", "this Protocol", "the International Covenant on …"), or null. */
+  #instrumentAt(at: number, before: number, possessive: boolean): Target | null {
+    const text = this.#text;
+    let i = at;
+    const self = readAnyWord(text, i, SELF);
+    const the = readWord(text, i, 'the');
+    if (the > 0) i = skipSpaces(text, the);
+    const present = the > 0 ? readWord(text, i, 'present') : -1;
+    if (self > 0 || present > 0) {
+      const noun = skipSpaces(text, self > 0 ? self : present);
+      const end = wordEnd(text, noun);
+      return { target: 'self', start: noun, end, word: text.slice(noun, end) };
+    }
+    const both = readAnyWord(text, i, ['that', 'both', 'said', 'same', 'two', 'draft']);
+    if (both > 0) i = skipSpaces(text, both);
+    const treaty = this.#treatyAt(i);
+    if (treaty) {
+      if (treaty.name !== null) return { target: treaty.name, start: treaty.start, end: treaty.end };
+      if (treaty.start === i) {
+        // "the Protocol to the …": another one, whose name goes on.
+        const known = this.#treatyByNoun(treaty.noun, before);
+        const goesOn =
+          readAnyWord(text, skipSpaces(text, treaty.end), [
+            'on',
+            'for',
+            'against',
+            'relating',
+            'concerning',
+            'relative',
+            'between',
+            'to',
+          ]) > 0;
+        if (goesOn) return { target: null, start: i, end: treaty.end };
+        return { target: known, start: i, end: treaty.end, ...(known === null && { word: treaty.noun }) };
+      }
+    }
+    if (!possessive) return null;
+    // A long name that no table holds, or a law.
+    let end = i;
+    for (let words = 0; words < 14; words++) {
+      const from = skipSpaces(text, end);
+      const stop = wordEnd(text, from);
+      if (stop === from) {
+        const code = text.charCodeAt(from);
+        if (words > 0 && (code === 0x27 || code === 0x2019 || code === 0x2d)) {
+          end = from + 1;
+          continue;
+        }
+        break;
+      }
+      const word = text.slice(from, stop).toLowerCase();
+      if (INSTRUMENTS.has(word) && isUpper(text.charCodeAt(from)))
+        return { target: null, start: i, end: stop };
+      if (INSTRUMENTS.has(word))
+        return words < 3
+          ? { target: null, start: i, end: stop }
+          : { target: null, start: 0, end: 0, none: true };
+      if (LAWS.has(word)) return { target: null, start: 0, end: 0, none: true };
+      end = stop;
+    }
+    return { target: null, start: 0, end: 0, none: true };
+  }
+
+  /** The treaty or noun of a treaty that starts at `at`, or a name whose adjectives start there ("the 1951 Convention"). */
+  #treatyAt(at: number): TreatyAt | null {
+    const { treaties } = this.scan;
+    let low = 0;
+    let high = treaties.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (treaties[middle]!.start < at) low = middle + 1;
+      else high = middle;
+    }
+    const found = treaties[low];
+    return found && found.start === at ? found : null;
+  }
+
+  /** The last treaty named before `before` that the noun may stand for. */
+  #treatyByNoun(noun: string, before: number): string | null {
+    const { treaties } = this.scan;
+    for (let i = treaties.length - 1; i >= 0; i--) {
+      const one = treaties[i]!;
+      if (one.start >= before || one.name === null) continue;
+      const words = `${one.name} ${this.#text.slice(one.start, one.end)}`;
+      if (words.toLowerCase().includes(noun.toLowerCase())) return one.name;
+    }
+    return noun === 'Charter' ? this.#charter() : null;
+  }
+
+  /** "the Charter" is the United Nations' own where the names hold it. */
+  #charter(): string | null {
+    const hit = this.scan.names.match('Charter of the United Nations', 0);
+    return hit && hit.entry.kind === 'treaty' ? hit.entry.of : null;
+  }
+
+  /** The treaty named right before the articles: "ICCPR, art. 14", "the Charter (Article 51)", "the Covenant, in its article 5". */
+  #instrumentBefore(start: number): Target | null {
+    const { treaties } = this.scan;
+    for (let i = treaties.length - 1; i >= 0; i--) {
+      const one = treaties[i]!;
+      if (one.end > start) continue;
+      if (start - one.end > 160 || !this.#connected(one.end, start)) return null;
+      if (one.name === null) {
+        const name = this.#treatyByNoun(one.noun, one.start);
+        return {
+          target: name,
+          start: one.start,
+          end: one.end > start ? one.end : 0,
+          ...(name === null && { word: one.noun }),
+        };
+      }
+      return { target: one.name, start: 0, end: 0 };
+    }
+    return null;
+  }
+
+  // ---- Paragraphs and parts
+
+  reference(one: Draft<ParagraphReference> | Draft<PartReference>): void {
+    if (one.type === 'paragraph' && one.anaphoric) return;
+    const text = this.#text;
+    let i = skipSpaces(text, one.end);
+    const direction = readAnyWord(text, i, ['above', 'below']);
+    if (direction > 0) {
+      const end = direction;
+      one.direction = readWord(text, i, 'above') > 0 ? 'above' : 'below';
+      one.directionSpan = { start: i, end };
+      one.target = 'self';
+      one.end = end;
+      one.text = text.slice(one.start, end);
+      return;
+    }
+    const found = this.#forward(one, i) ?? this.#backward(one.start);
+    if (found) {
+      one.target = found.target;
+      if (one.type === 'paragraph' && found.word !== undefined) one.targetWord = found.word;
+      if (found.end > found.start) one.targetSpan = { start: found.start, end: found.end };
+      if (found.end > one.end) {
+        one.end = found.end;
+        one.text = text.slice(one.start, one.end);
+      }
+      return;
+    }
+    if (this.scan.context.kind === 'treaty' && one.type === 'paragraph') {
+      one.target = 'self';
+      return;
+    }
+    i = skipSpacesBack(text, one.start);
+    if (readWordBack(text, i, 'see') >= 0 || readWordBack(text, i, 'also') >= 0) one.target = 'self';
+  }
+
+  /** What stands behind "of", "in", "to" at `at`, or null. */
+  #forward(one: Reference, at: number): Target | null {
+    const text = this.#text;
+    let i = at;
+    if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+    if (readAnyWord(text, i, ['thereof', 'therein']) > 0) return this.#antecedent(one.start);
+    const of = readAnyWord(text, i, ['of', 'in', 'to', 'from', 'under']);
+    if (of < 0) return null;
+    const possessive = readWord(text, i, 'of') > 0 || readWord(text, i, 'to') > 0;
+    if (!possessive && i !== at) return null;
+    i = skipSpaces(text, of);
+    if (readWord(text, i, 'which') > 0) return this.#antecedent(one.start);
+    // Containers on the way: "of annex II to", "of chapter VIII of".
+    for (let round = 0; round < 4; round++) {
+      const container = this.#container(i);
+      if (container < 0) break;
+      i = container;
+    }
+    const article = readAnyWord(text, i, ['article', 'articles', 'art', 'arts']);
+    if (article > 0) return this.#ofArticle(one, i);
+    const self = readAnyWord(text, i, SELF);
+    if (self > 0 && possessive) {
+      const noun = skipSpaces(text, self);
+      return { target: 'self', start: noun, end: wordEnd(text, noun) };
+    }
+    const source = this.#sourceFrom(i);
+    if (source) return source;
+    const the = readAnyWord(text, i, ['the', 'its', 'that', 'my', 'his', 'her', 'their', 'said']);
+    if (the > 0) {
+      const word = text.slice(i, the).toLowerCase();
+      i = skipSpaces(text, the);
+      const present = readWord(text, i, 'present');
+      if (present > 0 && possessive) {
+        const noun = skipSpaces(text, present);
+        return { target: 'self', start: noun, end: wordEnd(text, noun) };
+      }
+      const second = this.#container(i);
+      if (second > 0) {
+        const behind = this.#sourceFrom(second);
+        if (behind) return behind;
+        i = second;
+        const again = readAnyWord(text, i, ['the', 'its', 'that']);
+        if (again > 0) i = skipSpaces(text, again);
+        const own = readAnyWord(text, i, SELF);
+        if (own > 0) return { target: 'self', start: i, end: wordEnd(text, skipSpaces(text, own)) };
+      }
+      if (word === 'that' || readAnyWord(text, i, ['same', 'said', 'aforementioned']) > 0) {
+        const noun = readAnyWord(text, i, ['same', 'said', 'aforementioned']);
+        const from = noun > 0 ? skipSpaces(text, noun) : i;
+        const end = wordEnd(text, from);
+        const called = text.slice(from, end).toLowerCase();
+        const pointed = this.#pointing(from, called);
+        return pointed ?? { target: null, start: from, end, word: called };
+      }
+    }
+    const treaty = this.#treatyAt(i);
+    if (treaty && possessive) {
+      if (treaty.name !== null) return { target: treaty.name, start: treaty.start, end: treaty.end };
+      const known = this.#treatyByNoun(treaty.noun, one.start);
+      return {
+        target: known,
+        start: treaty.start,
+        end: treaty.end,
+        ...(known === null && { word: treaty.noun }),
+      };
+    }
+    if (!possessive) return null;
+    return this.#describedBy(i) ?? { target: null, start: 0, end: 0 };
+  }
+
+  /** The place behind "annex II to", "the annex to", "chapter VIII of" at `at`, or -1. */
+  #container(at: number): number {
+    const text = this.#text;
+    let i = at;
+    const the = readWord(text, i, 'the');
+    if (the > 0) i = skipSpaces(text, the);
+    const word = readAnyWord(text, i, [
+      'annex',
+      'annexes',
+      'appendix',
+      'chapter',
+      'chap',
+      'section',
+      'sect',
+      'part',
+      'enclosure',
+      'summary',
+      'preamble',
+    ]);
+    if (word < 0) return -1;
+    let end = text.charCodeAt(word) === 0x2e ? word + 1 : word;
+    const number = skipSpaces(text, end);
+    if (isUpper(text.charCodeAt(number)) || isDigit(text.charCodeAt(number))) {
+      end = number;
+      while (
+        end < text.length &&
+        !isSpace(text.charCodeAt(end)) &&
+        text.charCodeAt(end) !== 0x2c &&
+        text.charCodeAt(end) !== 0x29
+      )
+        end++;
+    }
+    let next = skipSpaces(text, end);
+    if (text.charCodeAt(next) === 0x2c) next = skipSpaces(text, next + 1);
+    const of = readAnyWord(text, next, ['of', 'to']);
+    return of > 0 ? skipSpaces(text, of) : -1;
+  }
+
+  /** "paragraph 2 of article 5 of the Convention": the paragraph's treaty is the article's. */
+  #ofArticle(one: Reference, at: number): Target {
+    const article = this.articlesFound.find((a) => a.start >= at && a.start <= at + 1);
+    if (!article) return { target: null, start: 0, end: 0 };
+    if (
+      one.type === 'paragraph' &&
+      article.paragraph === undefined &&
+      article.list === undefined &&
+      one.numbers.length > 0
+    ) {
+      article.paragraph = one.numbers.join(', ');
+    }
+    const end = article.end;
+    return { target: article.target, start: article.targetSpan?.start ?? at, end };
+  }
+
+  /** The resolution or document that begins at `at`, its noun and body's name included, or null. */
+  #sourceFrom(at: number): Target | null {
+    const text = this.#text;
+    let i = at;
+    const noun = readAnyWord(text, i, ['document', 'documents', 'report', 'note']);
+    if (noun > 0) i = skipSpaces(text, noun);
+    const { sources } = this;
+    let low = 0;
+    let high = sources.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sources[middle]!.end <= i) low = middle + 1;
+      else high = middle;
+    }
+    const found = sources[low];
+    if (!found) return null;
+    const start =
+      found.type === 'resolution' && found.phrase ? Math.min(found.phrase.start, found.start) : found.start;
+    if (start !== i && !(start < i && found.start >= i) && !(start > i && this.#adjectives(i, start)))
+      return null;
+    if (found.anaphoric && found.normalized === '')
+      return {
+        target: null,
+        start: found.start,
+        end: found.end,
+        word: found.type === 'resolution' && found.decision ? 'decision' : 'resolution',
+      };
+    return { target: found.normalized, start: found.start, end: found.end };
+  }
+
+  /** Whether only words such as "the", "Assembly", "draft" stand between. */
+  #adjectives(from: number, to: number): boolean {
+    if (to - from > 60) return false;
+    return /^(?:\s*(?:the|its|their|that|said|same|General|Assembly|Security|Council|Economic|and|Social|Human|Rights|Commission|Conference|resolution|resolutions|decision|Environment|Executive|Board)\b)*\s*$/.test(
+      this.#text.slice(from, to),
+    );
+  }
+
+  /** "that resolution", "the same decision": the citation that stands there, if it was understood. */
+  #pointing(at: number, called: string): Target | null {
+    if (called !== 'resolution' && called !== 'decision') return null;
+    const found = this.sources.find(
+      (s) => s.anaphoric && s.type === 'resolution' && s.start <= at && at < s.end,
+    );
+    return found && found.normalized !== ''
+      ? { target: found.normalized, start: found.start, end: found.end }
+      : null;
+  }
+
+  /** "of the report of the Secretary-General (A/79/7)", "of my report of 15 July 1994 (S/1994/828)": the symbol behind the noun phrase. */
+  #describedBy(at: number): Target | null {
+    const text = this.#text;
+    const limit = Math.min(text.length, at + LONGEST_PHRASE);
+    let i = at;
+    while (i < limit) {
+      const code = text.charCodeAt(i);
+      if (code === 0x28) break;
+      if (code === 0x2c) {
+        const next = skipSpaces(text, i + 1);
+        const contained = readAnyWord(text, next, ['contained', 'issued', 'document']);
+        if (contained < 0) return null;
+        let at2 = skipSpaces(text, contained);
+        for (
+          let w = readAnyWord(text, at2, ['in', 'as', 'document', 'documents']);
+          w > 0;
+          w = readAnyWord(text, at2, ['in', 'as', 'document', 'documents'])
+        ) {
+          at2 = skipSpaces(text, w);
+        }
+        return this.#sourceFrom(at2);
+      }
+      if (code === 0x3b || code === 0x3a) return null;
+      if (code === 0x2e && sentenceEndBetween(text, i, i + 1)) return null;
+      if (isLetter(code)) {
+        const end = wordEnd(text, i);
+        if (
+          end - i > 3 &&
+          readAnyWord(text, i, [
+            'paragraph',
+            'paragraphs',
+            'paras',
+            'resolution',
+            'resolutions',
+            'decision',
+            'decisions',
+          ]) > 0
+        )
+          return null;
+        i = end;
+        continue;
+      }
+      i++;
+    }
+    if (text.charCodeAt(i) !== 0x28) return null;
+    let inner = skipSpaces(text, i + 1);
+    for (
+      let w = readAnyWord(text, inner, ['see', 'document', 'general', 'assembly']);
+      w > 0;
+      w = readAnyWord(text, inner, ['see', 'document', 'general', 'assembly'])
+    ) {
+      inner = skipSpaces(text, w);
+    }
+    const found = this.#sourceFrom(inner);
+    return found && found.end - i < 120 ? { ...found } : null;
+  }
+
+  /** The document that the reference follows: "A/79/7, para. 6", "resolution 66/288, annex, paras. 5–7". */
+  #backward(start: number): Target | null {
+    const { sources } = this;
+    let low = 0;
+    let high = sources.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sources[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - 3; i--) {
+      const one = sources[i]!;
+      if (one.end > start) continue;
+      if (start - one.end > 240 || !this.#connected(one.end, start)) break;
+      if (one.normalized === '')
+        return {
+          target: null,
+          start: one.start,
+          end: 0,
+          word: one.type === 'symbol' ? 'ibid.' : 'resolution',
+        };
+      return { target: one.normalized, start: one.start, end: 0 };
+    }
+    return null;
+  }
+
+  /** Whether nothing but commas, parts, numbers and small words stands in [from, to). */
+  #connected(from: number, to: number): boolean {
+    const text = this.#text;
+    let i = skipNoteMark(text, from);
+    let depth = 0;
+    let words = 0;
+    let paragraphs = false;
+    while (i < to) {
+      const code = text.charCodeAt(i);
+      if (isLetter(code)) {
+        const end = wordEnd(text, i);
+        const word = text.slice(i, end);
+        const lower = word.toLowerCase();
+        if (lower === 'and' || lower === 'or') {
+          // "A/79/7, paras. 3 and 5, and annex": a joint between parts, not between documents or clauses.
+          if (!paragraphs) return false;
+        } else if (lower.startsWith('para')) {
+          paragraphs = true;
+        } else if (!CONNECTORS.has(lower) && word.length > 1 && !/^[IVXLC]+$/.test(word)) {
+          return false;
+        }
+        if (++words > 16) return false;
+        i = end;
+        continue;
+      }
+      if (code === 0x28) depth++;
+      else if (code === 0x29) depth--;
+      else if (code === 0x2e) {
+        if (sentenceEndBetween(text, i, i + 1)) return false;
+      } else if (isClosingQuote(code) || code === 0x3f) {
+        return false;
+      }
+      if (depth < -1) return false;
+      i++;
+    }
+    // A bare blank between is no tie: something must join them.
+    return /[,;:(]/.test(text.slice(from, to)) || words > 0;
+  }
+
+  /** "of which", "thereof": the document or treaty named last in the sentence. */
+  #antecedent(start: number): Target | null {
+    for (let i = this.sources.length - 1; i >= 0; i--) {
+      const one = this.sources[i]!;
+      if (one.end > start) continue;
+      if (sentenceEndBetween(this.#text, one.end, start) || one.normalized === '') return null;
+      return { target: one.normalized, start: one.start, end: 0 };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,161 @@
+import { adoptingBody, type AdoptingBody, type BodyNoun } from './bodies.js';
+import type { Citation, CitationContext, ResolutionCitation, SymbolCitation } from './citation.js';
+import { readDesignator } from './designator.js';
+import { takeOver } from './link.js';
+import { normalizedForm } from './normalize.js';
+import type { Draft } from './scan.js';
+
+/**
+ * What the citations of the blocks before say about those that follow. Each block is read by itself, so that its
+ * citations can be kept while others change; this step runs over the citations alone and costs little.
+ */
+class Memory {
+  /** The last resolution and the last decision. */
+  readonly last = new Map<boolean, ResolutionCitation>();
+  /** The last document or resolution cited, for "ibid.". */
+  source: ResolutionCitation | SymbolCitation | null = null;
+  /** Normalized forms of Security Council resolutions by their number. */
+  readonly council = new Map<string, ResolutionCitation>();
+  readonly bodies = new Map<BodyNoun, AdoptingBody>();
+  /** The last treaty, by each noun in its name. */
+  readonly treaties = new Map<string, string>();
+}
+
+const TREATY_NOUNS = [
+  'Convention',
+  'Protocol',
+  'Covenant',
+  'Charter',
+  'Statute',
+  'Treaty',
+  'Agreement',
+  'Declaration',
+  'Compact',
+];
+
+/** Nouns that stand for the body named last; what "the Council" is follows from the number and is left as it is. */
+const BY_MEMORY: ReadonlySet<string> = new Set(['Commission', 'Conference', 'Committee', 'Board', 'Forum']);
+
+/**
+ * Resolves across consecutive blocks what a block alone can't: "that resolution", "ibid.", "resolution 2360" without its
+ * year, "the Commission" of a paragraph before, "article 5 of the Convention". `blocks` are the citations of each block
+ * as `recognize` returned them; the result has the same order and length, and the very same array where nothing
+ * changed. Notes follow one another: give them apart from the text, lest "ibid." in a note mean something in the text.
+ */
+export function resolveAcross(
+  blocks: readonly (readonly Citation[])[],
+  context: CitationContext = {},
+): readonly (readonly Citation[])[] {
+  const memory = new Memory();
+  const own = context.body ? adoptingBody(context.body) : undefined;
+  if (own) memory.bodies.set(own.noun, own);
+  return blocks.map((citations) => {
+    let changed: Citation[] | null = null;
+    for (let i = 0; i < citations.length; i++) {
+      const one = citations[i]!;
+      const resolved = resolveOne(one, memory, citations, i);
+      if (resolved !== one) {
+        changed ??= citations.slice();
+        changed[i] = resolved;
+      }
+      remember(resolved, memory);
+    }
+    return changed ?? citations;
+  });
+}
+
+function resolveOne(one: Citation, memory: Memory, citations: readonly Citation[], index: number): Citation {
+  switch (one.type) {
+    case 'resolution':
+      return resolveResolution(one, memory);
+    case 'symbol': {
+      if (!one.anaphoric || one.normalized !== '' || !memory.source) return one;
+      const { source } = memory;
+      return {
+        ...one,
+        normalized: source.normalized,
+        components: source.type === 'symbol' ? source.components : [],
+      };
+    }
+    case 'paragraph': {
+      if (one.target !== null || one.targetWord === undefined) return one;
+      if (one.targetWord === 'ibid.')
+        return memory.source ? { ...one, target: memory.source.normalized } : one;
+      if (one.targetWord !== 'resolution' && one.targetWord !== 'decision') return one;
+      // Within the block the last one before it counts, which memory holds as well.
+      const antecedent = memory.last.get(one.targetWord === 'decision');
+      return antecedent ? { ...one, target: antecedent.normalized } : one;
+    }
+    case 'article': {
+      if (one.target !== null || one.targetWord === undefined) return one;
+      const treaty = memory.treaties.get(one.targetWord) ?? laterTreaty(one.targetWord, citations, index);
+      return treaty === undefined ? one : { ...one, target: treaty };
+    }
+    case 'session': {
+      if (one.body !== null || one.adopter === undefined) return one;
+      const body = memory.bodies.get(one.adopter as BodyNoun);
+      return body ? { ...one, body: body.name } : one;
+    }
+    default:
+      return one;
+  }
+}
+
+/** A treaty of this noun that the same block names behind the article. */
+function laterTreaty(noun: string, citations: readonly Citation[], index: number): string | undefined {
+  for (let i = index + 1; i < citations.length; i++) {
+    const one = citations[i]!;
+    if (one.type === 'treaty' && `${one.name} ${one.text}`.includes(noun)) return one.name;
+  }
+  return undefined;
+}
+
+function resolveResolution(one: ResolutionCitation, memory: Memory): ResolutionCitation {
+  if (one.anaphoric) {
+    if (one.normalized !== '') return one;
+    const antecedent = memory.last.get(one.decision);
+    if (!antecedent) return one;
+    const resolved: Draft<ResolutionCitation> = { ...one };
+    takeOver(resolved, antecedent);
+    return resolved;
+  }
+  if (one.elliptical && one.year === undefined && !one.normalized.includes('(')) {
+    const full = memory.council.get(one.number);
+    return full ? { ...one, normalized: full.normalized } : one;
+  }
+  if (!one.assumed || one.adopter === undefined || !BY_MEMORY.has(one.adopter)) return one;
+  const body = memory.bodies.get(one.adopter as BodyNoun);
+  if (!body || body.name === one.organ) return one;
+  const read = readDesignator(one.text, 0);
+  if (!read || !body.fits(read, one.decision)) return one;
+  return { ...one, organ: body.name, normalized: normalizedForm(body.stem, one.decision, read) };
+}
+
+function remember(one: Citation, memory: Memory): void {
+  switch (one.type) {
+    case 'resolution':
+      if (one.normalized === '' || one.anaphoric) return;
+      memory.last.set(one.decision, one);
+      memory.source = one;
+      if (one.year !== undefined && one.normalized.startsWith('S/RES/')) memory.council.set(one.number, one);
+      return;
+    case 'symbol':
+      if (!one.anaphoric) memory.source = one;
+      return;
+    case 'body': {
+      const body = adoptingBody(one.name);
+      if (body && body.stem !== '' && body.noun !== '') memory.bodies.set(body.noun, body);
+      return;
+    }
+    case 'treaty':
+      rememberTreaty(one.name, one.text, memory);
+      return;
+    default:
+  }
+}
+
+function rememberTreaty(name: string, text: string, memory: Memory): void {
+  for (const noun of TREATY_NOUNS) {
+    if (name.includes(noun) || text.includes(noun)) memory.treaties.set(noun, name);
+  }
+}

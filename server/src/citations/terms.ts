@@ -1,0 +1,351 @@
+import type { AcronymDefinition, TermDefinition } from './citation.js';
+import { romanEnd } from './numerals.js';
+import {
+  isAlphanumeric,
+  isApostrophe,
+  isClosingQuote,
+  isDash,
+  isDigit,
+  isLetter,
+  isLower,
+  isOpeningQuote,
+  isSpace,
+  isUpper,
+  readAnyWord,
+  readWord,
+  readWordBack,
+  skipSpaces,
+  skipSpacesBack,
+  wordEnd,
+  wordStart,
+  endsSentence,
+} from './reading.js';
+import type { Draft, Scan } from './scan.js';
+
+/** The end of an acronym at `at` ("UNODC", "COVID-19", "UN-Women", "NGOs" without its s), or -1. */
+export function acronymEnd(text: string, at: number): number {
+  let end = at;
+  let capitals = 0;
+  while (isUpper(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) {
+    if (isUpper(text.charCodeAt(end))) capitals++;
+    end++;
+  }
+  if (capitals < 2) return -1;
+  const next = text.charCodeAt(end);
+  if (isLetter(next)) {
+    // The plural's s, or a name in mixed case ("UNAids"), which is no acronym.
+    if (!(next === 0x73 && !isAlphanumeric(text.charCodeAt(end + 1)))) return -1;
+  } else if (next === 0x2d || next === 0x2011) {
+    const part = end + 1;
+    const digits = text.charCodeAt(part);
+    let stop = part;
+    if (isDigit(digits)) {
+      while (isDigit(text.charCodeAt(stop))) stop++;
+    } else if (isUpper(digits)) {
+      stop = wordEnd(text, part);
+    }
+    if (stop > part && !isAlphanumeric(text.charCodeAt(stop))) end = stop;
+  }
+  if (romanEnd(text, at) === end) return -1;
+  return end - at > 14 ? -1 : end;
+}
+
+/** A word that begins with two capitals, in [start, end): an acronym in use. */
+export function recognizeAcronym(scan: Scan, start: number): void {
+  const { text } = scan;
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x2f || before === 0x2e || before === 0x40 || isDigit(before)) return;
+  const end = acronymEnd(text, start);
+  if (end < 0) return;
+  const after = text.charCodeAt(end);
+  if (
+    after === 0x2f &&
+    isAlphanumeric(text.charCodeAt(end + 1)) &&
+    /[/\d]/.test(text.slice(end + 1, end + 12))
+  )
+    return;
+  if (inCapitals(text, start, end)) return;
+  scan.found.push({ type: 'acronym', start, end, acronym: text.slice(start, end) });
+}
+
+/** Whether the words around are in capitals too, as in headings: then a word in capitals is no acronym. */
+function inCapitals(text: string, start: number, end: number): boolean {
+  const beforeEnd = skipSpacesBack(text, start);
+  const beforeStart = wordStart(text, beforeEnd);
+  if (beforeEnd - beforeStart > 3 && allCapitals(text, beforeStart, beforeEnd)) return true;
+  const next = skipSpaces(text, end);
+  const nextEnd = wordEnd(text, next);
+  return nextEnd - next > 3 && next > end && allCapitals(text, next, nextEnd) && end - start > 3;
+}
+
+function allCapitals(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isUpper(text.charCodeAt(i))) return false;
+  return true;
+}
+
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'on',
+  'in',
+  'to',
+  'a',
+  'an',
+  'against',
+  'with',
+  'from',
+  'by',
+  'at',
+  'or',
+  'as',
+  'de',
+  'la',
+  'del',
+  'des',
+  'et',
+  'du',
+  'da',
+  'do',
+  'los',
+  'las',
+  'y',
+]);
+
+/** The longest expansion that is looked for, in words. */
+const MOST_WORDS = 24;
+
+/**
+ * "United Nations Office on Drugs and Crime (UNODC)": an acronym in parentheses and the words before it that it stands
+ * for. `open` is the parenthesis.
+ */
+export function recognizeAcronymDefinition(scan: Scan, open: number): void {
+  const { text } = scan;
+  let start = skipSpaces(text, open + 1);
+  if (isOpeningQuote(text.charCodeAt(start))) start++;
+  if (!isUpper(text.charCodeAt(start))) return;
+  let end = definitionEnd(text, start);
+  if (end < 0) return;
+  let close = end;
+  if (text.charCodeAt(close) === 0x73 && !isAlphanumeric(text.charCodeAt(close + 1))) close++;
+  if (isClosingQuote(text.charCodeAt(close))) close++;
+  close = skipSpaces(text, close);
+  const mark = text.charCodeAt(close);
+  if (mark !== 0x29 && mark !== 0x2c && mark !== 0x3b && readWord(text, close, 'or') < 0) return;
+  const acronym = text.slice(start, end);
+  const expansion = expansionBefore(text, open, acronym);
+  if (!expansion) return;
+  end = start + acronym.length;
+  const definition: Draft<AcronymDefinition> = {
+    type: 'acronym-definition',
+    start,
+    end,
+    acronym,
+    expansion: text.slice(expansion.start, expansion.end).replace(/\s+/g, ' '),
+    expansionSpan: expansion,
+  };
+  scan.found.push(definition);
+}
+
+/** The end of an acronym as definitions write it: capitals with small letters inside ("SHERLOC", "CoSP", "UN-Women"). */
+function definitionEnd(text: string, at: number): number {
+  let end = at;
+  let capitals = 0;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (isUpper(code)) capitals++;
+    else if (
+      !isDigit(code) &&
+      !isLower(code) &&
+      !((code === 0x2d || code === 0x26 || code === 0x2f) && isAlphanumeric(text.charCodeAt(end + 1)))
+    )
+      break;
+    end++;
+  }
+  if (text.charCodeAt(end - 1) === 0x73 && isUpper(text.charCodeAt(end - 2))) end--;
+  if (capitals < 2 || end - at > 14 || end - at < 2 || romanEnd(text, at) === end) return -1;
+  // More small letters than capitals make a word or a name.
+  if (capitals * 2 < end - at - countDigits(text, at, end)) return -1;
+  return end;
+}
+
+function countDigits(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i))) count++;
+  return count;
+}
+
+/** The words before `open` whose initials the acronym is, or the name in capitals that it is taken from. */
+function expansionBefore(text: string, open: number, acronym: string): { start: number; end: number } | null {
+  const end = skipSpacesBack(text, open);
+  const letters = acronym.replace(/[^A-Za-z]/g, '').toUpperCase();
+  // The words before, nearest first.
+  const starts: number[] = [];
+  let edge = end;
+  while (starts.length < MOST_WORDS) {
+    const from = wordStart(text, edge);
+    if (from === edge) {
+      const code = text.charCodeAt(edge - 1);
+      if (edge > 0 && (isDash(code) || isApostrophe(code) || code === 0x2c || code === 0x26)) {
+        edge = skipSpacesBack(text, edge - 1);
+        continue;
+      }
+      break;
+    }
+    starts.push(from);
+    edge = skipSpacesBack(text, from);
+    if (edge > 0 && text.charCodeAt(edge - 1) === 0x2e && endsSentence(text, edge - 1)) break;
+  }
+  if (starts.length === 0) return null;
+  const initials = matchInitials(text, starts, letters);
+  if (initials >= 0) return { start: starts[initials]!, end };
+  const inner = matchInner(text, starts, end, letters);
+  return inner >= 0 ? { start: starts[inner]!, end } : null;
+}
+
+/**
+ * How many words back the expansion begins when each letter is an initial, small words being skipped at will and two
+ * others at most; -1 where that does not work out.
+ */
+function matchInitials(text: string, starts: readonly number[], letters: string): number {
+  let letter = letters.length - 1;
+  let skipped = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    const initial = text[start]!.toUpperCase();
+    if (initial === letters[letter]) {
+      if (letter === 0) return i;
+      letter--;
+      continue;
+    }
+    const end = wordEnd(text, start);
+    if (SMALL_WORDS.has(text.slice(start, end).toLowerCase()) || !isLetter(text.charCodeAt(start))) continue;
+    // "Southern African Development Community" has all; "International Criminal Police Organization" skips some.
+    if (++skipped > 2) return -1;
+  }
+  return -1;
+}
+
+/** The name in capitals before the parenthesis whose letters contain those of the acronym in order ("SHERLOC"). */
+function matchInner(text: string, starts: readonly number[], end: number, letters: string): number {
+  let first = -1;
+  for (let i = 0; i < starts.length && i < 12; i++) {
+    const start = starts[i]!;
+    if (isUpper(text.charCodeAt(start))) first = i;
+    else if (!SMALL_WORDS.has(text.slice(start, wordEnd(text, start)))) break;
+    if (first === i && text[start]!.toUpperCase() === letters[0] && contains(text, start, end, letters))
+      return i;
+  }
+  return -1;
+}
+
+function contains(text: string, start: number, end: number, letters: string): boolean {
+  let at = 0;
+  for (let i = start; i < end && at < letters.length; i++) if (text[i]!.toUpperCase() === letters[at]) at++;
+  return at === letters.length;
+}
+
+// ---- Terms
+
+/** What opens and closes a quoted term at `at`: the place of its first character, or -1. */
+function openQuote(text: string, at: number): number {
+  if (isOpeningQuote(text.charCodeAt(at))) return at + 1;
+  if (text.charCodeAt(at) === 0x60 && text.charCodeAt(at + 1) === 0x60) return at + 2;
+  return -1;
+}
+
+/** `“Trafficking in persons” shall mean …`, `"Protocol" means …`; [start, end) is the word "mean" or "means". */
+export function recognizeMeaning(scan: Scan, start: number, end: number): void {
+  const { text } = scan;
+  let edge = skipSpacesBack(text, start);
+  const shall = readWordBack(text, edge, 'shall');
+  if (shall >= 0) edge = skipSpacesBack(text, shall);
+  else if (end - start === 4) return;
+  if (text.charCodeAt(edge - 1) === 0x2c) edge = skipSpacesBack(text, edge - 1);
+  if (
+    !isClosingQuote(text.charCodeAt(edge - 1)) &&
+    !(isApostrophe(text.charCodeAt(edge - 1)) && isApostrophe(text.charCodeAt(edge - 2)))
+  )
+    return;
+  const close = isClosingQuote(text.charCodeAt(edge - 1)) ? edge - 1 : edge - 2;
+  let open = close - 1;
+  while (open >= 0 && close - open < 120 && openQuote(text, open) < 0) open--;
+  if (open < 0 || close - open >= 120) return;
+  const from = openQuote(text, open);
+  if (from >= close) return;
+  let stop = end;
+  while (stop < text.length && stop - end < 400) {
+    const code = text.charCodeAt(stop);
+    if (code === 0x3b || (code === 0x2e && endsSentence(text, stop))) break;
+    stop++;
+  }
+  pushTerm(scan, from, close, text.slice(skipSpaces(text, end), stop));
+}
+
+/** `(hereinafter “the Fund”)`, `hereinafter referred to as "the Fund"`; [start, end) is the word "hereinafter" or "hereafter". */
+export function recognizeHereinafter(scan: Scan, start: number, end: number): void {
+  const { text } = scan;
+  let at = skipSpaces(text, end);
+  for (let i = 0; i < 4; i++) {
+    if (text.charCodeAt(at) === 0x2c) at = skipSpaces(text, at + 1);
+    const word = readAnyWord(text, at, [
+      'referred',
+      'to',
+      'as',
+      'called',
+      'the',
+      'collectively',
+      'jointly',
+      'simply',
+      'also',
+    ]);
+    if (word < 0 || openQuote(text, at) >= 0) break;
+    at = skipSpaces(text, word);
+  }
+  const from = openQuote(text, at);
+  if (from < 0) return;
+  let close = from;
+  while (close < text.length && close - from < 120 && !isClosingQuote(text.charCodeAt(close))) close++;
+  if (!isClosingQuote(text.charCodeAt(close)) || close === from) return;
+  pushTerm(scan, from, close, definedBefore(text, start));
+}
+
+/** `(“the Fund”)`: a quoted name with its article, alone in parentheses; `open` is the parenthesis. */
+export function recognizeQuotedTerm(scan: Scan, open: number): void {
+  const { text } = scan;
+  const from = openQuote(text, open + 1);
+  if (from < 0) return;
+  const the = readAnyWord(text, from, ['the']);
+  if (the < 0) return;
+  let close = from;
+  while (close < text.length && close - from < 80 && !isClosingQuote(text.charCodeAt(close))) close++;
+  if (!isClosingQuote(text.charCodeAt(close)) || text.charCodeAt(close + 1) !== 0x29) return;
+  if (!isUpper(text.charCodeAt(skipSpaces(text, the)))) return;
+  pushTerm(scan, from, close, definedBefore(text, open));
+}
+
+function pushTerm(scan: Scan, start: number, end: number, definition: string): void {
+  const term: Draft<TermDefinition> = {
+    type: 'term-definition',
+    start,
+    end,
+    term: scan.text.slice(start, end).replace(/\s+/g, ' '),
+    definition: definition.replace(/\s+/g, ' ').trim(),
+  };
+  scan.found.push(term);
+}
+
+/** What a term in parentheses stands for: the words of the sentence before it, as far back as its last comma or 160 characters. */
+function definedBefore(text: string, at: number): string {
+  let end = skipSpacesBack(text, at);
+  if (text.charCodeAt(end - 1) === 0x28) end = skipSpacesBack(text, end - 1);
+  if (text.charCodeAt(end - 1) === 0x2c) end = skipSpacesBack(text, end - 1);
+  let start = end;
+  while (start > 0 && end - start < 160) {
+    const code = text.charCodeAt(start - 1);
+    if (code === 0x3b || code === 0x28 || (code === 0x2e && isSpace(text.charCodeAt(start)))) break;
+    start--;
+  }
+  return text.slice(start, end);
+}
