@@ -1,4 +1,6 @@
 import type { Citation, CitationContext, CitationKind } from '../citations/citation.js';
+import { CatalogueView } from '../catalogue/view.js';
+import { resolveAcross } from '../citations/resolve.js';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, DraftChange } from '../document/draft.js';
 import { noteMark } from '../document/reading.js';
@@ -18,6 +20,8 @@ export interface AnalysisOptions {
   readonly settings: Settings;
   /** ISO date, or null. */
   readonly today: string | null;
+  /** What is known of resolutions; empty until the catalogue is there. */
+  readonly catalogue?: CatalogueView;
   /** Told once of each rule that threw and was switched off. */
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
@@ -50,6 +54,8 @@ export class Analysis {
   readonly #slot = new Slot<BlockAnalysis>();
   #facts!: DraftFacts;
   #severities: (Severity | null)[] = [];
+  /** Citations that the blocks before them complete, by block. */
+  #resolved = new Map<Block, readonly Citation[]>();
   readonly #draftFindings = new Map<Rule, readonly Finding[]>();
   /** Rules that threw: off until the engine is started anew. */
   static readonly #broken = new WeakSet<Rule>();
@@ -92,9 +98,12 @@ export class Analysis {
     this.#run(this.#draft.blocks, new Set(['*']));
   }
 
-  /** The citations of a block, in order; offsets are those of its reading text. */
+  /**
+   * The citations of a block, in order; offsets are those of its reading text. What points back to an earlier block
+   * ("that resolution", "ibid.") is resolved.
+   */
   citationsOf(block: Block): readonly Citation[] {
-    return this.#slot.get(block)?.citations ?? NONE;
+    return this.#resolved.get(block) ?? this.#slot.get(block)?.citations ?? NONE;
   }
 
   factsOf(block: Block): readonly Fact[] {
@@ -171,7 +180,31 @@ export class Analysis {
       if (made.digests.size > 0) this.#before.set(block, made.digests);
       else this.#before.delete(block);
     }
+    this.#resolve(dirty);
     this.#checkDraft(dirty);
+  }
+
+  /** Resolves what points back, where citations came, went or changed. Notes follow one another. */
+  #resolve(dirty: ReadonlySet<string>): void {
+    let needed = dirty.has('*') || dirty.has('structure');
+    for (const key of dirty) needed ||= key.startsWith('citation:');
+    if (!needed) return;
+    const resolved = new Map<Block, readonly Citation[]>();
+    for (const notes of [false, true]) {
+      const blocks: Block[] = [];
+      const lists: (readonly Citation[])[] = [];
+      for (const block of this.#draft.blocks) {
+        if ((block.role === 'note') !== notes) continue;
+        const own = this.#slot.get(block)?.citations;
+        if (!own || own.length === 0) continue;
+        blocks.push(block);
+        lists.push(own);
+      }
+      resolveAcross(lists, { body: this.#facts.body, kind: this.#facts.kind }).forEach((list, i) => {
+        if (list !== lists[i]) resolved.set(blocks[i]!, list);
+      });
+    }
+    this.#resolved = resolved;
   }
 
   /**
@@ -182,7 +215,7 @@ export class Analysis {
   #draftFactsNow(): DraftFacts {
     const { structure } = this.#draft;
     const { masthead } = structure;
-    const { settings, today } = this.#options;
+    const { settings, today, catalogue = CatalogueView.EMPTY } = this.#options;
     const date = masthead.date?.value ?? null;
     const symbol = masthead.symbol?.value ?? null;
     const body = masthead.organ?.value ?? null;
@@ -194,7 +227,8 @@ export class Analysis {
       symbol,
       body,
       today,
-      settingsVersion(settings),
+      versionOf(settings),
+      versionOf(catalogue),
     ].join('|');
     return {
       kind: structure.kind,
@@ -202,6 +236,7 @@ export class Analysis {
       language: structure.language,
       settings,
       today,
+      catalogue,
       date,
       symbol,
       body,
@@ -264,7 +299,11 @@ export class Analysis {
 
   #checkDraft(dirty: ReadonlySet<string>): void {
     const all = dirty.has('*');
-    const summaries = (block: Block): BlockSummary | undefined => this.#slot.get(block);
+    const summaries = (block: Block): BlockSummary | undefined => {
+      const own = this.#slot.get(block);
+      const resolved = this.#resolved.get(block);
+      return own && resolved ? { facts: own.facts, citations: resolved } : own;
+    };
     this.#options.rules.rules.forEach((rule, index) => {
       if (!rule.draft) return;
       const severity = this.#severities[index];
@@ -317,15 +356,15 @@ function nth<T extends { readonly type: string }>(
   return undefined;
 }
 
-const versions = new WeakMap<Settings, number>();
+const versions = new WeakMap<object, number>();
 let nextVersion = 1;
 
-/** A number for each value of the settings. */
-function settingsVersion(settings: Settings): number {
-  let version = versions.get(settings);
+/** A number for each value of the settings and each state of the catalogue. */
+function versionOf(value: object): number {
+  let version = versions.get(value);
   if (version === undefined) {
     version = nextVersion++;
-    versions.set(settings, version);
+    versions.set(value, version);
   }
   return version;
 }

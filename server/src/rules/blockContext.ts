@@ -1,3 +1,4 @@
+import type { CatalogueView } from '../catalogue/view.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from '../document/kinds.js';
@@ -26,6 +27,8 @@ export interface DraftFacts {
   readonly status: DocumentStatus;
   readonly language: DocumentLanguage;
   readonly settings: Settings;
+  /** What is known of resolutions; empty until the catalogue has been read. */
+  readonly catalogue: CatalogueView;
   /** Today, as an ISO date, or null where it is not known. */
   readonly today: string | null;
   /** The document's own date, symbol and body, from its masthead. */

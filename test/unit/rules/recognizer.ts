@@ -1,6 +1,4 @@
-import type { Citation } from '../../../server/src/citations/citation.js';
+import { defaultRecognizer } from '../../../server/src/catalogue/names.js';
 
 /** The grammar as the engine uses it. */
-export function recognize(): readonly Citation[] {
-  return [];
-}
+export const recognize = defaultRecognizer();

@@ -1,0 +1,61 @@
+import { defaultRecognizer } from '../catalogue/names.js';
+import { CatalogueView } from '../catalogue/view.js';
+import { Draft, type DraftChange, type Range } from '../document/draft.js';
+import type { DocumentKind } from '../document/kinds.js';
+import { Analysis } from '../rules/analysis.js';
+import type { Finding, Rule } from '../rules/rule.js';
+import { RULE_SET } from '../rules/table.js';
+import { DEFAULTS, type Settings } from '../settings/settings.js';
+
+export interface OpenOptions {
+  readonly kind?: DocumentKind | null;
+  readonly settings?: Settings;
+  /** ISO date of today, where it is known. */
+  readonly today?: string | null;
+  readonly catalogue?: CatalogueView;
+  readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
+}
+
+/** A text with all that the engine knows of it: the draft, its citations and its findings. */
+export class OpenDraft {
+  readonly draft: Draft;
+  readonly analysis: Analysis;
+
+  /** Reads a text. Never fails. */
+  constructor(text: string, options: OpenOptions = {}) {
+    this.draft = new Draft(text, { kind: options.kind ?? null });
+    this.analysis = new Analysis(this.draft, {
+      rules: RULE_SET,
+      recognize: defaultRecognizer(),
+      settings: options.settings ?? DEFAULTS,
+      today: options.today ?? null,
+      catalogue: options.catalogue ?? CatalogueView.EMPTY,
+      onRuleFailure: options.onRuleFailure,
+    });
+  }
+
+  /** Replaces a range (0-based lines, UTF-16 characters; clamped) by a text. */
+  edit(range: Range, text: string): DraftChange {
+    const change = this.draft.edit(range, text);
+    this.analysis.update(change);
+    return change;
+  }
+
+  /** Replaces the whole text. */
+  replace(text: string): DraftChange {
+    const change = this.draft.replace(text);
+    this.analysis.update(change);
+    return change;
+  }
+
+  /** Takes the document for a kind, or for what its text says where that is null. */
+  setKind(kind: DocumentKind | null): void {
+    this.draft.setKind(kind);
+    this.analysis.reconfigure({});
+  }
+
+  /** All findings in the order of the text; see `Analysis.findings`. */
+  findings(saved = true): Finding[] {
+    return this.analysis.findings(saved);
+  }
+}
