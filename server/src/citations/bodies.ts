@@ -50,6 +50,7 @@ const commission = (read: ReadDesignator, decision: boolean): boolean =>
     (number(read) <= 60 || (decision && number(read) < 200))) ||
   read.form === 'roman';
 const conference = (read: ReadDesignator): boolean => read.form === 'slash' && session(read) <= 40;
+/** The number itself names the conference. */
 const climate = (read: ReadDesignator): boolean => read.form === 'conference';
 const biodiversity = (read: ReadDesignator): boolean =>
   read.form === 'roman-slash' || (read.form === 'slash' && session(read) <= 40);
@@ -112,6 +113,13 @@ export const HUMAN_RIGHTS_COUNCIL = body(
   'UNHRC',
   'United Nations Human Rights Council',
   'UN Human Rights Council',
+);
+export const DESERTIFICATION_CONFERENCE = body(
+  'Conference of the Parties to the United Nations Convention to Combat Desertification',
+  'ICCD/COP',
+  'Conference',
+  climate,
+  'Conference of the Parties to the Convention to Combat Desertification',
 );
 export const BIODIVERSITY_CONFERENCE = body(
   'Conference of the Parties to the Convention on Biological Diversity',
@@ -225,6 +233,7 @@ export const ADOPTING_BODIES: readonly AdoptingBody[] = [
   KYOTO_CONFERENCE,
   PARIS_CONFERENCE,
   BIODIVERSITY_CONFERENCE,
+  DESERTIFICATION_CONFERENCE,
   ENVIRONMENT_ASSEMBLY,
   body(
     'Governing Council of the United Nations Environment Programme',
@@ -270,6 +279,21 @@ export const ADOPTING_BODIES: readonly AdoptingBody[] = [
   body('Food and Agriculture Organization of the United Nations', '', '', none, 'FAO'),
   body('International Labour Conference', '', 'Conference', none),
 ];
+
+/** Words in a treaty's name by which the conference of its parties is known. */
+const CONFERENCES_OF: readonly (readonly [words: RegExp, stem: string])[] = [
+  [/Organized Crime/i, 'CTOC/COP'],
+  [/Corruption/i, 'CAC/COSP'],
+  [/Biological Diversity/i, 'CBD/COP'],
+  [/Climate Change/i, 'FCCC/CP'],
+  [/Desertification/i, 'ICCD/COP'],
+];
+
+/** The conference of the parties to the treaty with this name; undefined for a treaty whose conference is not known. */
+export function conferenceOf(treaty: string): AdoptingBody | undefined {
+  for (const [words, stem] of CONFERENCES_OF) if (words.test(treaty)) return BY_STEM.get(stem);
+  return undefined;
+}
 
 const BY_NAME = new Map<string, AdoptingBody>();
 for (const one of ADOPTING_BODIES) {

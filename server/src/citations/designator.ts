@@ -224,8 +224,11 @@ function readSpecial(text: string, at: number): ReadDesignator | null {
     return designator('roman-slash', at, last, text.slice(at, end), text.slice(end + 1, last));
   }
   if (text.charCodeAt(i) === 0x45) i++;
-  if (text.charCodeAt(i) !== 0x53 || !isDash(text.charCodeAt(i + 1))) return null;
+  if (text.charCodeAt(i) !== 0x53) return null;
   const prefix = i > at ? 'ES-' : 'S-';
+  // "S -27/2": a space before the hyphen is a converter's.
+  if (text.charCodeAt(i + 1) === 0x20) i++;
+  if (!isDash(text.charCodeAt(i + 1))) return null;
   const from = skipSpaces(text, i + 2);
   const slash = digitsEnd(text, from);
   if (slash === from || slash - from > 2) return null;
@@ -244,9 +247,17 @@ function readSpecial(text: string, at: number): ReadDesignator | null {
 function closes(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x2f) return !isAlphanumeric(text.charCodeAt(at + 1));
-  if (code === 0x2e || code === 0x2c || code === 0x3a) return !isDigit(text.charCodeAt(at + 1));
-  if (code === 0x25) return false;
-  return true;
+  if (code === 0x2e || code === 0x2c) return !isDigit(text.charCodeAt(at + 1)) || noteFollows(text, at + 1);
+  if (code === 0x3a) return !isDigit(text.charCodeAt(at + 1));
+  return code !== 0x25;
+}
+
+/** Whether the digits at `at` are the indicator of a note that a converter glued behind a stop: "43/47,134 Bearing in mind". */
+function noteFollows(text: string, at: number): boolean {
+  const end = digitsEnd(text, at);
+  if (end - at > 3) return false;
+  const next = text.charCodeAt(end);
+  return Number.isNaN(next) || isSpace(next);
 }
 
 function withLetter(text: string, read: ReadDesignator): ReadDesignator {
@@ -285,8 +296,8 @@ function readNumber(text: string, at: number): ReadDesignator | null {
   return designator('bare', at, first, '', text.slice(at, first));
 }
 
-/** Bodies under the Framework Convention on Climate Change, as their decisions name them behind the slash. */
-const CONFERENCES = ['CP.', 'CMP.', 'CMA.'];
+/** Conferences whose decisions name them behind the slash: on climate change, and on desertification ("COP."). */
+const CONFERENCES = ['CP.', 'CMP.', 'CMA.', 'COP.'];
 
 function readSlash(text: string, at: number, first: number, slash: number): ReadDesignator | null {
   const next = skipSpaces(text, slash + 1);

@@ -63,7 +63,7 @@ export function link(scan: Scan): void {
   }
   if (references === 0 && !anaphors) return;
   sources.sort((a, b) => a.start - b.start);
-  if (anaphors) resolveAnaphors(sources);
+  if (anaphors) resolveAnaphors(scan.text, sources);
   if (references === 0) return;
   const linker = new Linker(scan, sources, articles);
   linker.articles();
@@ -77,8 +77,11 @@ export function link(scan: Scan): void {
   }
 }
 
+/** Sources between two notes that no document's symbol tells of: addresses, the Treaty Series, submissions with pages. */
+const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
+
 /** Gives what points back the designator of the last one of its kind before it in the text. */
-function resolveAnaphors(sources: readonly Source[]): void {
+function resolveAnaphors(text: string, sources: readonly Source[]): void {
   for (let i = 0; i < sources.length; i++) {
     const one = sources[i]!;
     if (!one.anaphoric) continue;
@@ -86,7 +89,8 @@ function resolveAnaphors(sources: readonly Source[]): void {
       const before = sources[j]!;
       if (before.normalized === '') continue;
       if (one.type === 'symbol') {
-        // "ibid.": whatever was cited last.
+        // "ibid.": whatever was cited last, unless a source that is no document stands between.
+        if (OTHER_SOURCES.test(text.slice(before.end, one.start))) break;
         one.normalized = before.normalized;
         if (before.type === 'symbol') one.components = before.components;
         break;
@@ -370,7 +374,12 @@ class Linker {
     const { treaties } = this.scan;
     for (let i = treaties.length - 1; i >= 0; i--) {
       const one = treaties[i]!;
-      if (one.start >= before || one.name === null) continue;
+      if (one.start >= before) continue;
+      if (one.name === null) {
+        // "the European Convention on …": from there on the noun means that one, which no table holds.
+        if (one.other && one.noun === noun) return null;
+        continue;
+      }
       const words = `${one.name} ${this.#text.slice(one.start, one.end)}`;
       if (words.toLowerCase().includes(noun.toLowerCase())) return one.name;
     }
@@ -436,7 +445,9 @@ class Linker {
       return;
     }
     i = skipSpacesBack(text, one.start);
-    if (readWordBack(text, i, 'see') >= 0 || readWordBack(text, i, 'also') >= 0) one.target = 'self';
+    const also = readWordBack(text, i, 'also');
+    const see = readWordBack(text, also >= 0 ? skipSpacesBack(text, also) : i, 'see');
+    if (see >= 0 && opens(text, see)) one.target = 'self';
   }
 
   /** What stands behind "of", "in", "to" at `at`, or null. */
@@ -744,4 +755,12 @@ class Linker {
     }
     return null;
   }
+}
+
+/** Whether a sentence or parenthesis opens at `at`. */
+function opens(text: string, at: number): boolean {
+  const before = skipSpacesBack(text, at);
+  if (before === 0) return true;
+  const code = text.charCodeAt(before - 1);
+  return code === 0x28 || code === 0x2e || code === 0x3b || code === 0x5b || isClosingQuote(code);
 }

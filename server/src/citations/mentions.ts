@@ -6,10 +6,12 @@ import {
   isLetter,
   isLower,
   isUpper,
+  readAnyWord,
   readWord,
   readWordBack,
   skipSpaces,
   skipSpacesBack,
+  wordEnd,
   wordStart,
 } from './reading.js';
 import type { Scan } from './scan.js';
@@ -44,7 +46,7 @@ export function recognizeName(scan: Scan, start: number): boolean {
       if (entry.exact && (next === 0x2f || isDash(next) || isLetter(text.charCodeAt(start - 1))))
         return false;
       if (entry.definite && continuesName(text, end)) return false;
-      scan.treaties.push({ start: from, end, name: entry.of, noun: '' });
+      scan.treaties.push({ start: from, end, name: entry.of, noun: '', other: false });
       scan.found.push({ type: 'treaty', start: from, end, text: text.slice(from, end), name: entry.of });
       break;
     }
@@ -163,5 +165,11 @@ export const TREATY_NOUNS: readonly string[] = [
 export function recognizeTreatyNoun(scan: Scan, start: number, end: number): void {
   const { text } = scan;
   if (start < scan.nameEnd || !isUpper(text.charCodeAt(start))) return;
-  scan.treaties.push({ start, end, name: null, noun: text.slice(start, end) });
+  const before = skipSpacesBack(text, start);
+  const from = wordStart(text, before);
+  const adjective = from < before && isUpper(text.charCodeAt(from)) && !isFirstWord(text, from);
+  const next = skipSpaces(text, end);
+  const goesOn = readAnyWord(text, next, ['on', 'for', 'against', 'relating', 'concerning', 'relative']) > 0;
+  const named = goesOn && isUpper(text.charCodeAt(skipSpaces(text, skipSpaces(text, wordEnd(text, next)))));
+  scan.treaties.push({ start, end, name: null, noun: text.slice(start, end), other: adjective || named });
 }

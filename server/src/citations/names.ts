@@ -295,6 +295,12 @@ export function buildNames(rows: NameRows): Names {
     if (treaty.fullTitle.startsWith('United Nations Convention')) {
       add(entryOf('treaty', treaty.shortTitle, treaty.fullTitle.slice('United Nations '.length)));
     }
+    // "United Nations Charter"
+    const ofUs = /^(\w+) of the United Nations$/.exec(treaty.fullTitle);
+    if (ofUs) {
+      add(entryOf('treaty', treaty.shortTitle, `United Nations ${ofUs[1]!}`));
+      add(entryOf('treaty', treaty.shortTitle, `UN ${ofUs[1]!}`));
+    }
     for (const alias of treaty.aliases) {
       // "the Covenant", "the Convention": one of several; what the text means is known from its context only.
       if (!/^the (Covenant|Convention|Protocol)s?$/i.test(alias))

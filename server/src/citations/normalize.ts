@@ -2,25 +2,28 @@ import { bodyOfStem, ENVIRONMENT_ASSEMBLY } from './bodies.js';
 import { readDesignator, type ReadDesignator } from './designator.js';
 import type { Organ } from './citation.js';
 
-/** Stems of the bodies under the Framework Convention on Climate Change, by what stands behind the slash of their decisions. */
-const CLIMATE_STEMS: Readonly<Record<string, string>> = {
+/** Stems of the conferences that name themselves behind the slash of their decisions. */
+const CONFERENCE_STEMS: Readonly<Record<string, string>> = {
   CP: 'FCCC/CP',
   CMP: 'FCCC/KP/CMP',
   CMA: 'FCCC/PA/CMA',
+  COP: 'ICCD/COP',
 };
 
-/** The stem for a decision of one of the conferences on climate change ("CP.17"); empty for anything else. */
-export function climateStem(organ: string): string {
-  return CLIMATE_STEMS[organ.slice(0, organ.indexOf('.'))] ?? '';
+/** The stem for a decision that names its conference ("CP.17", "COP.15"); empty for anything else. */
+export function conferenceStem(organ: string): string {
+  return CONFERENCE_STEMS[organ.slice(0, organ.indexOf('.'))] ?? '';
 }
 
 /**
  * The normalized form of a number that a body with this stem adopted: `A/RES/75/158`, `A/RES/217(III)A`,
- * `S/RES/2546(2020)`, `E/DEC/2013/201B`, `UNEP/EA.4/Res.1`. For bodies without symbols of that kind it is a convention.
+ * `S/RES/2546(2020)`, `E/DEC/2013/201B`, `UNEP/EA.4/Res.1`. For bodies without symbols of that kind it is a convention;
+ * without a stem (the body is not known) the form begins with "RES" or "DEC".
  */
 export function normalizedForm(stem: string, decision: boolean, read: ReadDesignator, year = 0): string {
   const { number, session, letter } = read;
   const word = decision ? 'DEC' : 'RES';
+  if (stem === '') return normalizedForm('?', decision, read, year).slice(2);
   switch (read.form) {
     case 'slash':
       if (stem === ENVIRONMENT_ASSEMBLY.stem)

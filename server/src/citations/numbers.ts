@@ -177,6 +177,7 @@ function readLetterGroup(text: string, at: number): number {
   if (!open && end - from > 2) return -1;
   // "(see)", "(and)": words are no labels. Two letters are a double one ("aa") or roman.
   const length = end - from;
+  if (isDigit(text.charCodeAt(from)) && length > 2) return -1;
   if (length > 1 && !isDigit(text.charCodeAt(from))) {
     const word = text.slice(from, end);
     if (!/^[ivxl]+$/i.test(word) && !/^([a-z])\1+$/.test(word)) return -1;

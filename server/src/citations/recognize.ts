@@ -34,7 +34,7 @@ import {
 import {
   pushSymbolResolution,
   recognizeResolutions,
-  recognizeTitle,
+  recognizeSlashed,
   recognizeUnmistakable,
   RESOLUTION_NOUNS,
 } from './resolutions.js';
@@ -207,7 +207,7 @@ function atSlash(scan: Scan, start: number): void {
   }
   if (isDigit(text.charCodeAt(start - 1))) {
     if (start < scan.listEnd || start < scan.dateEnd) return;
-    if (recognizeTitle(scan, start) || recognizeSlash(scan, start)) return;
+    if (recognizeSlashed(scan, start) || recognizeSlash(scan, start)) return;
   }
   const symbol = readSymbol(text, start);
   if (!symbol || symbol.start < scan.symbolEnd) return;

@@ -58,7 +58,11 @@ const RULE_STYLE: NumberStyle = { roman: false, capital: false, lettered: false,
 export function recognizeParagraphs(scan: Scan, start: number, end: number, word: ParagraphWord): void {
   const { text } = scan;
   if (start < scan.referenceEnd) return;
-  if (word.capitals && !(isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(start + 1)))) return;
+  if (word.capitals) {
+    // "OP 3", but neither "pp. 3" nor "ICCPR-OP 1".
+    if (!isUpper(text.charCodeAt(start)) || !isUpper(text.charCodeAt(start + 1))) return;
+    if (isDash(text.charCodeAt(start - 1)) || isDash(text.charCodeAt(end))) return;
+  }
   let i = end;
   if (word.abbreviated && text.charCodeAt(i) === 0x2e) i++;
   i = skipSpaces(text, i);
@@ -338,12 +342,15 @@ export const PART_WORDS: readonly (readonly [word: string, kind: PartWord])[] = 
   ['boxes', { part: 'box', plural: true, style: COUNTED }],
 ];
 
+const ABBREVIATED = new Set(['sect', 'sects', 'chap', 'chaps', 'fig', 'figs']);
+
 /** A reference to a part of a document behind the word in [start, end). */
 export function recognizePart(scan: Scan, start: number, end: number, word: PartWord): void {
   const { text } = scan;
   if (start < scan.referenceEnd || start < scan.symbolEnd) return;
   let i = end;
-  if (text.charCodeAt(i) === 0x2e) i++;
+  // A full point belongs to an abbreviation ("sect.", "figs."), not to a whole word.
+  if (text.charCodeAt(i) === 0x2e && ABBREVIATED.has(text.slice(start, end).toLowerCase())) i++;
   i = skipSpaces(text, i);
   const code = text.charCodeAt(i);
   const list =

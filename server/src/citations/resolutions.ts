@@ -1,6 +1,6 @@
 import {
-  BIODIVERSITY_CONFERENCE,
   bodyOfStem,
+  conferenceOf,
   CLIMATE_CONFERENCE,
   ECONOMIC_AND_SOCIAL_COUNCIL,
   EXECUTIVE_BOARD,
@@ -13,9 +13,10 @@ import {
   type BodyNoun,
 } from './bodies.js';
 import type { ResolutionCitation } from './citation.js';
+import { parseOrdinal } from '../text/ordinals.js';
 import { isoDate, readDate } from './dates.js';
 import { readDesignator, readLetter, type DesignatorForm, type ReadDesignator } from './designator.js';
-import { climateStem, normalizedForm } from './normalize.js';
+import { conferenceStem, normalizedForm } from './normalize.js';
 import { romanEnd, romanValue } from './numerals.js';
 import {
   digitsEnd,
@@ -23,6 +24,7 @@ import {
   endsSentence,
   isAlphanumeric,
   isApostrophe,
+  isClosingQuote,
   isDash,
   isDigit,
   isLetter,
@@ -146,7 +148,7 @@ function readPart(text: string, at: number): number {
   const word = readAnyWord(text, i, PARTS);
   if (word < 0) return -1;
   let end = word;
-  if (text.charCodeAt(end) === 0x2e) end++;
+  if (text.charCodeAt(end) === 0x2e && word - i <= 6) end++;
   for (;;) {
     const next = readPartNumber(text, skipSpaces(text, end));
     if (next < 0) return end;
@@ -219,6 +221,8 @@ function readAdoption(text: string, at: number, member: Member): number {
   let i = skipSpaces(text, at);
   if (i === at && text.charCodeAt(i) !== 0x2c) return -1;
   if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+  const also = readWord(text, i, 'also');
+  if (also > 0) i = skipSpaces(text, also);
   let word = readAnyWord(text, i, ['of', 'dated', 'on']);
   if (word < 0) {
     word = readWord(text, i, 'adopted');
@@ -322,17 +326,18 @@ function readMembers(
   at: number,
   plural: boolean,
   first: ReadDesignator | null,
+  council = false,
 ): { members: Member[]; end: number } {
   const members: Member[] = [];
   let read = first ?? readDesignator(text, at);
   let end = at;
   if (!read) return { members, end };
   let bareOnly = read.form === 'bare';
-  if (bareOnly && !bareStands(text, read)) return { members, end };
+  if (bareOnly && !council && !bareStands(text, read)) return { members, end };
   for (;;) {
     const member: Member = { read, date: null, part: '' };
     members.push(member);
-    end = readSuffixes(text, read.end, member);
+    end = readSuffixes(text, Math.max(read.end, read.addedYearEnd), member);
     if (read.letter !== '') end = readLetters(text, end, members);
     if (members.length >= MOST_MEMBERS) break;
     let next = readSeparator(text, end);
@@ -600,6 +605,15 @@ function bodyForNoun(
     break;
   }
   if (own && own.noun === noun && own.fits(read, decision)) return own;
+  if (noun === 'Conference' && !earlier) {
+    // "… the Convention against Corruption, the Conference …": the parties' own.
+    for (let i = scan.treaties.length - 1; i >= 0; i--) {
+      const { name, start } = scan.treaties[i]!;
+      if (start > at || name === null) continue;
+      const conference = conferenceOf(name);
+      if (conference?.fits(read, decision)) return conference;
+    }
+  }
   return earlier ?? nounDefault(noun, read, own);
 }
 
@@ -612,7 +626,7 @@ function nounDefault(noun: BodyNoun, read: ReadDesignator, own: AdoptingBody | n
       if (read.form === 'year-slash' || read.form === 'roman') return ECONOMIC_AND_SOCIAL_COUNCIL;
       return read.form === 'slash' || read.form === 'special' ? HUMAN_RIGHTS_COUNCIL : null;
     case 'Conference':
-      return read.form === 'conference' ? climateBody(read) : own?.noun === 'Conference' ? own : null;
+      return read.form === 'conference' ? conferenceBody(read) : own?.noun === 'Conference' ? own : null;
     case 'Board':
       return own?.noun === 'Board' ? own : EXECUTIVE_BOARD;
     default:
@@ -620,8 +634,8 @@ function nounDefault(noun: BodyNoun, read: ReadDesignator, own: AdoptingBody | n
   }
 }
 
-function climateBody(read: ReadDesignator): AdoptingBody {
-  return bodyOfStem(climateStem(read.organ)) ?? CLIMATE_CONFERENCE;
+function conferenceBody(read: ReadDesignator): AdoptingBody {
+  return bodyOfStem(conferenceStem(read.organ)) ?? CLIMATE_CONFERENCE;
 }
 
 /** The last body before `at` that is tied to it by nothing but small words: "the Council, in its", "the Commission adopted". */
@@ -640,7 +654,7 @@ function bodyByForm(scan: Scan, at: number, member: Member, decision: boolean): 
     case 'bare':
       return SECURITY_COUNCIL;
     case 'conference':
-      return climateBody(read);
+      return conferenceBody(read);
     case 'roman': {
       const special = read.session.startsWith('S-') || read.session.startsWith('ES-');
       return special || romanValue(read.session) <= 30 ? GENERAL_ASSEMBLY : ECONOMIC_AND_SOCIAL_COUNCIL;
@@ -683,6 +697,36 @@ function nearBody(scan: Scan, at: number, read: ReadDesignator, decision: boolea
   return null;
 }
 
+/** Reports of the Human Rights Council are supplement 53 of each session of the Assembly. */
+const COUNCIL_REPORT = /^A\/\d+\/53(?:\/|$)/;
+/** What may stand between a report and the resolution cited in it: "(A/74/53/Add.1), chap. III, ". */
+const IN_REPORT =
+  /^[\s,;)]*(?:(?:see|also|chap|chaps|chapter|sect|sects|section|annex|annexes|appendix|part|draft|[IVXLC]+|[A-Z]|\d+)\b[\s.,;)]*)*$/;
+
+/** The body whose report or series is cited right before the noun at `at`: "CBD/COP/15/17, decision 15/4". */
+function seriesBody(scan: Scan, at: number, read: ReadDesignator, decision: boolean): AdoptingBody | null {
+  for (let i = scan.found.length - 1; i >= 0 && i > scan.found.length - 6; i--) {
+    const one = scan.found[i]!;
+    if (one.type !== 'symbol' || one.end > at) continue;
+    if (at - one.end > 80 || !IN_REPORT.test(scan.text.slice(one.end, at))) return null;
+    if (COUNCIL_REPORT.test(one.normalized) && HUMAN_RIGHTS_COUNCIL.fits(read, decision))
+      return HUMAN_RIGHTS_COUNCIL;
+    for (let length = Math.min(3, one.components.length); length > 1; length--) {
+      const body =
+        bodyOfStem(one.components.slice(0, length).join('/')) ??
+        bodyOfStem(
+          one.components
+            .slice(0, length)
+            .join('/')
+            .replace(/\.\d+$/, ''),
+        );
+      if (body?.fits(read, decision)) return body;
+    }
+    return null;
+  }
+  return null;
+}
+
 /**
  * "48/15" with no body beside it. The Assembly's sessions are told by the date if there is one: its session n opened in
  * 1945 + n. Below the thirty-first the Assembly had no such numbers; above, another body is believed only when it is
@@ -693,14 +737,11 @@ function slashBody(scan: Scan, at: number, member: Member, decision: boolean): A
   const { own } = scan;
   const session = Number(read.session);
   const near = nearBody(scan, at, read, decision);
-  const other = near && near !== GENERAL_ASSEMBLY ? near : null;
+  const other = seriesBody(scan, at, read, decision) ?? (near && near !== GENERAL_ASSEMBLY ? near : null);
   const ownOther = own && own !== GENERAL_ASSEMBLY && own.fits(read, decision) ? own : null;
-  if (session < 31)
-    return (
-      other ??
-      ownOther ??
-      (session <= 15 && !scanHas(scan, HUMAN_RIGHTS_COUNCIL) && own ? null : HUMAN_RIGHTS_COUNCIL)
-    );
+  if (session < 31) {
+    return other ?? ownOther ?? null;
+  }
   if (date) {
     if (date.year === 1945 + session || date.year === 1946 + session) return GENERAL_ASSEMBLY;
     if (date.year >= 2006)
@@ -711,6 +752,8 @@ function slashBody(scan: Scan, at: number, member: Member, decision: boolean): A
       );
     return GENERAL_ASSEMBLY;
   }
+  const series = seriesBody(scan, at, read, decision);
+  if (series) return series;
   if (ownOther) return ownOther;
   const last = scan.bodies[scan.bodies.length - 1];
   if (
@@ -854,6 +897,19 @@ function bodyForPronoun(
   return { body: bodyByForm(scan, at, member, decision), foreign: false };
 }
 
+/** The place behind `, entitled “…”` at `at`; `at` where no title stands there. */
+function skipTitle(text: string, at: number): number {
+  let i = skipSpaces(text, at);
+  if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+  const entitled = readWord(text, i, 'entitled');
+  if (entitled < 0) return at;
+  i = skipSpaces(text, entitled);
+  if (!isOpeningQuote(text.charCodeAt(i))) return at;
+  const limit = Math.min(text.length, i + 400);
+  for (let j = i + 1; j < limit; j++) if (isClosingQuote(text.charCodeAt(j))) return j + 1;
+  return at;
+}
+
 /** "of the Security Council", "adopted by the Conference" behind the list: the body and where its name ends. */
 function bodyBehind(
   scan: Scan,
@@ -862,7 +918,7 @@ function bodyBehind(
   decision: boolean,
 ): { body: AdoptingBody | null; foreign: boolean; noun: BodyNoun } | null {
   const { text, names } = scan;
-  let i = skipSpaces(text, at);
+  let i = skipSpaces(text, skipTitle(text, at));
   if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
   const adopted = readWord(text, i, 'adopted');
   if (adopted > 0) i = skipSpaces(text, adopted);
@@ -871,6 +927,17 @@ function bodyBehind(
   i = skipSpaces(text, word);
   const the = readWord(text, i, 'the');
   if (the > 0) i = skipSpaces(text, the);
+  // "of the tenth meeting of the Conference of the Parties": the meeting is read over.
+  const ordinal = wordEnd(text, i);
+  if (ordinal > i && parseOrdinal(text.slice(i, ordinal)) > 0) {
+    const meeting = readAnyWord(text, skipSpaces(text, ordinal), ['meeting', 'session']);
+    const ofMeeting = meeting > 0 ? readWord(text, skipSpaces(text, meeting), 'of') : -1;
+    if (ofMeeting > 0) {
+      i = skipSpaces(text, ofMeeting);
+      const article = readWord(text, i, 'the');
+      if (article > 0) i = skipSpaces(text, article);
+    }
+  }
   if (!isUpper(text.charCodeAt(i))) return null;
   const hit = names.match(text, i);
   if (hit && hit.entry.kind === 'body') {
@@ -1027,11 +1094,13 @@ function fallbackStem(read: ReadDesignator): string {
     case 'year-slash':
       return ECONOMIC_AND_SOCIAL_COUNCIL.stem;
     case 'conference':
-      return climateBody(read).stem;
+      return conferenceBody(read).stem;
     case 'slash':
-      return Number(read.session) < 31 ? HUMAN_RIGHTS_COUNCIL.stem : GENERAL_ASSEMBLY.stem;
+      // Below the thirty-first session the Assembly had no such numbers: it is any of the other bodies'.
+      return Number(read.session) < 31 ? '' : GENERAL_ASSEMBLY.stem;
     case 'roman-slash':
-      return BIODIVERSITY_CONFERENCE.stem;
+    case 'letter':
+      return '';
     default:
       return GENERAL_ASSEMBLY.stem;
   }
@@ -1116,7 +1185,8 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
   const draft = readWordBack(text, skipSpacesBack(text, start), 'draft') >= 0;
   const { at, numbered } = firstNumberAt(text, stop, noun.plural && !draft);
   if (draft || isOthers(text, start)) return;
-  const { members, end: listEnd } = readMembers(text, at, noun.plural, null);
+  const council = noun.council || bodiesBefore(scan, start).some((one) => one.body === SECURITY_COUNCIL);
+  const { members, end: listEnd } = readMembers(text, at, noun.plural, null, council);
   if (members.length === 0) {
     if (!isRes && !noun.council) recognizeAnaphor(scan, start, end, noun);
     return;
@@ -1162,8 +1232,6 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
       adopter = { ...adopter, body: previous };
     }
     previous = adopter.body;
-    if (adopter.body === null && (member.read.form === 'letter' || member.read.form === 'roman-slash'))
-      continue;
     pushMember(scan, member, adopter.body, {
       decision: noun.decision,
       assumed: adopter.assumed,
@@ -1287,35 +1355,69 @@ export function recognizeUnmistakable(scan: Scan, open: number): void {
   pushAlone(scan, read);
 }
 
-/** The number that a resolution's own title begins with: "79/310. Financing of …"; `slash` is the first slash of the text. */
-export function recognizeTitle(scan: Scan, slash: number): boolean {
+/**
+ * Numbers with a slash that need no noun: the one a resolution's own title begins with ("79/310. Financing of …"), one
+ * whose date fits its session ("76/206 of 17 December 2021": the rest of a list that a page has cut), and the decisions
+ * that name their conference ("1/CP.21"). Returns whether there is one.
+ */
+export function recognizeSlashed(scan: Scan, slash: number): boolean {
   const { text } = scan;
-  const start = skipSpaces(text, 0);
-  const numberStart = digitsStart(text, slash);
-  const special = numberStart > start && /^(?:S|ES)[-\u2010\u2011]$/.test(text.slice(start, numberStart));
-  if (numberStart !== start && !special) return false;
+  const first = skipSpaces(text, 0);
+  let start = digitsStart(text, slash);
+  if (isDash(text.charCodeAt(start - 1)) && text.charCodeAt(start - 2) === 0x53) {
+    start -= text.charCodeAt(start - 3) === 0x45 ? 3 : 2;
+  }
+  const before = text.charCodeAt(start - 1);
+  if (isAlphanumeric(before) || before === 0x2f || before === 0x2e || isDash(before)) return false;
   const read = readDesignator(text, start);
-  if (!read || (read.form !== 'slash' && read.form !== 'year-slash' && read.form !== 'special')) return false;
-  if (text.charCodeAt(read.end) !== 0x2e) return false;
-  const next = skipSpaces(text, read.end + 1);
-  if (next === read.end + 1 || !(isUpper(text.charCodeAt(next)) || isOpeningQuote(text.charCodeAt(next))))
-    return false;
+  if (!read) return false;
+  if (read.form === 'conference') {
+    pushAlone(scan, read, true);
+    return true;
+  }
+  if (read.form !== 'slash' && read.form !== 'year-slash' && read.form !== 'special') return false;
   const { kind } = scan.context;
-  if (
-    kind !== 'resolution' &&
-    kind !== 'decision' &&
-    !(read.form === 'slash' && Number(read.session) >= 31 && read.number.length > 1)
-  )
-    return false;
-  pushAlone(scan, read);
+  const atStart = start === first;
+  const bracket = text.charCodeAt(skipSpacesBack(text, start) - 1) === 0x5d;
+  if ((atStart || bracket) && text.charCodeAt(read.end) === 0x2e) {
+    const next = skipSpaces(text, read.end + 1);
+    const titled =
+      next > read.end + 1 && (isUpper(text.charCodeAt(next)) || isOpeningQuote(text.charCodeAt(next)));
+    const plain = read.form === 'slash' && Number(read.session) >= 31 && read.number.length > 1;
+    if (titled && (kind === 'resolution' || kind === 'decision' || plain || bracket)) {
+      pushAlone(scan, read, kind === 'decision');
+      return true;
+    }
+  }
+  const member: Member = { read, date: null, part: '' };
+  readSuffixes(text, read.end, member);
+  const session = Number(read.session);
+  const dated =
+    member.date !== null &&
+    (read.form === 'slash'
+      ? member.date.year === 1945 + session || member.date.year === 1946 + session
+      : read.form === 'year-slash' && member.date.year === session);
+  const cut =
+    atStart &&
+    read.form === 'slash' &&
+    session >= 31 &&
+    (read.letter !== '' || /^(?:sect|annex)/.test(member.part));
+  if (!dated && !(cut && member.part !== '')) return false;
+  const { members, end } = readMembers(text, start, true, read);
+  const list = ++scan.lists;
+  scan.listEnd = Math.max(scan.listEnd, end);
+  const phrase = { start, end: members[members.length - 1]!.read.end };
+  for (const one of members) {
+    const body = bodyByForm(scan, start, one, false);
+    pushMember(scan, one, body, { decision: false, assumed: true, word: '', list, phrase });
+  }
   return true;
 }
 
-function pushAlone(scan: Scan, read: ReadDesignator): void {
-  const { own, context, text } = scan;
+function pushAlone(scan: Scan, read: ReadDesignator, decision = scan.context.kind === 'decision'): void {
+  const { own, text } = scan;
   const member: Member = { read, date: null, part: '' };
-  const end = readSuffixes(text, read.end, member);
-  const decision = context.kind === 'decision';
+  const end = readSuffixes(text, Math.max(read.end, read.addedYearEnd), member);
   const body = own?.fits(read, decision) ? own : bodyByForm(scan, read.start, member, decision);
   const list = ++scan.lists;
   scan.listEnd = Math.max(scan.listEnd, end);

@@ -17,9 +17,17 @@ class Memory {
   /** Normalized forms of Security Council resolutions by their number. */
   readonly council = new Map<string, ResolutionCitation>();
   readonly bodies = new Map<BodyNoun, AdoptingBody>();
-  /** The last treaty, by each noun in its name. */
-  readonly treaties = new Map<string, string>();
+  /** The bodies named so far, the last one first. */
+  readonly recent: AdoptingBody[] = [];
+  /** The last treaty, by each noun in its name, and the block that named it. */
+  readonly treaties = new Map<string, { name: string; block: number }>();
 }
+
+/** How many blocks "the Convention" may stand behind the name of the one that is meant. */
+const TREATY_REACH = 40;
+
+/** How many of the bodies named last are kept in mind. */
+const MOST_RECENT = 8;
 
 const TREATY_NOUNS = [
   'Convention',
@@ -49,22 +57,49 @@ export function resolveAcross(
   const memory = new Memory();
   const own = context.body ? adoptingBody(context.body) : undefined;
   if (own) memory.bodies.set(own.noun, own);
-  return blocks.map((citations) => {
+  return blocks.map((citations, block) => {
     let changed: Citation[] | null = null;
+    let sourced = false;
+    /** Normalized forms that this step has corrected, for the references to them. */
+    let corrected: Map<string, string> | null = null;
     for (let i = 0; i < citations.length; i++) {
       const one = citations[i]!;
-      const resolved = resolveOne(one, memory, citations, i);
+      const resolved = resolveOne(one, memory, citations, i, block);
       if (resolved !== one) {
         changed ??= citations.slice();
         changed[i] = resolved;
+        if (one.type === 'resolution' && resolved.type === 'resolution' && !one.anaphoric) {
+          corrected ??= new Map();
+          corrected.set(one.normalized, resolved.normalized);
+        }
       }
-      remember(resolved, memory);
+      if (isSource(one)) sourced = true;
+      remember(resolved, memory, block);
     }
+    // "Ibid." means the note before, not one further up.
+    if (!sourced) memory.source = null;
+    if (changed && corrected) follow(changed, corrected);
     return changed ?? citations;
   });
 }
 
-function resolveOne(one: Citation, memory: Memory, citations: readonly Citation[], index: number): Citation {
+/** Lets the targets of references follow the resolutions that were corrected. */
+function follow(citations: Citation[], corrected: ReadonlyMap<string, string>): void {
+  for (let i = 0; i < citations.length; i++) {
+    const one = citations[i]!;
+    if (one.type !== 'paragraph' && one.type !== 'part') continue;
+    const target = one.target === null ? undefined : corrected.get(one.target);
+    if (target !== undefined) citations[i] = { ...one, target };
+  }
+}
+
+function resolveOne(
+  one: Citation,
+  memory: Memory,
+  citations: readonly Citation[],
+  index: number,
+  block: number,
+): Citation {
   switch (one.type) {
     case 'resolution':
       return resolveResolution(one, memory);
@@ -88,7 +123,11 @@ function resolveOne(one: Citation, memory: Memory, citations: readonly Citation[
     }
     case 'article': {
       if (one.target !== null || one.targetWord === undefined) return one;
-      const treaty = memory.treaties.get(one.targetWord) ?? laterTreaty(one.targetWord, citations, index);
+      const known = memory.treaties.get(one.targetWord);
+      const treaty =
+        known && block - known.block <= TREATY_REACH
+          ? known.name
+          : laterTreaty(one.targetWord, citations, index);
       return treaty === undefined ? one : { ...one, target: treaty };
     }
     case 'session': {
@@ -123,15 +162,24 @@ function resolveResolution(one: ResolutionCitation, memory: Memory): ResolutionC
     const full = memory.council.get(one.number);
     return full ? { ...one, normalized: full.normalized } : one;
   }
-  if (!one.assumed || one.adopter === undefined || !BY_MEMORY.has(one.adopter)) return one;
-  const body = memory.bodies.get(one.adopter as BodyNoun);
-  if (!body || body.name === one.organ) return one;
-  const read = readDesignator(one.text, 0);
-  if (!read || !body.fits(read, one.decision)) return one;
+  if (!one.assumed) return one;
+  const read = one.organ === null || BY_MEMORY.has(one.adopter ?? '') ? readDesignator(one.text, 0) : null;
+  if (!read) return one;
+  // A number that says nothing of its body is of the last body whose number it may be.
+  const body =
+    one.adopter !== undefined && BY_MEMORY.has(one.adopter)
+      ? memory.bodies.get(one.adopter as BodyNoun)
+      : memory.recent.find((recent) => recent.fits(read, one.decision));
+  if (!body || body.name === one.organ || !body.fits(read, one.decision)) return one;
   return { ...one, organ: body.name, normalized: normalizedForm(body.stem, one.decision, read) };
 }
 
-function remember(one: Citation, memory: Memory): void {
+/** Whether "ibid." may stand for it, or hands on what it stands for itself. */
+function isSource(one: Citation): boolean {
+  return one.type === 'symbol' || (one.type === 'resolution' && !one.anaphoric);
+}
+
+function remember(one: Citation, memory: Memory, block: number): void {
   switch (one.type) {
     case 'resolution':
       if (one.normalized === '' || one.anaphoric) return;
@@ -144,18 +192,26 @@ function remember(one: Citation, memory: Memory): void {
       return;
     case 'body': {
       const body = adoptingBody(one.name);
-      if (body && body.stem !== '' && body.noun !== '') memory.bodies.set(body.noun, body);
+      if (body && body.stem !== '' && body.noun !== '') {
+        memory.bodies.set(body.noun, body);
+        if (memory.recent[0] !== body) {
+          const at = memory.recent.indexOf(body);
+          if (at > 0) memory.recent.splice(at, 1);
+          memory.recent.unshift(body);
+          if (memory.recent.length > MOST_RECENT) memory.recent.pop();
+        }
+      }
       return;
     }
     case 'treaty':
-      rememberTreaty(one.name, one.text, memory);
+      rememberTreaty(one.name, one.text, memory, block);
       return;
     default:
   }
 }
 
-function rememberTreaty(name: string, text: string, memory: Memory): void {
+function rememberTreaty(name: string, text: string, memory: Memory, block: number): void {
   for (const noun of TREATY_NOUNS) {
-    if (name.includes(noun) || text.includes(noun)) memory.treaties.set(noun, name);
+    if (name.includes(noun) || text.includes(noun)) memory.treaties.set(noun, { name, block });
   }
 }

@@ -21,6 +21,8 @@ export interface TreatyAt {
   readonly end: number;
   readonly name: string | null;
   readonly noun: string;
+  /** True where the noun is part of a longer name that no table holds: "the European Convention on Human Rights". */
+  readonly other: boolean;
 }
 
 /**

@@ -339,6 +339,7 @@ function readComponent(text: string, at: number, loose: boolean): Component | nu
       i = skipSpaces(text, i);
       if (
         i - end > 3 ||
+        out !== word ||
         !DOTTED.has(upper) ||
         !isDigit(text.charCodeAt(i)) ||
         isCaps !== (FIXED_CASE[upper] === undefined)
