@@ -23,6 +23,8 @@ describe('A person in the workbench', function () {
     await workbench.kind.click();
     await workbench.choose('Letter');
     await workbench.kind.filter({ hasText: 'Letter' }).waitFor();
+    // Back in the text: the hover of the status bar goes, which may lie in front of the offer.
+    await workbench.clickOn('Arendale thanks');
     const offer = workbench.page.locator('.notification-toast', { hasText: 'until the editor is closed' });
     await offer.getByText('Remember in plenary.config.json').click();
     await workbench.openFile('plenary.config.json');
