@@ -84,7 +84,7 @@ export function featuresOf(block: Block): Features {
 export function structureKey(block: Block, front: boolean): string {
   const f = featuresOf(block);
   const label = block.label;
-  const words = front || f.length <= 90 ? block.body.text : f.length <= SHORT ? 'short' : '';
+  const words = front ? block.text : f.length <= 90 ? block.body.text : f.length <= SHORT ? 'short' : '';
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Draft } from '../../../server/src/document/draft.js';
+import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+import { LINES, SEEDS } from './texts.js';
+
+/** All that the engine says of a draft, as text. */
+export function picture(open: OpenDraft): string {
+  const { draft, analysis } = open;
+  const blocks = draft.blocks.map(
+    (b) =>
+      `${b.startLine} ${b.form} ${b.role} ${b.level} ${b.number} ${b.container} ${b.labelled} ${b.scope} ${b.continues?.index ?? '-'} ${b.quoted} ${JSON.stringify(b.text)}\n  ${JSON.stringify(analysis.citationsOf(b))}`,
+  );
+  const findings = open.findings().map((f) => {
+    const span = analysis.spanOf(f.block, f.anchor);
+    return `${f.block.index} ${span.start}-${span.end} ${f.severity} ${f.rule.code} ${f.variant} ${JSON.stringify(f.args)} ${f.fixes.length}`;
+  });
+  const { structure } = draft;
+  const { masthead } = structure;
+  const fields = Object.entries(masthead).map(
+    ([k, v]) => `${k}=${typeof v === 'object' && v ? `${v.block.index}:${v.value}` : v}`,
+  );
+  return [
+    structure.kind,
+    structure.status,
+    structure.language,
+    structure.bodyStart,
+    fields.join(' '),
+    structure.headings
+      .map((h) => `${h.block.index} ${h.level} ${h.label?.text ?? ''} ${h.parent}`)
+      .join('; '),
+    ...blocks,
+    ...findings,
+  ].join('\n');
+}
+
+const eol = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 30, unit: 'grapheme' }) },
+);
+const text = fc
+  .array(fc.tuple(line, eol), { maxLength: 40 })
+  .map((lines) => lines.map(([l, e]) => l + e).join(''));
+const start = fc.oneof(text, fc.constantFrom(...SEEDS));
+const edit = fc.record({
+  from: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200), fc.nat(3000)),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '',
+      'x',
+      ' ',
+      '\n',
+      '\n\n',
+      '.',
+      '1',
+      '(a) ',
+      '```\n',
+      '<!-- ',
+      '-->',
+      '# ',
+      '> ',
+      '|',
+      '*',
+    ),
+    line,
+    text,
+  ),
+});
+
+/** Makes one edit both on the text and, as a range, on the draft. */
+export function applyEdit(
+  open: OpenDraft,
+  before: string,
+  e: { from: number; length: number; insert: string },
+): string {
+  const from = before.length === 0 ? 0 : e.from % (before.length + 1);
+  const to = Math.min(before.length, from + e.length);
+  // No edit falls between CR and LF, or between two halves of a character: editors make none there.
+  const whole = (at: number): number => {
+    const c = before.charCodeAt(at);
+    const p = before.charCodeAt(at - 1);
+    return (c === 10 && p === 13) || (c >= 0xdc00 && c < 0xe000 && p >= 0xd800 && p < 0xdc00) ? at + 1 : at;
+  };
+  const a = whole(from);
+  const b = Math.max(a, whole(to));
+  open.edit({ start: open.draft.positionAt(a), end: open.draft.positionAt(b) }, e.insert);
+  return before.slice(0, a) + e.insert + before.slice(b);
+}
+
+describe('a draft that is edited', () => {
+  it('is the same as one that is read afresh', () => {
+    fc.assert(
+      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 6 }), (initial, edits) => {
+        const open = new OpenDraft(initial);
+        let now = initial;
+        for (const e of edits) {
+          now = applyEdit(open, now, e);
+          assert.equal(open.draft.text, now);
+          assert.equal(picture(open), picture(new OpenDraft(now)));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  }).timeout(120_000);
+
+  it('tiles its text with blocks and counts its lines', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string()), (source) => {
+        const draft = new Draft(source);
+        assert.equal(draft.text, source);
+        assert.equal(draft.lineCount, source.split(/\r\n|\r|\n/).length);
+        for (const b of draft.blocks) {
+          const { reading } = b;
+          for (let i = 0; i <= reading.text.length; i += 7) {
+            const at = reading.toSource(i);
+            assert.ok(at >= 0 && at <= b.text.length);
+          }
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
