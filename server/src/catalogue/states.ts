@@ -1,0 +1,98 @@
+import { STATES } from './generated/states.js';
+import { INFORMAL_NAMES } from './generated/stateNames.js';
+import type { StateRow } from './rows.js';
+import { nameKey } from './treaties.js';
+
+/** How a name names a State. */
+export type StateForm = 'short' | 'formal' | 'former' | 'vote-list' | 'informal';
+
+/** A State and the form of the name that it was found by. */
+export interface FoundState {
+  readonly state: StateRow;
+  readonly form: StateForm;
+  /** The name as the table has it. */
+  readonly name: string;
+}
+
+/** "Central African Republic" of "Central African Republic (the)"; an inversion stays: "Bolivia (Plurinational State of)". */
+export function shortName(state: StateRow): string {
+  return state.shortName === ''
+    ? properCase(state.voteListNames[0] ?? '')
+    : state.shortName.replace(/ \(the\)$/, '');
+}
+
+/** "Plurinational State of Bolivia" of "Bolivia (Plurinational State of)", as it stands in a sentence. */
+export function runningName(state: StateRow): string {
+  const inverted = /^(.+) \((.+ of)(?: the)?\)$/.exec(state.shortName);
+  return inverted ? `${inverted[2]} ${inverted[1]}` : shortName(state);
+}
+
+/** A name in capitals, as lists of votes have it, with capitals only where words begin; abbreviations stay. */
+export function properCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s(-])([\p{L}])/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(?<=.) (Of|The|And)\b/g, (word) => word.toLowerCase())
+    .replace(/\b(Ussr|Ssr)\b/g, (word) => word.toUpperCase());
+}
+
+/** Every name of every State, the forms that the United Nations uses first. */
+export function stateNames(): readonly FoundState[] {
+  const forms: FoundState[] = [];
+  const add = (form: StateForm, of: (state: StateRow) => readonly string[]): void => {
+    for (const state of STATES) {
+      for (const name of of(state)) if (name !== '') forms.push({ state, form, name });
+    }
+  };
+  add('short', (state) => (state.shortName === '' ? [] : [shortName(state), runningName(state)]));
+  add('formal', (state) => [state.formalName]);
+  add('vote-list', (state) => state.voteListNames);
+  add('former', (state) => state.formerNames.map((former) => former.name));
+  add('informal', (state) => informalNames(state));
+  return forms;
+}
+
+/** Names for a State that are in use and that the United Nations does not use. */
+export function informalNames(state: StateRow): readonly string[] {
+  return state.iso3 === ''
+    ? []
+    : INFORMAL_NAMES.filter((row) => row.iso3 === state.iso3).map((row) => row.name);
+}
+
+let byKey: ReadonlyMap<string, FoundState> | undefined;
+
+function index(): ReadonlyMap<string, FoundState> {
+  if (!byKey) {
+    const map = new Map<string, FoundState>();
+    for (const found of stateNames()) {
+      if (!map.has(nameKey(found.name))) map.set(nameKey(found.name), found);
+    }
+    byKey = map;
+  }
+  return byKey;
+}
+
+/** All States of the table; the former members, which have no codes, at its end. */
+export function states(): readonly StateRow[] {
+  return STATES;
+}
+
+/** The State with this code (ISO 3166-1, three letters, capitals). */
+export function stateByCode(iso3: string): StateRow | undefined {
+  return iso3 === '' ? undefined : STATES.find((state) => state.iso3 === iso3);
+}
+
+/** The State of a short, formal, former, listed or informal name, in any case; undefined for a name of none. */
+export function findState(name: string): FoundState | undefined {
+  return index().get(nameKey(name));
+}
+
+/** States one of whose names begins so, each once, by short and formal names before others. */
+export function statesStarting(prefix: string): readonly FoundState[] {
+  const key = nameKey(prefix);
+  const found = new Map<StateRow, FoundState>();
+  for (const form of stateNames()) {
+    if (!found.has(form.state) && nameKey(form.name).startsWith(key)) found.set(form.state, form);
+  }
+  return [...found.values()];
+}
