@@ -369,6 +369,7 @@ function recognizeDays(
           mark === dash ? 'dash' : 'words',
         );
         joinYear(scan, first.start, year);
+        recognizeRangesBefore(scan, first.start, month, year);
         return;
       }
       // A list: each day is a date of its own.
@@ -411,6 +412,27 @@ function recognizeDays(
   }
   joinYear(scan, day.start, year);
   pushDate(scan, day.start, stop, day.day, month, year, ordinal ? 'ordinal' : 'day-month');
+}
+
+/** "14–18 and 21–23 July 2025": a range of days that shares the month behind the next one. */
+function recognizeRangesBefore(scan: Scan, at: number, month: number, year: number | null): void {
+  const { text } = scan;
+  let edge = skipSpacesBack(text, at);
+  const and = readWordBack(text, edge, 'and');
+  if (and > 0) edge = skipSpacesBack(text, and);
+  else if (text.charCodeAt(edge - 1) === 0x2c) edge = skipSpacesBack(text, edge - 1);
+  else return;
+  const last = readDayBack(text, edge);
+  if (!last || !isDash(text.charCodeAt(skipSpacesBack(text, last.start) - 1))) return;
+  const first = readDayBack(text, skipSpacesBack(text, skipSpacesBack(text, last.start) - 1));
+  if (!first || first.day >= last.day || last.day > 31 || first.start < scan.dateEnd) return;
+  if (belongsToWord(text, first.start)) return;
+  pushRange(
+    scan,
+    point(first.start, first.end, first.day, month, year),
+    point(last.start, last.end, last.day, month, year),
+    'dash',
+  );
 }
 
 /** Gives the year of a date to the one before it that has none: "30 September and 1 October 2021". */
@@ -662,9 +684,26 @@ export function recognizeHalfDay(scan: Scan, start: number, end: number): void {
   const digits = skipSpacesBack(text, mark);
   const time = readClockBack(text, digits);
   if (!time || time.hour > 12 || time.hour === 0 || time.start < scan.dateEnd) return;
-  const hour = (time.hour % 12) + (letter === 0x70 ? 12 : 0);
-  pushTime(scan, time.start, stop, hour * 60 + time.minute, '12-hour');
-  // "2 to 3.30 p.m.": the half of the day is that of both.
+  const half = letter === 0x70 ? 720 : 0;
+  const minutes = (time.hour % 12) * 60 + time.minute + half;
+  // "2 to 3.30 p.m.", "3–5 p.m.": the half of the day is that of both, unless noon lies between.
+  let before = skipSpacesBack(text, time.start);
+  const word = Math.max(readWordBack(text, before, 'to'), readWordBack(text, before, 'and'));
+  if (word > 0) before = skipSpacesBack(text, word);
+  else if (isDash(text.charCodeAt(before - 1))) before = skipSpacesBack(text, before - 1);
+  else before = -1;
+  const first = before > 0 ? readClockBack(text, before) : null;
+  if (
+    first &&
+    first.hour > 0 &&
+    first.hour <= 12 &&
+    first.start >= scan.dateEnd &&
+    !belongsToWord(text, first.start)
+  ) {
+    const earlier = (first.hour % 12) * 60 + first.minute + half;
+    pushTime(scan, first.start, before, earlier <= minutes ? earlier : earlier - half, '12-hour');
+  }
+  pushTime(scan, time.start, stop, minutes, '12-hour');
   scan.dateEnd = stop;
 }
 

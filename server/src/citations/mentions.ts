@@ -17,11 +17,18 @@ import {
 import type { Scan } from './scan.js';
 
 /** Names that belong to no body in particular when "of" follows: "Governing Council of the …". */
-const GENERIC = new Set(['Executive Board', 'Governing Council']);
+const GENERIC = new Set([
+  'Executive Board',
+  'Governing Council',
+  'Parliamentary Assembly',
+  'National Assembly',
+]);
 
 /** A name that begins with the word at `start`: a treaty, a body or a State. Returns whether one was found. */
 export function recognizeName(scan: Scan, start: number): boolean {
   const { text, names } = scan;
+  // Every name begins with a capital; most of the words that begin one stand in small letters elsewhere.
+  if (!isUpper(text.charCodeAt(start))) return false;
   if (start < scan.nameEnd) return true;
   let hit: NameHit | null = null;
   let from = start;
@@ -43,8 +50,7 @@ export function recognizeName(scan: Scan, start: number): boolean {
   switch (entry.kind) {
     case 'treaty': {
       // "CRC/C/GC/25" is a symbol, "CAT-2" something else.
-      if (entry.exact && (next === 0x2f || isDash(next) || isLetter(text.charCodeAt(start - 1))))
-        return false;
+      if (entry.exact && (next === 0x2f || isDash(next) || isDash(text.charCodeAt(start - 1)))) return false;
       if (entry.definite && continuesName(text, end)) return false;
       scan.treaties.push({ start: from, end, name: entry.of, noun: '', other: false });
       scan.found.push({ type: 'treaty', start: from, end, text: text.slice(from, end), name: entry.of });
@@ -55,7 +61,9 @@ export function recognizeName(scan: Scan, start: number): boolean {
       const body = adoptingBody(entry.of) ?? null;
       if (GENERIC.has(entry.written) && readWord(text, skipSpaces(text, end), 'of') > 0) return false;
       scan.bodies.push({ start: from, end, body, noun: body?.noun ?? '', name: entry.of });
-      scan.found.push({ type: 'body', start: from, end, text: text.slice(from, end), name: entry.of });
+      if (body === null || body.stem !== '' || !GENERIC.has(entry.written)) {
+        scan.found.push({ type: 'body', start: from, end, text: text.slice(from, end), name: entry.of });
+      }
       break;
     }
     case 'state':
@@ -100,7 +108,12 @@ function stateStands(text: string, start: number, end: number, written: string):
   const before = skipSpacesBack(text, start);
   const word = text.slice(wordStart(text, before), before).toLowerCase();
   if (OTHERS_BEFORE[written]?.includes(word)) return false;
-  if (word === 'of' && readWordBack(text, skipSpacesBack(text, before - 2), 'gulf') >= 0) return false;
+  if (word === 'of') {
+    const head = skipSpacesBack(text, before - 2);
+    if (readWordBack(text, head, 'gulf') >= 0) return false;
+    // "the former Yugoslav Republic of Macedonia" is not the short name.
+    if (written === 'Macedonia' && readWordBack(text, head, 'republic') >= 0) return false;
+  }
   // A hyphen makes it part of a longer name ("India-Pakistan" names both; "Guinea-Bissau" has matched as a whole).
   if (
     isDash(text.charCodeAt(start - 1)) &&

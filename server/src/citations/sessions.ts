@@ -3,6 +3,7 @@ import { BODY_NOUNS, GENERAL_ASSEMBLY, type BodyNoun } from './bodies.js';
 import type { SessionReference } from './citation.js';
 import {
   digitsStart,
+  endsSentence,
   isDash,
   isDigit,
   isLetter,
@@ -163,7 +164,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   }
   if (!resumed && readWordBack(text, skipSpacesBack(text, ordinals[0]!.start), 'resumed') >= 0)
     resumed = true;
-  const body = bodyOf(scan, ordinals[0]!.start, end);
+  const body = bodyOf(scan, ordinals[0]!.start, end, emergency);
   ordinals.forEach((one, index) => {
     const last = index === ordinals.length - 1;
     const stop = last ? end : one.end;
@@ -209,8 +210,15 @@ const SMALL = new Set([
 ]);
 
 /** The body whose session it is: named behind ("of the General Assembly"), or the last one before it in the sentence. */
-function bodyOf(scan: Scan, start: number, end: number): { name: string | null; word: string } | null {
-  const { text, names, bodies, own } = scan;
+function bodyOf(
+  scan: Scan,
+  start: number,
+  end: number,
+  emergency: boolean,
+): { name: string | null; word: string } | null {
+  const { text, names, bodies, own, context } = scan;
+  // Only the Assembly has emergency special sessions.
+  if (emergency) return { name: GENERAL_ASSEMBLY.name, word: '' };
   let i = skipSpaces(text, end);
   const of = readWord(text, i, 'of');
   if (of > 0) {
@@ -234,7 +242,27 @@ function bodyOf(scan: Scan, start: number, end: number): { name: string | null; 
       return { name, word: its ? 'its' : '' };
     }
   }
-  if (its) return { name: last ? (last.body?.name ?? null) : (own?.name ?? null), word: 'its' };
+  if (!its) return null;
+  const adopted = context.kind === 'resolution' || context.kind === 'decision';
+  return { name: subjectBehind(scan, end) ?? (adopted ? (own?.name ?? null) : null), word: 'its' };
+}
+
+/** "At its seventy-first session, held in Geneva, the Economic Commission for Europe adopted": the subject that follows. */
+function subjectBehind(scan: Scan, end: number): string | null {
+  const { text, names } = scan;
+  const limit = Math.min(text.length, end + 300);
+  for (let i = end; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e && endsSentence(text, i)) return null;
+    if (code !== 0x2c) continue;
+    const the = readWord(text, skipSpaces(text, i + 1), 'the');
+    if (the < 0) continue;
+    const at = skipSpaces(text, the);
+    const hit = names.match(text, at);
+    if (hit?.entry.kind === 'body') return hit.entry.of;
+    const noun = hit ? '' : nounAt(text, at);
+    if (noun !== '') return nameOfNoun(scan, noun);
+  }
   return null;
 }
 

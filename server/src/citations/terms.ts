@@ -47,8 +47,32 @@ export function acronymEnd(text: string, at: number): number {
     if (stop > part && !isAlphanumeric(text.charCodeAt(stop))) end = stop;
   }
   if (romanEnd(text, at) === end) return -1;
+  if (end - at < 4 && SHOUTED.has(text.slice(at, end))) return -1;
   return end - at > 14 ? -1 : end;
 }
+
+/** Small words that are no acronyms when a line is in capitals. */
+const SHOUTED = new Set([
+  'TO',
+  'BE',
+  'OF',
+  'OR',
+  'IN',
+  'ON',
+  'BY',
+  'NO',
+  'IF',
+  'AS',
+  'AT',
+  'IS',
+  'WE',
+  'AND',
+  'THE',
+  'FOR',
+  'NOT',
+  'ALL',
+  'YES',
+]);
 
 /** A word that begins with two capitals, in [start, end): an acronym in use. */
 export function recognizeAcronym(scan: Scan, start: number): void {
@@ -158,7 +182,9 @@ function definitionEnd(text: string, at: number): number {
     else if (
       !isDigit(code) &&
       !isLower(code) &&
-      !((code === 0x2d || code === 0x26 || code === 0x2f) && isAlphanumeric(text.charCodeAt(end + 1)))
+      !((code === 0x2d || code === 0x26) && isAlphanumeric(text.charCodeAt(end + 1))) &&
+      // "SPLM/A" is an acronym, "DP/2024/6" a symbol.
+      !(code === 0x2f && isUpper(text.charCodeAt(end + 1)) && capitals > 1)
     )
       break;
     end++;
@@ -255,6 +281,19 @@ function openQuote(text: string, at: number): number {
   return -1;
 }
 
+/** Whether the quotation mark at `at` opens rather than closes: a straight one stands before a word and behind none. */
+function opensHere(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x22) return true;
+  const before = text.charCodeAt(at - 1);
+  return Number.isNaN(before) || isSpace(before) || before === 0x28;
+}
+
+function opensClause(text: string, open: number): boolean {
+  const end = skipSpacesBack(text, open);
+  if (end === 0 || !isLetter(text.charCodeAt(end - 1))) return true;
+  return /^(?:terms?|expressions?|words?|phrases?|or|and)$/i.test(text.slice(wordStart(text, end), end));
+}
+
 /** `“Trafficking in persons” shall mean …`, `"Protocol" means …`; [start, end) is the word "mean" or "means". */
 export function recognizeMeaning(scan: Scan, start: number, end: number): void {
   const { text } = scan;
@@ -270,10 +309,12 @@ export function recognizeMeaning(scan: Scan, start: number, end: number): void {
     return;
   const close = isClosingQuote(text.charCodeAt(edge - 1)) ? edge - 1 : edge - 2;
   let open = close - 1;
-  while (open >= 0 && close - open < 120 && openQuote(text, open) < 0) open--;
+  while (open >= 0 && close - open < 120 && (openQuote(text, open) < 0 || !opensHere(text, open))) open--;
   if (open < 0 || close - open >= 120) return;
   const from = openQuote(text, open);
   if (from >= close) return;
+  // "through “peaceful” means": a term that is defined opens its clause, or is called a term.
+  if (shall < 0 && !opensClause(text, open)) return;
   let stop = end;
   while (stop < text.length && stop - end < 400) {
     const code = text.charCodeAt(stop);
@@ -325,7 +366,10 @@ export function recognizeQuotedTerm(scan: Scan, open: number): void {
   pushTerm(scan, from, close, definedBefore(text, open));
 }
 
-function pushTerm(scan: Scan, start: number, end: number, definition: string): void {
+function pushTerm(scan: Scan, start: number, quoteEnd: number, definition: string): void {
+  let end = quoteEnd;
+  while (end > start && (scan.text.charCodeAt(end - 1) === 0x2c || scan.text.charCodeAt(end - 1) === 0x2e))
+    end--;
   const term: Draft<TermDefinition> = {
     type: 'term-definition',
     start,

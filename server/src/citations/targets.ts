@@ -1,0 +1,378 @@
+import type { Block } from '../document/block.js';
+import { noteMark } from '../document/reading.js';
+import type { Draft } from '../document/draft.js';
+import type { Heading } from '../document/structure.js';
+import type {
+  ArticleReference,
+  Citation,
+  NumberToken,
+  ParagraphReference,
+  PartReference,
+} from './citation.js';
+
+/** What a number in a reference points at: a block, nothing, or more than one block. */
+export type Target = { readonly block: Block } | 'missing' | 'ambiguous';
+
+/** One number of a reference: where it stands in the reading text, how it is written, and what it points at. */
+export interface ResolvedNumber {
+  readonly start: number;
+  readonly end: number;
+  /** As written: "12", "7 (b)", "II.A". */
+  readonly written: string;
+  readonly target: Target;
+  /** Which end of a range it is. */
+  readonly range: 'from' | 'to' | null;
+}
+
+/** An internal reference with its numbers resolved. */
+export interface ResolvedReference {
+  readonly citation: ParagraphReference | ArticleReference | PartReference;
+  readonly block: Block;
+  readonly numbers: readonly ResolvedNumber[];
+  /** False where the text does not say outright that this document is meant: the reading is the likely one. */
+  readonly certain: boolean;
+}
+
+/** A number without white space and the full stop behind it: "7 (b)" and "7(b)" are the same. */
+export function numberKey(number: string): string {
+  return number
+    .replace(/[\s.]+$/, '')
+    .replace(/\s+/g, '')
+    .toLowerCase();
+}
+
+/**
+ * The numbered things of a draft, found by the numbers one cites them with. Built from the structure; holds no text.
+ * Build it anew when the structure has changed.
+ */
+export class Targets {
+  readonly #draft: Draft;
+  /** By scope, then by number. */
+  readonly #paragraphs = new Map<number, Map<string, Block[]>>();
+  readonly #scopes = new Map<string, number[]>();
+  readonly #headings = new Map<string, Heading[]>();
+  readonly #articles = new Map<string, Block[]>();
+  readonly #annexes = new Map<string, Block[]>();
+  readonly #notes = new Map<string, Block[]>();
+  readonly #tables = new Map<string, Block[]>();
+  readonly #headingNumbers = new Map<Heading, string>();
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    const { structure } = draft;
+    for (const p of structure.paragraphs) {
+      let scope = this.#paragraphs.get(p.scope);
+      if (!scope) {
+        scope = new Map();
+        this.#paragraphs.set(p.scope, scope);
+        const key = containerKey(p.container);
+        this.#scopes.set(key, [...(this.#scopes.get(key) ?? []), p.scope]);
+      }
+      put(scope, numberKey(p.number), p);
+    }
+    const paths: string[] = [];
+    structure.headings.forEach((h, index) => {
+      const own = h.label ? h.label.value : '';
+      const above = h.parent >= 0 ? paths[h.parent]! : '';
+      const style = h.label?.style;
+      const path =
+        style === 'roman' || style === 'capital' || style === 'arabic' || style === 'letter'
+          ? above && style !== 'roman'
+            ? `${above}.${own}`
+            : own
+          : above;
+      paths[index] = path;
+      if (style === 'article') put(this.#articles, own.toLowerCase(), h.labelBlock ?? h.block);
+      else if (style === 'annex' || /^annex/i.test(h.block.body.text))
+        put(this.#annexes, own.toLowerCase(), h.labelBlock ?? h.block);
+      else if (style === 'division') put(this.#headings, own, h);
+      else if (style && path) {
+        put(
+          this.#headings,
+          h.container === 'body' || h.container === 'operative' ? path : `${h.container}:${path}`,
+          h,
+        );
+        this.#headingNumbers.set(h, path);
+      }
+    });
+    for (const b of draft.blocks) {
+      if (b.role === 'note') {
+        const mark = noteMark(b.text.slice(0, 80));
+        if (mark) put(this.#notes, mark.key, b);
+      }
+      if (b.form === 'text' || b.form === 'atx') {
+        const m = /^[\s*_#]*(Table|Figure|Box)[ \t]+(\d{1,3}|[IVX]{1,5})\b/.exec(b.text.slice(0, 60));
+        if (m && (b.reading.text.length < 200 || b.role === 'heading'))
+          put(this.#tables, `${m[1]!.toLowerCase()} ${m[2]}`, b);
+      }
+    }
+  }
+
+  /** The number by which one cites a heading: "II.A.1"; empty for headings without a label of that kind. */
+  headingNumber(heading: Heading): string {
+    return this.#headingNumbers.get(heading) ?? '';
+  }
+
+  /** The heading that a block is, or that it is the label of. */
+  headingOf(block: Block): Heading | undefined {
+    return this.#draft.structure.headings.find((h) => h.block === block || h.labelBlock === block);
+  }
+
+  /** Paragraph `number` as cited from `from`: in its own scope, then in those around it, then in the body. */
+  paragraph(number: string, from: Block, container?: string): Target {
+    const key = numberKey(number);
+    if (container !== undefined) {
+      const scopes = this.#scopes.get(containerKey(container)) ?? [];
+      return pick(scopes.flatMap((s) => this.#paragraphs.get(s)?.get(key) ?? []));
+    }
+    const { scopes } = this.#draft.structure;
+    for (let id = from.scope; id >= 0; id = scopes[id]?.outer ?? -1) {
+      const found = this.#paragraphs.get(id)?.get(key);
+      if (found) return pick(found);
+    }
+    // From a note or an annex "paragraph 3 above" may still be one of the body.
+    const body = this.#paragraphs.get(0)?.get(key);
+    return from.container.startsWith('annex') ? 'missing' : body ? pick(body) : 'missing';
+  }
+
+  /** A section by its number, "II.A" or "II"; a letter alone is one under the heading that `from` stands under. */
+  section(number: string, from: Block): Target {
+    const key = number.replace(/\s+/g, '').replace(/\.$/, '');
+    const direct = this.#headings.get(key) ?? this.#headings.get(`${from.container}:${key}`);
+    if (direct) return pick(direct.map((h) => h.labelBlock ?? h.block));
+    const under = this.#sectionAbove(from);
+    if (under) {
+      for (
+        let path = under;
+        path !== '';
+        path = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : ''
+      ) {
+        const found = this.#headings.get(`${path}.${key}`);
+        if (found) return pick(found.map((h) => h.labelBlock ?? h.block));
+      }
+    }
+    return 'missing';
+  }
+
+  #sectionAbove(from: Block): string {
+    const { headings } = this.#draft.structure;
+    for (let i = headings.length - 1; i >= 0; i--) {
+      const h = headings[i]!;
+      if (h.block.index < from.index && this.#headingNumbers.has(h)) return this.#headingNumbers.get(h)!;
+    }
+    return '';
+  }
+
+  article(number: string): Target {
+    return pick(this.#articles.get(number.toLowerCase()) ?? []);
+  }
+
+  /** An annex by its numeral; an empty one means the only annex. */
+  annex(number: string): Target {
+    if (number === '' && this.#annexes.size === 1) return pick([...this.#annexes.values()][0]!);
+    return pick(this.#annexes.get(number.toLowerCase()) ?? []);
+  }
+
+  note(key: string): Target {
+    return pick(this.#notes.get(key) ?? []);
+  }
+
+  table(word: string, number: string): Target {
+    return pick(this.#tables.get(`${word} ${number}`) ?? []);
+  }
+
+  get hasArticles(): boolean {
+    return this.#articles.size > 0;
+  }
+
+  /**
+   * The internal references among the citations of a block, resolved. Those to other documents are left out; those of
+   * which the text does not say whose number it is are internal where nothing else is named before them in the sentence.
+   */
+  referencesOf(block: Block, citations: readonly Citation[]): ResolvedReference[] {
+    const out: ResolvedReference[] = [];
+    const { text } = block.reading;
+    citations.forEach((c, i) => {
+      if (c.type === 'paragraph') {
+        if (c.anaphoric || c.tokens.length === 0) return;
+        if (c.unit !== 'paragraph' && c.unit !== 'operative' && c.unit !== 'subparagraph') return;
+        if (c.target !== null && c.target !== 'self') return;
+        let container: string | undefined;
+        const previous = citations[i - 1];
+        if (
+          previous?.type === 'part' &&
+          (previous.part === 'annex' || previous.part === 'appendix') &&
+          c.start - previous.end <= 2
+        ) {
+          if (previous.target !== null && previous.target !== 'self') return;
+          container = previous.numbers[0] ? `annex ${previous.numbers[0]}` : 'annex';
+        }
+        const article = this.#articleOf(c, citations);
+        if (article === 'outside') return;
+        if (article) container = `article ${article}`;
+        else if (c.target === null && !container && !this.#likely(c, text, citations, i)) return;
+        if (/^this article/.test(text.slice(c.targetSpan ? c.targetSpan.start - 5 : c.end, c.end)))
+          container = block.container;
+        out.push({
+          citation: c,
+          block,
+          certain: c.target === 'self' || container !== undefined,
+          numbers: numbersOf(c.tokens, (n) => this.#paragraphNumber(n, c, block, container)),
+        });
+      } else if (c.type === 'part') {
+        if (c.tokens.length === 0 || (c.target !== null && c.target !== 'self')) return;
+        if (
+          c.target === null &&
+          (c.part === 'section' || c.part === 'chapter' || c.part === 'part') &&
+          !this.#likely(c, text, citations, i)
+        )
+          return;
+        if (c.target === null && /^,? (?:to|of) (?!the present|this)/.test(text.slice(c.end, c.end + 20)))
+          return;
+        const resolve = this.#partResolver(c, block);
+        if (!resolve) return;
+        if (c.target === null && !this.#likely(c, text, citations, i)) return;
+        out.push({ citation: c, block, certain: c.target === 'self', numbers: numbersOf(c.tokens, resolve) });
+      } else if (c.type === 'article') {
+        const internal =
+          c.target === 'self' ||
+          (c.target === null && this.#draft.structure.kind === 'treaty' && this.hasArticles);
+        if (!internal) return;
+        const number = /^\d+(?: ?(?:bis|ter|quater))?|^[IVXL]+/.exec(c.article)?.[0];
+        if (!number) return;
+        const written = text.slice(c.numberSpan.start, c.numberSpan.end);
+        if (!written.startsWith(number) || / to |[–-]/.test(written)) return;
+        const at = c.numberSpan.start;
+        const numbers: ResolvedNumber[] = [
+          { start: at, end: at + number.length, written: number, target: this.article(number), range: null },
+        ];
+        const rest = /(?:paragraph|para\.) (\d+(?: \([a-z]+\))*)/.exec(text.slice(c.start, c.end));
+        if (rest && c.start + rest.index > at) {
+          const start = c.start + rest.index + rest[0].length - rest[1]!.length;
+          numbers.push({
+            start,
+            end: start + rest[1]!.length,
+            written: rest[1]!,
+            target: this.paragraph(rest[1]!, block, `article ${number}`),
+            range: null,
+          });
+        }
+        out.push({ citation: c, block, certain: c.target === 'self', numbers });
+      }
+    });
+    return out;
+  }
+
+  #paragraphNumber(
+    number: string,
+    c: ParagraphReference,
+    block: Block,
+    container: string | undefined,
+  ): Target {
+    if (c.unit === 'subparagraph' || number.startsWith('(')) {
+      const stem = /^\d+(?: bis| ter)?/.exec(block.number)?.[0] ?? '';
+      return this.paragraph(`${stem}${number}`, block, container);
+    }
+    return this.paragraph(number, block, container);
+  }
+
+  /** The article that a reference names with "paragraph 1 of article 7"; "outside" where it is another treaty's. */
+  #articleOf(c: ParagraphReference, citations: readonly Citation[]): string | 'outside' | null {
+    for (const other of citations) {
+      if (other.type !== 'article' || other.start > c.end + 4 || other.end < c.start) continue;
+      if (other.start >= c.start && other.start < c.end + 4) {
+        const internal =
+          other.target === 'self' || (other.target === null && this.#draft.structure.kind === 'treaty');
+        return internal ? other.article : 'outside';
+      }
+      // "article 7, paragraph 2": told by the article.
+      if (other.start < c.start && other.end >= c.end) return 'outside';
+    }
+    return null;
+  }
+
+  /** Whether a reference that names no document means this one: nothing else is named before it in its sentence. */
+  #likely(c: Citation, text: string, citations: readonly Citation[], index: number): boolean {
+    for (let i = index - 1; i >= 0; i--) {
+      const other = citations[i]!;
+      if (
+        other.type !== 'resolution' &&
+        other.type !== 'symbol' &&
+        other.type !== 'treaty' &&
+        other.type !== 'article'
+      )
+        continue;
+      const between = text.slice(other.end, c.start);
+      if (/[.;][)”]? /.test(between.replace(/\b(?:para|paras|sect|chap|No|Nos|art|arts|Mr|Ms|vol)\. /g, ' ')))
+        break;
+      return false;
+    }
+    const after = text.slice(c.end, c.end + 24);
+    if (/^,? (?:of|to|in|thereof)\b/.test(after) && !/^,? (?:of|to) (?:the present|this)\b/.test(after))
+      return false;
+    const before = text.slice(Math.max(0, c.start - 40), c.start);
+    return (
+      /\b(?:[Ss]ee(?: also)?|in|under|with|by|and|to|of|from) $|\($|^$|, $|[.] $/.test(before) &&
+      !/\b(?:its|their|his|her|whose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
+        before,
+      )
+    );
+  }
+
+  #partResolver(c: PartReference, block: Block): ((n: string) => Target) | null {
+    switch (c.part) {
+      case 'section':
+      case 'chapter':
+      case 'part':
+        return (n) => this.section(n, block);
+      case 'annex':
+      case 'appendix':
+        return (n) => this.annex(n);
+      case 'footnote':
+        return (n) => this.note(n);
+      case 'table':
+      case 'figure':
+      case 'box':
+        return (n) => this.table(c.part, n);
+    }
+  }
+}
+
+function containerKey(container: string): string {
+  return container.toLowerCase();
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function pick(blocks: readonly Block[]): Target {
+  return blocks.length === 0 ? 'missing' : blocks.length === 1 ? { block: blocks[0]! } : 'ambiguous';
+}
+
+function numbersOf(tokens: readonly NumberToken[], resolve: (number: string) => Target): ResolvedNumber[] {
+  const out: ResolvedNumber[] = [];
+  for (const t of tokens) {
+    out.push({
+      start: t.span.start,
+      end: t.span.end,
+      written: t.from,
+      target: resolve(t.from),
+      range: t.to === undefined ? null : 'from',
+    });
+    if (t.to !== undefined && t.toSpan) {
+      // "7 (b)–(d)": the second end leaves out what it shares with the first.
+      const full = t.to.startsWith('(') ? `${t.from.replace(/\s*\([a-z]+\)$/, '')} ${t.to}` : t.to;
+      out.push({
+        start: t.toSpan.start,
+        end: t.toSpan.end,
+        written: t.to,
+        target: resolve(full),
+        range: 'to',
+      });
+    }
+  }
+  return out;
+}
