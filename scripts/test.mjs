@@ -24,6 +24,7 @@ const PARTS = {
     run: (args) => mocha('test/protocol/**/*.test.ts', args),
   },
   host: { title: 'Extension host', run: desktopHost },
+  oldest: { title: 'Extension host of the oldest VS Code that is supported', run: oldestHost },
   web: { title: 'Web extension host', run: webHost },
   ui: { title: 'Workbench', run: (args) => mocha('test/ui/**/*.test.ts', ['--timeout', '90000', ...args]) },
   vsix: {
@@ -97,14 +98,14 @@ function show(line) {
 }
 
 /** `runTests` of @vscode/test-electron, in a process of its own: it writes to its output as it pleases. */
-async function desktopHost() {
+async function desktopHost(_args, env = {}) {
   const lines = [];
   let rest = '';
   const code = await run(
     [at('scripts/vscode-host/run-tests.mjs'), SUITE.extension, SUITE.tests, SUITE.folder],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, PLENARY_HOST_LOG: path.join(ARTIFACTS, 'host.log') },
+      env: { ...process.env, PLENARY_HOST_LOG: path.join(ARTIFACTS, 'host.log'), ...env },
       onStart: (child) => {
         child.stdout.setEncoding('utf8');
         child.stdout.on('data', (chunk) => {
@@ -122,6 +123,14 @@ async function desktopHost() {
     },
   );
   return hostFigures(lines, code === 0);
+}
+
+/** Always the workbench from npm: of the desktop only the newest is looked for. */
+function oldestHost(args) {
+  return desktopHost(args, {
+    PLENARY_WORKBENCH: 'oldest',
+    PLENARY_VSCODE: at('scripts/vscode-host/code.mjs'),
+  });
 }
 
 async function webHost() {

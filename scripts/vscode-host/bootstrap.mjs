@@ -10,8 +10,14 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Where the parts are kept. PLENARY_HOST_DIR names another folder, for example one that a CI keeps. */
 export const HOST_DIR = path.resolve(process.env.PLENARY_HOST_DIR ?? path.join(ROOT, '.cache/vscode-host'));
 
-/** code-server holds the workbench and the extension hosts of VS Code 1.139.1, and asks for Node 24. */
-const CODE_SERVER = '4.139.1';
+/**
+ * code-server of version 4.x holds the workbench and the extension hosts of VS Code 1.x. The newest one that was tried
+ * asks for Node 24; the oldest one that the extension supports runs on the Node that runs this.
+ */
+const WORKBENCHES = {
+  newest: { codeServer: '4.139.1', ownNode: true },
+  oldest: { codeServer: '4.100.3', ownNode: false },
+};
 const CHROMIUM = '153.0.0';
 
 /** Node 24 as a package, for each platform that has one. */
@@ -30,16 +36,19 @@ const NOT_NEEDED = [
   ['extensions', /^(copilot|mermaid-markdown-features)$/],
 ];
 
-/** Returns `{ node, serverMain }`, the two files that start the workbench; fetches them the first time. */
+/**
+ * Returns `{ node, serverMain }`, the two files that start the workbench; fetches them the first time. PLENARY_WORKBENCH
+ * chooses between `newest`, which is the default, and `oldest`.
+ */
 export function workbench({ log = console.log } = {}) {
-  const nodePackage = NODE_PACKAGES[`${process.platform}-${process.arch}`];
-  const ownNode = process.versions.node.startsWith('24.');
-  if (!nodePackage && !ownNode) {
+  const { codeServer, ownNode } = WORKBENCHES[process.env.PLENARY_WORKBENCH ?? 'newest'];
+  const nodePackage = ownNode ? NODE_PACKAGES[`${process.platform}-${process.arch}`] : undefined;
+  if (ownNode && !nodePackage && !process.versions.node.startsWith('24.')) {
     throw new Error(`No Node 24 is known for ${process.platform}-${process.arch}: run this with Node 24.`);
   }
-  const dir = part(`workbench-${CODE_SERVER}`, log, 'VS Code from npm (about 600 MB, once)', (folder) => {
+  const dir = part(`workbench-${codeServer}`, log, 'VS Code from npm (about 600 MB, once)', (folder) => {
     install(folder, [
-      `code-server@${CODE_SERVER}`,
+      `code-server@${codeServer}`,
       ...(nodePackage ? [`${nodePackage.name}@${nodePackage.version}`] : []),
     ]);
     const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');

@@ -1,4 +1,5 @@
 import { suites } from 'suites';
+import * as vscode from 'vscode';
 
 /** The part of mocha that runs in a browser, as far as it is used here. */
 interface BrowserMocha {
@@ -49,6 +50,8 @@ export async function run(): Promise<void> {
   const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha;
   mocha.setup({ ui: 'bdd', reporter: ConsoleReporter, timeout: 20_000 });
   for (const load of suites) await load();
+  const host = 'importScripts' in globalThis ? "the browser's extension host" : "Node's extension host";
+  say(`  VS Code ${vscode.version}, ${host}`);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
