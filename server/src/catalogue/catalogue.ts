@@ -759,9 +759,12 @@ interface TypedNumber {
 /** Reads a number that is being typed: "75/1", "A/RES/75/", "S/RES/25", "2546 (20", "217 A (". */
 function typedNumber(prefix: string): TypedNumber | null {
   if (prefix.length > 40) return null;
-  const compact = prefix.replace(/\s+/g, '').toUpperCase();
+  const compact = prefix
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(/^UNEP\/EA\.(\d{1,3})\/(RES|DEC)\./, 'UNEP/EA/$2/$1/');
   const stem = /^([A-Z][A-Z.\d/]*)\/(RES|DEC)\//.exec(compact);
-  const organ = stem ? (parseDesignator(`${stem[1]}/RES/1/1`)?.organ ?? stem[1]!) : undefined;
+  const organ = stem ? (organOfStem(stem[1]!)?.code ?? stem[1]!) : undefined;
   const decision = stem?.[2] === 'DEC';
   const rest = stem ? compact.slice(stem[0].length) : compact;
   const slashed = /^((?:(?:ES|S)-)?\d{1,4})\/(\d{0,5})([A-Z]?)$/.exec(rest);

@@ -107,9 +107,12 @@ export function parseDesignator(text: string): Designator | null {
   if (!found) return null;
   const stem = compact.slice(0, found.index);
   if (!/^[A-Z][A-Z.\d/]*$/.test(stem)) return null;
-  const rest = parseNumber(compact.slice(found.index + 5));
+  const number = compact.slice(found.index + 5);
+  const rest = parseNumber(number);
   if (!rest) return null;
-  return { organ: BY_STEM.get(stem)?.code ?? stem, decision: found[1] === 'DEC', ...rest };
+  const designator = { organ: BY_STEM.get(stem)?.code ?? stem, decision: found[1] === 'DEC', ...rest };
+  // "A/RES/64(2010)" is of no organ: the Assembly's sessions are no years.
+  return rest.session !== '' && isParenthesized(designator) === number.includes('/') ? null : designator;
 }
 
 /**
@@ -126,7 +129,7 @@ export function parseNumber(text: string): Pick<Designator, 'session' | 'number'
   const slash = compact.indexOf('/');
   if (slash >= 0) {
     const match = /^(\d{1,5})([A-Z][A-Z-]{0,9})?$/.exec(compact.slice(slash + 1));
-    if (!match) return null;
+    if (!match || ROMAN.test(compact.slice(0, slash))) return null;
     return part(compact.slice(0, slash), match[1]!, match[2] ?? '');
   }
   const open = compact.indexOf('(');
@@ -136,8 +139,9 @@ export function parseNumber(text: string): Pick<Designator, 'session' | 'number'
   const close = compact.indexOf(')', open);
   if (close < 0) return null;
   const behind = compact.slice(close + 1);
-  if (behind !== '' && head[2]) return null;
-  return part(compact.slice(open + 1, close), head[1]!, behind || (head[2] ?? ''));
+  const session = compact.slice(open + 1, close);
+  if ((behind !== '' && head[2]) || !(ROMAN.test(session) || /^\d{4}$/.test(session))) return null;
+  return part(session, head[1]!, behind || (head[2] ?? ''));
 }
 
 function part(

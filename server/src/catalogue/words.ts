@@ -59,12 +59,12 @@ export function queryWords(text: string): string[] {
 }
 
 /**
- * A title without what differs from one printing to the next: case, accents, punctuation, "co-operation",
- * "UN", the article at the start. Two resolutions with the same key bear the same title.
+ * A title without what differs from one printing to the next: case, accents, punctuation, the hyphen in
+ * "co-operation", "UN", the article at the start. Two resolutions with the same key bear the same title.
  */
 export function titleKey(title: string): string {
   return foldCase(title)
-    .replace(/\bco-(?=op|ord)/g, 'co')
+    .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, '')
     .replace(/\bun\b/g, 'united nations')
     .replace(/['\u2018\u2019]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
