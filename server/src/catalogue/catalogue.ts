@@ -3,6 +3,7 @@ import {
   formatNormalized,
   formatNumber,
   formatTableSymbol,
+  organOfStem,
   parseDesignator,
   parseNumber,
 } from './designator.js';
