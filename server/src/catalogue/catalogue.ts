@@ -156,7 +156,7 @@ export class Catalogue {
       error: detail === undefined ? { code } : { code, detail },
     });
     if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return fail('platform');
-    if (bytes.byteOffset % 4 !== 0) return Catalogue.open(bytes.slice());
+    if (bytes.byteOffset % 4 !== 0) return Catalogue.open(new Uint8Array(bytes));
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) return fail('not-a-catalogue');
     const version = view.getUint16(4, true);
