@@ -1,0 +1,67 @@
+import { Slot, type Block, type Role } from './block.js';
+import type { Draft } from './draft.js';
+
+/** Blocks whose words count towards the length of a document: body, headings, notes and annexes. */
+const COUNTED: ReadonlySet<Role> = new Set<Role>([
+  'title',
+  'heading',
+  'paragraph',
+  'prose',
+  'continuation',
+  'preambular',
+  'operative',
+  'organ',
+  'salutation',
+  'closing',
+  'item',
+  'note',
+  'quote',
+  'table',
+]);
+
+const COUNT = new Slot<number>();
+
+/**
+ * The words of a draft as the United Nations count them: body, headings, notes and annexes; not masthead, front matter
+ * and comments. A hyphenated compound is one word. Each block is counted once and remembered.
+ */
+export function wordsOf(draft: Draft): number {
+  let sum = 0;
+  for (const block of draft.blocks) sum += wordsOfBlock(block);
+  return sum;
+}
+
+/** The words of one block; 0 for what does not count. */
+export function wordsOfBlock(block: Block): number {
+  if (!COUNTED.has(block.role)) return 0;
+  let count = COUNT.get(block);
+  if (count === undefined) {
+    count = countWords(block.reading.text);
+    COUNT.set(block, count);
+  }
+  return count;
+}
+
+/** The words of a text: stretches between white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let count = 0;
+  let counted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f)
+      counted = false;
+    else if (!counted && isWordCharacter(code)) {
+      counted = true;
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Letters and digits; beyond ASCII everything but the usual punctuation. */
+function isWordCharacter(code: number): boolean {
+  if (code < 0x80) {
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  }
+  return code >= 0xc0 && (code < 0x2010 || code > 0x2060);
+}

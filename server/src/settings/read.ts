@@ -1,0 +1,203 @@
+import { KINDS, SEVERITIES, type DocumentKind, type Severity } from '../document/kinds.js';
+import { LOCALES, PROFILES, type HouseRule, type Settings, type SeveritySetting } from './settings.js';
+
+/** Something in a layer of settings that is not understood, and where: the keys and indices that lead to it. */
+export interface SettingsProblem {
+  readonly path: readonly (string | number)[];
+  /** One sentence for a person. */
+  readonly message: string;
+}
+
+type Report = (path: readonly (string | number)[], message: string) => void;
+type Table = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a layer of settings out of a value that someone else made: a client's configuration, a file. What is not
+ * understood is reported and left out; the rest counts. A value that is null or missing says nothing. Never throws.
+ */
+export function readSettings(
+  value: unknown,
+  report: (problem: SettingsProblem) => void = () => undefined,
+): Partial<Settings> {
+  const say: Report = (path, message) => report({ path, message });
+  if (value === null || value === undefined) return {};
+  if (!isTable(value)) {
+    say([], 'The settings are an object with names and values.');
+    return {};
+  }
+  const layer: { -readonly [K in keyof Settings]?: Settings[K] } = {};
+  for (const [name, one] of Object.entries(value)) {
+    if (one === null || one === undefined) continue;
+    switch (name) {
+      case 'recognize':
+        layer.recognize = oneOf(['auto', 'always', 'never'] as const, one, [name], say);
+        break;
+      case 'profile':
+        layer.profile = oneOf(PROFILES, one, [name], say);
+        break;
+      case 'locale':
+        layer.locale = oneOf(LOCALES, one, [name], say);
+        break;
+      case 'rules':
+        layer.rules = readRules(one, [name], say);
+        break;
+      case 'files':
+        layer.files = list(one, [name], say, readFile);
+        break;
+      case 'words':
+        layer.words = list(one, [name], say, readWord);
+        break;
+      case 'names':
+        layer.names = list(one, [name], say, (item, path) => {
+          if (typeof item === 'string') return item;
+          say(path, 'A name is a text in quotation marks.');
+          return undefined;
+        });
+        break;
+      case 'statement':
+        layer.statement = numbers(one, ['wordsPerMinute', 'minutes'], [name], say) as Settings['statement'];
+        break;
+      case 'length':
+        layer.length = numbers(one, ['secretariat', 'other'], [name], say) as Settings['length'];
+        break;
+      case 'numbering': {
+        const onInsert = isTable(one)
+          ? oneOf(['at-once', 'on-request'] as const, one['onInsert'], [name, 'onInsert'], say)
+          : undefined;
+        if (onInsert) layer.numbering = { onInsert };
+        break;
+      }
+      case 'hints': {
+        const references = isTable(one) ? one['references'] : undefined;
+        if (typeof references === 'boolean') layer.hints = { references };
+        else if (references !== undefined && references !== null)
+          say([name, 'references'], 'This is either true or false.');
+        break;
+      }
+      case '$schema':
+      case 'trace':
+        break;
+      default:
+        say([name], `There is no setting “${name}”.`);
+    }
+  }
+  return layer;
+}
+
+function readRules(
+  value: unknown,
+  path: readonly (string | number)[],
+  say: Report,
+): Settings['rules'] | undefined {
+  if (!isTable(value)) {
+    say(path, 'The rules are an object of codes and severities.');
+    return undefined;
+  }
+  const rules: Record<string, SeveritySetting> = {};
+  for (const [code, one] of Object.entries(value)) {
+    if (isTable(one)) {
+      const byKind: Partial<Record<DocumentKind | 'default', Severity | 'off'>> = {};
+      for (const [kind, severity] of Object.entries(one)) {
+        if (kind !== 'default' && !KINDS.some((known) => known === kind)) {
+          say(
+            [...path, code, kind],
+            `There is no kind of document “${kind}”. Known kinds: ${KINDS.join(', ')}.`,
+          );
+          continue;
+        }
+        const read = oneOf(LEVELS, severity, [...path, code, kind], say);
+        if (read) byKind[kind as DocumentKind | 'default'] = read;
+      }
+      rules[code] = byKind;
+    } else {
+      const read = oneOf(LEVELS, one, [...path, code], say);
+      if (read) rules[code] = read;
+    }
+  }
+  return rules;
+}
+
+const LEVELS = [...SEVERITIES, 'off'] as const;
+
+function readFile(
+  item: unknown,
+  path: readonly (string | number)[],
+  say: Report,
+): Settings['files'][number] | undefined {
+  if (!isTable(item) || typeof item['pattern'] !== 'string') {
+    say(path, 'An entry for files has a “pattern”, and a “kind” or “recognize”.');
+    return undefined;
+  }
+  const kind = item['kind'] === undefined ? undefined : oneOf(KINDS, item['kind'], [...path, 'kind'], say);
+  const recognize =
+    item['recognize'] === undefined
+      ? undefined
+      : oneOf(['always', 'never'] as const, item['recognize'], [...path, 'recognize'], say);
+  return { pattern: item['pattern'], ...(kind ? { kind } : {}), ...(recognize ? { recognize } : {}) };
+}
+
+function readWord(item: unknown, path: readonly (string | number)[], say: Report): HouseRule | undefined {
+  if (
+    !isTable(item) ||
+    typeof item['wrong'] !== 'string' ||
+    item['wrong'] === '' ||
+    typeof item['right'] !== 'string'
+  ) {
+    say(path, 'A rule for words has “wrong”, “right” and, if there is one, a “reason”.');
+    return undefined;
+  }
+  const reason = item['reason'];
+  return { wrong: item['wrong'], right: item['right'], reason: typeof reason === 'string' ? reason : '' };
+}
+
+function list<T>(
+  value: unknown,
+  path: readonly (string | number)[],
+  say: Report,
+  read: (item: unknown, path: readonly (string | number)[], say: Report) => T | undefined,
+): readonly T[] | undefined {
+  if (!Array.isArray(value)) {
+    say(path, 'This is a list in square brackets.');
+    return undefined;
+  }
+  return (value as unknown[])
+    .map((item, index) => read(item, [...path, index], say))
+    .filter((item) => item !== undefined);
+}
+
+function numbers(
+  value: unknown,
+  names: readonly string[],
+  path: readonly (string | number)[],
+  say: Report,
+): Partial<Record<string, number>> | undefined {
+  if (!isTable(value)) {
+    say(path, `This is an object with ${names.map((name) => `“${name}”`).join(' and ')}.`);
+    return undefined;
+  }
+  const out: Record<string, number> = {};
+  for (const name of names) {
+    const one = value[name];
+    if (one === undefined || one === null) continue;
+    if (typeof one === 'number' && Number.isFinite(one) && one >= 0) out[name] = one;
+    else say([...path, name], 'This is a number, not below zero.');
+  }
+  return out;
+}
+
+function oneOf<T extends string>(
+  known: readonly T[],
+  value: unknown,
+  path: readonly (string | number)[],
+  say: Report,
+): T | undefined {
+  const found = known.find((one) => one === value);
+  if (found === undefined && value !== undefined && value !== null) {
+    say(path, `This is one of: ${known.join(', ')}.`);
+  }
+  return found;
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
