@@ -32,6 +32,8 @@ describe('A server that dies', function () {
       if (Date.now() > end) throw new Error('The server was not started again.');
       await workbench.page.waitForTimeout(100);
     }
+    // What the screen shows may still be what the dead server said; the new one takes a moment to be there.
+    await workbench.page.waitForTimeout(2000);
     await workbench.kind.waitFor();
   }
 
