@@ -759,8 +759,10 @@ class Pass {
       p.length > 30 &&
       f.first === 'lower';
     if (opens && !wraps && !(label.style === 'lower' && this.#lists.length < 2 && !this.#lowerAllowed())) {
-      // (i) under (a); otherwise the first level.
       if (f.length === 0 && !label.alone) return false;
+      // A list of the same style that is open is over: its labels start anew. (i) goes below (a).
+      const same = this.#lists.findIndex((list) => list.style === opens);
+      if (same >= 0) this.#lists.length = same;
       this.#lists.push({
         style: opens,
         last: 1,

@@ -1,0 +1,396 @@
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import type { Heading } from '../document/structure.js';
+import { planFor, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
+import type { Inserted, Sequence } from './sequence.js';
+
+/** A change of a text with the numbers and references that follow from it: applied as one edit, undone as one. */
+export interface Operation {
+  readonly plan: NumberingPlan;
+  readonly edits: readonly PlannedEdit[];
+  /** Where the cursor goes: behind the text that an edit puts in. */
+  readonly cursor: { readonly edit: PlannedEdit; readonly offset: number } | null;
+}
+
+/** Why something can't be done, in words for the person who asked. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export type Outcome = Operation | Refusal;
+
+export function isRefused(outcome: Outcome): outcome is Refusal {
+  return 'refused' in outcome;
+}
+
+/** Consecutive blocks: from `first` to before `end`. */
+interface Group {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The numbered paragraph that a block is, or that it carries on; null outside of one. */
+export function paragraphAt(draft: Draft, block: Block): Block | null {
+  for (let i = block.index; i >= 0; i--) {
+    const b = draft.blocks[i]!;
+    if (b.labelled && b.level > 0 && b.role !== 'heading' && b.role !== 'title') return b;
+    if (b.role === 'heading' || b.role === 'title' || b.role === 'masthead') return null;
+  }
+  return null;
+}
+
+/** The heading that a block is or stands under; null in front of the first. */
+export function sectionAt(draft: Draft, block: Block): Heading | null {
+  const { headings } = draft.structure;
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const h = headings[i]!;
+    if (h.level > 0 && (h.labelBlock ?? h.block).index <= block.index) return h;
+  }
+  return null;
+}
+
+/** A paragraph with its subparagraphs, continuations, notes and tables. */
+function groupOf(draft: Draft, paragraph: Block): Group {
+  const { blocks } = draft;
+  let end = paragraph.index + 1;
+  for (; end < blocks.length; end++) {
+    const b = blocks[end]!;
+    if (b.role === 'heading' || b.role === 'title' || b.role === 'closing' || b.role === 'organ') break;
+    if (b.labelled && b.level > 0 && b.level <= paragraph.level) break;
+    if (b.scope !== paragraph.scope && b.labelled && b.level === 1 && b.container !== paragraph.container)
+      break;
+  }
+  return trimmed(draft, { first: paragraph.index, end });
+}
+
+/** A heading with all that stands under it, to the next heading of its level or above. */
+function sectionGroup(draft: Draft, heading: Heading): Group {
+  const { headings } = draft.structure;
+  const at = headings.indexOf(heading);
+  const next = headings.slice(at + 1).find((h) => h.level <= heading.level);
+  const first = (heading.labelBlock ?? heading.block).index;
+  return trimmed(draft, { first, end: next ? (next.labelBlock ?? next.block).index : draft.blocks.length });
+}
+
+/** Leaves out what stands at the end without belonging: page furniture, comments, notes that nothing inside points at. */
+function trimmed(draft: Draft, group: Group): Group {
+  const { blocks } = draft;
+  const pointed = new Set<string>();
+  for (let i = group.first; i < group.end; i++)
+    for (const n of blocks[i]!.reading.indicators) if (blocks[i]!.role !== 'note') pointed.add(n.key);
+  let { end } = group;
+  while (end > group.first + 1) {
+    const b = blocks[end - 1]!;
+    if (b.role === 'furniture' || b.role === 'blank') end--;
+    else if (b.role === 'note' && ![...pointed].some((key) => b.text.slice(0, 40).includes(key))) end--;
+    else break;
+  }
+  return { first: group.first, end };
+}
+
+function lineEnd(draft: Draft): string {
+  for (const b of draft.blocks) {
+    const m = /\r\n|\n|\r/.exec(b.text);
+    if (m) return m[0];
+  }
+  return '\n';
+}
+
+/** What stands between paragraphs: an empty line, or none where the text has none. */
+function separator(draft: Draft, block: Block): string {
+  const eol = lineEnd(draft);
+  const rest = block.text.slice(block.contentEnd);
+  const breaks = rest.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (breaks >= 2) return eol + eol;
+  const next = draft.blocks[block.index + 1];
+  const before = draft.blocks[block.index - 1];
+  if (breaks === 1 && next?.labelled) return eol;
+  if (
+    !next &&
+    before &&
+    (before.text.slice(before.contentEnd).match(/\r\n|\n|\r/g)?.length ?? 0) === 1 &&
+    before.labelled
+  )
+    return eol;
+  return eol + eol;
+}
+
+/** The indentation, label and gap of a new paragraph, formed like a sibling's. */
+function labelLike(like: Block, value: string, level: number): string {
+  const label = like.label;
+  if (label && like.level === level) {
+    const lineStart =
+      Math.max(like.text.lastIndexOf('\n', label.start - 1), like.text.lastIndexOf('\r', label.start - 1)) +
+      1;
+    const indent = like.text.slice(lineStart, label.start);
+    const before = like.text.slice(label.start, label.valueSpan.start);
+    const after = like.text.slice(label.valueSpan.end, label.end).replace(/\*/g, '');
+    const gap = like.text.slice(label.end, label.bodyStart);
+    const plain = /^[ \t>-]*$/.test(indent) && /^[ \t]+$/.test(gap);
+    return plain
+      ? `${indent}${before}${value}${after}${gap}`
+      : `${before.replace(/[*_]/g, '')}${value}${after} `;
+  }
+  return level === 1 ? `${value}. ` : `(${value}) `;
+}
+
+/**
+ * Starts a new paragraph behind the one that `block` belongs to, at `level` (the paragraph's own where it is left out).
+ * Everything behind it follows. With `frozen` the numbers stay and the new one is "12 bis".
+ */
+export function insertParagraph(
+  numbered: Numbered,
+  block: Block,
+  options: { level?: number; frozen?: boolean; bracketed?: boolean; text?: string } = {},
+): Outcome {
+  const { draft } = numbered;
+  const paragraph = paragraphAt(draft, block);
+  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  const level = options.level ?? paragraph.level;
+  const group =
+    level > paragraph.level
+      ? { first: paragraph.index, end: paragraph.index + 1 }
+      : groupOf(draft, paragraph);
+  const last = draft.blocks[group.end - 1]!;
+  const inserted: Inserted = { inserted: true, like: paragraph, level };
+  const sequence: Sequence = [
+    ...draft.blocks.slice(0, group.end),
+    inserted,
+    ...draft.blocks.slice(group.end),
+  ];
+  let value: string;
+  let plan: NumberingPlan = EMPTY_PLAN;
+  if (options.frozen) {
+    value = nextSuffixed(draft, paragraph);
+  } else {
+    const made = planFor(numbered, sequence);
+    plan = made.plan;
+    value = made.numbers.values.get(inserted) ?? '';
+  }
+  const label = labelLike(paragraph, value, level);
+  const open = options.frozen && options.bracketed ? '[' : '';
+  const close = open ? ']' : '';
+  const head = `${separator(draft, last)}${open}${label}${options.text ?? ''}`;
+  const edit: PlannedEdit = { block: last, start: last.contentEnd, end: last.contentEnd, text: head + close };
+  return { plan, edits: [...plan.edits, edit], cursor: { edit, offset: head.length } };
+}
+
+const EMPTY_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
+const SUFFIXES = ['bis', 'ter', 'quater', 'quinquies', 'sexies'];
+
+/** "12 bis" behind 12, "12 ter" behind that. */
+function nextSuffixed(draft: Draft, paragraph: Block): string {
+  const base = /^\d+/.exec(paragraph.label!.value)?.[0] ?? paragraph.label!.value;
+  const taken = draft.structure.paragraphs.filter(
+    (p) =>
+      p.scope === paragraph.scope && p.level === paragraph.level && p.label!.value.startsWith(`${base} `),
+  ).length;
+  return `${base} ${SUFFIXES[Math.min(taken, SUFFIXES.length - 1)]}`;
+}
+
+/** Moves the paragraph that `block` belongs to, with all that hangs on it, over its neighbour. */
+export function moveParagraph(numbered: Numbered, block: Block, direction: 'up' | 'down'): Outcome {
+  const { draft } = numbered;
+  const paragraph = paragraphAt(draft, block);
+  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  const group = groupOf(draft, paragraph);
+  const neighbour = direction === 'up' ? before(draft, paragraph, group) : after(draft, paragraph, group);
+  if (!neighbour)
+    return {
+      refused: `This paragraph can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} of its list.`,
+    };
+  return exchange(
+    numbered,
+    direction === 'up' ? neighbour : group,
+    direction === 'up' ? group : neighbour,
+    paragraph,
+  );
+}
+
+function before(draft: Draft, paragraph: Block, group: Group): Group | null {
+  const previous = draft.blocks[group.first - 1];
+  if (!previous) return null;
+  if (paragraph.level === 1 && previous.role === 'heading' && previous.scope === paragraph.scope) {
+    let first = group.first - 1;
+    while (first > 0 && draft.blocks[first - 1]!.role === 'heading') first--;
+    // A heading that nothing stands before can't be jumped over.
+    const above = draft.structure.paragraphs.some((p) => p.index < first && p.scope === paragraph.scope);
+    return above ? { first, end: group.first } : null;
+  }
+  const all = draft.structure.paragraphs;
+  for (let i = all.indexOf(paragraph) - 1; i >= 0; i--) {
+    const p = all[i]!;
+    if (p.level < paragraph.level || p.scope !== paragraph.scope) return null;
+    if (p.level === paragraph.level) return { first: p.index, end: group.first };
+  }
+  return null;
+}
+
+function after(draft: Draft, paragraph: Block, group: Group): Group | null {
+  const next = draft.blocks[group.end];
+  if (!next) return null;
+  if (
+    paragraph.level === 1 &&
+    next.role === 'heading' &&
+    next.scope === paragraph.scope &&
+    !next.label?.style.startsWith('an')
+  ) {
+    let end = group.end + 1;
+    while (end < draft.blocks.length && draft.blocks[end]!.role === 'heading') end++;
+    const below = draft.structure.paragraphs.some((p) => p.index >= end && p.scope === paragraph.scope);
+    return below ? { first: group.end, end } : null;
+  }
+  const all = draft.structure.paragraphs;
+  const sibling = all.slice(all.indexOf(paragraph) + 1).find((p) => p.index >= group.end);
+  if (!sibling || sibling.level !== paragraph.level || sibling.scope !== paragraph.scope) return null;
+  if (sibling.index !== group.end) return null;
+  return groupOf(draft, sibling);
+}
+
+/** Moves the section that `block` stands in over its neighbour of the same level. */
+export function moveSection(numbered: Numbered, block: Block, direction: 'up' | 'down'): Outcome {
+  const { draft } = numbered;
+  const { headings } = draft.structure;
+  const heading = sectionAt(draft, block);
+  if (!heading)
+    return { refused: 'Put the cursor into a section first: a part of the text under a heading.' };
+  const siblings = headings.filter(
+    (h) => h.level === heading.level && h.parent === heading.parent && h.container === heading.container,
+  );
+  const other = siblings[siblings.indexOf(heading) + (direction === 'up' ? -1 : 1)];
+  if (!other)
+    return {
+      refused: `This section can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} at its level.`,
+    };
+  const own = sectionGroup(draft, heading);
+  const their = sectionGroup(draft, other);
+  const upper =
+    direction === 'up' ? { first: their.first, end: own.first } : { first: own.first, end: their.first };
+  const lower = direction === 'up' ? own : their;
+  return exchange(numbered, upper, lower, heading.labelBlock ?? heading.block);
+}
+
+/** Puts two neighbouring groups into the other order, with all numbers and references. */
+function exchange(numbered: Numbered, upper: Group, lower: Group, follow: Block): Operation {
+  const { draft } = numbered;
+  const { blocks } = draft;
+  const a = blocks.slice(upper.first, upper.end);
+  const b = blocks.slice(lower.first, lower.end);
+  const sequence: Sequence = [...blocks.slice(0, upper.first), ...b, ...a, ...blocks.slice(lower.end)];
+  const { plan } = planFor(numbered, sequence);
+  const byBlock = new Map<Block, PlannedEdit[]>();
+  for (const e of plan.edits) byBlock.set(e.block, [...(byBlock.get(e.block) ?? []), e]);
+  const inA = new Set(a);
+  // The upper group is taken out and put in behind the lower one, its own changes made on the way.
+  let moved = '';
+  for (const block of a) moved += applied(block, byBlock.get(block) ?? []);
+  const lastA = a.at(-1)!;
+  const lastB = b.at(-1)!;
+  const gap = lastA.text.slice(lastA.contentEnd);
+  const core = moved.slice(0, moved.length - gap.length);
+  const edits: PlannedEdit[] = plan.edits.filter((e) => !inA.has(e.block));
+  for (const block of a) edits.push({ block, start: 0, end: block.text.length, text: '' });
+  const put: PlannedEdit = {
+    block: lastB,
+    start: lastB.contentEnd,
+    end: lastB.contentEnd,
+    text: (gap || separator(draft, lastB)) + core,
+  };
+  edits.push(put);
+  const cursor = inA.has(follow)
+    ? { edit: put, offset: (gap || separator(draft, lastB)).length + follow.contentStart }
+    : null;
+  return { plan, edits, cursor };
+}
+
+function applied(block: Block, edits: readonly PlannedEdit[]): string {
+  let text = block.text;
+  for (const e of [...edits].sort((x, y) => y.start - x.start))
+    text = text.slice(0, e.start) + e.text + text.slice(e.end);
+  return text;
+}
+
+/**
+ * Takes the paragraph that `block` belongs to out of the text. References to it are left (and told in the plan's
+ * problems) or, with `mark`, put in brackets for the author to see.
+ */
+export function deleteParagraph(
+  numbered: Numbered,
+  block: Block,
+  references: 'keep' | 'mark' = 'keep',
+): Outcome {
+  const { draft } = numbered;
+  const paragraph = paragraphAt(draft, block);
+  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  const group = groupOf(draft, paragraph);
+  const gone = new Set(draft.blocks.slice(group.first, group.end));
+  const sequence = draft.blocks.filter((b) => !gone.has(b));
+  const { plan } = planFor(numbered, sequence, { deleted: gone });
+  const edits: PlannedEdit[] = plan.edits.filter((e) => !gone.has(e.block));
+  for (const b of gone) edits.push({ block: b, start: 0, end: b.text.length, text: '' });
+  if (references === 'mark') {
+    for (const p of plan.problems) {
+      if (p.what !== 'deleted' || !p.block.reading.isPlain(p.start, p.end)) continue;
+      const span = p.block.reading.spanToSource(p.start, p.end);
+      edits.push({ block: p.block, start: span.start, end: span.end, text: `[${p.text}, deleted]` });
+    }
+  }
+  return { plan, edits, cursor: null };
+}
+
+/** Makes a paragraph a subparagraph of the one before it (1), or lifts a subparagraph out (-1). */
+export function changeLevel(numbered: Numbered, block: Block, by: 1 | -1): Outcome {
+  const { draft } = numbered;
+  const paragraph = paragraphAt(draft, block);
+  if (!paragraph || paragraph !== block)
+    return { refused: 'Put the cursor into a numbered paragraph first.' };
+  const level = paragraph.level + by;
+  if (level < 1 || level > 4)
+    return {
+      refused: level < 1 ? 'This paragraph is at the highest level.' : 'There is no level below this one.',
+    };
+  const all = draft.structure.paragraphs;
+  const previous = all[all.indexOf(paragraph) - 1];
+  if (by === 1 && (!previous || previous.scope !== paragraph.scope || previous.level < paragraph.level)) {
+    return { refused: 'There is no paragraph before this one that it could belong to.' };
+  }
+  const group = groupOf(draft, paragraph);
+  const levels = new Map<Block, number>();
+  for (const b of draft.blocks.slice(group.first, group.end))
+    if (b.labelled && b.level > 0) levels.set(b, b.level + by);
+  const { plan, numbers } = planFor(numbered, draft.blocks, { levels });
+  // A label of another level is written anew as a whole.
+  const edits: PlannedEdit[] = plan.edits.filter(
+    (e) => !(levels.has(e.block) && e.start === e.block.label!.valueSpan.start),
+  );
+  for (const [b, to] of levels) {
+    const label = b.label!;
+    const value = numbers.values.get(b) ?? label.value;
+    edits.push({ block: b, start: label.start, end: label.end, text: to === 1 ? `${value}.` : `(${value})` });
+  }
+  return { plan: { ...plan, edits }, edits, cursor: null };
+}
+
+/** Makes all numbers final: "12 bis" becomes 13, brackets around new paragraphs are left for the negotiators. */
+export function acceptNumbering(numbered: Numbered): Operation {
+  const { plan } = planFor(numbered, numbered.draft.blocks, { accept: true });
+  return { plan, edits: plan.edits, cursor: null };
+}
+
+/** The table of correspondence of a plan, old and new numbers separated by a tab, one line each. */
+export function correspondence(plan: NumberingPlan): string {
+  return plan.renumbered.map((r) => `${r.old}\t${r.new}`).join('\n');
+}
+
+/** The text of a draft after a plan's edits. For the command line and tests: the editor applies edits itself. */
+export function textAfter(draft: Draft, edits: readonly PlannedEdit[]): string {
+  const byBlock = new Map<Block, PlannedEdit[]>();
+  for (const e of edits) {
+    const list = byBlock.get(e.block);
+    if (list) list.push(e);
+    else byBlock.set(e.block, [e]);
+  }
+  let out = '';
+  for (const b of draft.blocks) out += byBlock.has(b) ? applied(b, byBlock.get(b)!) : b.text;
+  return out;
+}

@@ -1,0 +1,324 @@
+import type { Citation } from '../citations/citation.js';
+import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import { noteMark } from '../document/reading.js';
+import {
+  captionOf,
+  numbersOf,
+  type Inserted,
+  type NumberingOptions,
+  type Numbers,
+  type Sequence,
+} from './sequence.js';
+
+/** A change of a block's source. Edits of one plan never overlap. */
+export interface PlannedEdit {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A row of the table of correspondence: a number as it was and as it is to be. */
+export interface Renumbered {
+  readonly block: Block;
+  readonly unit: 'paragraph' | 'heading' | 'article' | 'annex' | 'note' | 'caption';
+  readonly old: string;
+  readonly new: string;
+}
+
+/** A reference that the plan changes. Offsets are those of the block's reading text. */
+export interface FollowedReference {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** A reference that can't be carried along; it is left as it is and told. */
+export interface PlanProblem {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction';
+}
+
+/** What a change of numbers does to a text. */
+export interface NumberingPlan {
+  readonly edits: readonly PlannedEdit[];
+  readonly renumbered: readonly Renumbered[];
+  readonly references: readonly FollowedReference[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** A draft with its citations: what a plan is made from. */
+export interface Numbered {
+  readonly draft: Draft;
+  readonly citationsOf: (block: Block) => readonly Citation[];
+}
+
+/** Plans new numbers for a sequence of the draft's blocks, and the references that follow them. */
+export function planFor(
+  numbered: Numbered,
+  sequence: Sequence,
+  options: NumberingOptions & { readonly deleted?: ReadonlySet<Block> } = {},
+): { plan: NumberingPlan; numbers: Numbers } {
+  const { draft } = numbered;
+  const numbers = numbersOf(draft, sequence, options);
+  const plan = new PlanMaker(numbered, numbers, options.deleted ?? new Set<Block>()).make();
+  return { plan, numbers };
+}
+
+/** Renumbers everything, or what `options.keep` does not hold back. */
+export function planRenumber(numbered: Numbered, options: NumberingOptions = {}): NumberingPlan {
+  return planFor(numbered, numbered.draft.blocks, options).plan;
+}
+
+class PlanMaker {
+  readonly #edits: PlannedEdit[] = [];
+  readonly #renumbered: Renumbered[] = [];
+  readonly #references: FollowedReference[] = [];
+  readonly #problems: PlanProblem[] = [];
+  readonly #targets: Targets;
+
+  constructor(
+    private readonly numbered: Numbered,
+    private readonly numbers: Numbers,
+    private readonly deleted: ReadonlySet<Block>,
+  ) {
+    this.#targets = new Targets(numbered.draft);
+  }
+
+  make(): NumberingPlan {
+    const { draft } = this.numbered;
+    for (const block of draft.structure.paragraphs) this.#label(block, 'paragraph', block.number);
+    for (const h of draft.structure.headings) {
+      if (!h.label || !h.labelBlock) continue;
+      const unit = h.label.style === 'article' ? 'article' : h.label.style === 'annex' ? 'annex' : 'heading';
+      this.#label(
+        h.labelBlock,
+        unit,
+        unit === 'heading' ? this.#targets.headingNumber(h) || h.label.value : h.label.value,
+      );
+    }
+    for (const block of draft.blocks) {
+      if (this.deleted.has(block)) continue;
+      this.#caption(block);
+      this.#notes(block);
+      const citations = this.numbered.citationsOf(block);
+      if (citations.length === 0) continue;
+      for (const reference of this.#targets.referencesOf(block, citations)) this.#follow(reference);
+    }
+    return {
+      edits: this.#edits.sort((a, b) => a.block.index - b.block.index || a.start - b.start),
+      renumbered: this.#renumbered,
+      references: this.#references,
+      problems: this.#problems,
+    };
+  }
+
+  #label(block: Block, unit: Renumbered['unit'], old: string): void {
+    const value = this.numbers.values.get(block);
+    const label = block.label;
+    if (value === undefined || !label || this.deleted.has(block) || block.quoted) return;
+    if (value !== label.value)
+      this.#edits.push({ block, start: label.valueSpan.start, end: label.valueSpan.end, text: value });
+    const cited = this.numbers.cited.get(block) ?? value;
+    if (cited !== old) this.#renumbered.push({ block, unit, old, new: cited });
+  }
+
+  #caption(block: Block): void {
+    const value = this.numbers.values.get(block);
+    if (value === undefined || block.labelled) return;
+    const caption = captionOf(block);
+    if (!caption || caption.value === value) return;
+    this.#edits.push({ block, start: caption.start, end: caption.end, text: value });
+    this.#renumbered.push({
+      block,
+      unit: 'caption',
+      old: `${caption.word} ${caption.value}`,
+      new: `${caption.word} ${value}`,
+    });
+  }
+
+  #notes(block: Block): void {
+    const { notes } = this.numbers;
+    if (notes.size === 0) return;
+    const change = (key: string, start: number, end: number): void => {
+      const next = notes.get(key);
+      if (next === undefined || next === key) return;
+      const source = block.text.slice(start, end);
+      const superscript = source.replace(/[^⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '');
+      const at = superscript ? source.indexOf(superscript) : source.indexOf(key);
+      if (at < 0) return;
+      const text = superscript ? [...next].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]).join('') : next;
+      this.#edits.push({ block, start: start + at, end: start + at + (superscript || key).length, text });
+    };
+    if (block.role === 'note') {
+      const mark = noteMark(block.text.slice(0, 80));
+      if (mark && mark.form !== 'asterisk') {
+        change(mark.key, 0, mark.length);
+        const next = notes.get(mark.key);
+        if (next !== undefined && next !== mark.key)
+          this.#renumbered.push({ block, unit: 'note', old: mark.key, new: next });
+      }
+    }
+    for (const i of block.reading.indicators)
+      if (i.form !== 'asterisk') change(i.key, i.source.start, i.source.end);
+  }
+
+  #follow(reference: ResolvedReference): void {
+    const { block, citation } = reference;
+    const positions: number[] = [];
+    for (const number of reference.numbers) {
+      if (typeof number.target === 'string') {
+        if (reference.certain) this.#problem(block, number, number.target);
+        continue;
+      }
+      let target = number.target.block;
+      if (this.deleted.has(target)) {
+        const neighbour = number.range ? this.#neighbour(target, number.range) : null;
+        if (!neighbour) {
+          this.#problem(block, number, 'deleted');
+          continue;
+        }
+        target = neighbour;
+      }
+      const place = this.numbers.order.get(target);
+      if (place !== undefined) positions.push(place);
+      this.#rewrite(reference, number, target);
+    }
+    const ranges = reference.numbers;
+    for (let i = 1; i < ranges.length; i++) {
+      const from = ranges[i - 1]!;
+      const to = ranges[i]!;
+      if (
+        from.range !== 'from' ||
+        to.range !== 'to' ||
+        typeof from.target === 'string' ||
+        typeof to.target === 'string'
+      )
+        continue;
+      const a = this.numbers.order.get(from.target.block);
+      const b = this.numbers.order.get(to.target.block);
+      if (a !== undefined && b !== undefined && a > b && from.target.block.index <= to.target.block.index)
+        this.#problem(block, to, 'reversed');
+    }
+    this.#direction(reference, citation, positions);
+  }
+
+  /** The paragraph of the same level that takes the place of a deleted one at the end of a range. */
+  #neighbour(deleted: Block, end: 'from' | 'to'): Block | null {
+    const all = this.numbered.draft.structure.paragraphs;
+    const step = end === 'from' ? 1 : -1;
+    for (let i = all.indexOf(deleted) + step; i >= 0 && i < all.length; i += step) {
+      const p = all[i]!;
+      if (p.level === deleted.level && p.scope === deleted.scope && !this.deleted.has(p)) return p;
+    }
+    return null;
+  }
+
+  #rewrite(reference: ResolvedReference, number: ResolvedNumber, target: Block): void {
+    const { block, citation } = reference;
+    let next: string | undefined;
+    if (citation.type === 'part' && citation.part === 'footnote')
+      next = this.numbers.notes.get(number.written) ?? number.written;
+    else next = this.numbers.cited.get(target);
+    if (next === undefined) return;
+    const from = citation.type === 'paragraph' || /^\d|\(/.test(number.written) ? target.number : '';
+    const pieces = changedPieces(number.written, from, next);
+    if (pieces.length === 0) return;
+    const { reading } = block;
+    for (const piece of pieces) {
+      if (!reading.isPlain(number.start + piece.start, number.start + piece.end)) {
+        this.#problem(block, number, 'marked');
+        return;
+      }
+    }
+    for (const piece of pieces) {
+      const span = reading.spanToSource(number.start + piece.start, number.start + piece.end);
+      this.#edits.push({ block, start: span.start, end: span.end, text: piece.text });
+    }
+    let written = number.written;
+    for (const piece of [...pieces].reverse())
+      written = written.slice(0, piece.start) + piece.text + written.slice(piece.end);
+    this.#references.push({ block, start: number.start, end: number.end, old: number.written, new: written });
+  }
+
+  /** "above" turns into "below" where the text it points at now stands behind, and the reverse. */
+  #direction(reference: ResolvedReference, citation: Citation, positions: readonly number[]): void {
+    const { block } = reference;
+    if (
+      (citation.type !== 'paragraph' && citation.type !== 'part') ||
+      !citation.direction ||
+      !citation.directionSpan
+    )
+      return;
+    if (positions.length === 0 || positions.length < reference.numbers.length || block.role === 'note')
+      return;
+    const own = this.numbers.order.get(block);
+    if (own === undefined) return;
+    const now = positions.every((p) => p < own) ? 'above' : positions.every((p) => p > own) ? 'below' : null;
+    const old = reference.numbers.map((n) =>
+      typeof n.target === 'string' ? block.index : n.target.block.index,
+    );
+    const was = old.every((p) => p < block.index)
+      ? 'above'
+      : old.every((p) => p > block.index)
+        ? 'below'
+        : null;
+    if (was !== citation.direction || now === citation.direction) return;
+    if (now === null) {
+      // Some of it stands above now, some below: that is for the author to word.
+      const { start, end } = citation.directionSpan;
+      this.#problems.push({ block, start, end, text: citation.direction, what: 'direction' });
+      return;
+    }
+    const { start, end } = citation.directionSpan;
+    if (!block.reading.isPlain(start, end)) return;
+    const span = block.reading.spanToSource(start, end);
+    this.#edits.push({ block, start: span.start, end: span.end, text: now });
+    this.#references.push({ block, start, end, old: citation.direction, new: now });
+  }
+
+  #problem(block: Block, number: ResolvedNumber, what: PlanProblem['what']): void {
+    this.#problems.push({ block, start: number.start, end: number.end, text: number.written, what });
+  }
+}
+
+/**
+ * Where a number as written differs from what it is to be, piece by piece: "7 (b)" that becomes "8 (b)" changes its
+ * first digit alone. `old` is the full number of the target, of which a text may write the last parts only.
+ */
+export function changedPieces(
+  written: string,
+  old: string,
+  next: string,
+): { start: number; end: number; text: string }[] {
+  const parts = (text: string): { value: string; start: number }[] =>
+    [...text.matchAll(/[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g)].map((m) => ({ value: m[0], start: m.index }));
+  const own = parts(written);
+  const oldParts = parts(old);
+  const target = parts(next);
+  if (own.length === 0) return [];
+  // A text that writes fewer parts than the number has shows the last ones.
+  const wanted = target.slice(target.length - own.length);
+  if (
+    wanted.length !== own.length ||
+    (oldParts.length > 0 && oldParts.length !== target.length && own.length === oldParts.length)
+  ) {
+    return written === next ? [] : [{ start: 0, end: written.length, text: next }];
+  }
+  const out: { start: number; end: number; text: string }[] = [];
+  own.forEach((part, i) => {
+    const value = wanted[i]!.value;
+    if (part.value !== value)
+      out.push({ start: part.start, end: part.start + part.value.length, text: value });
+  });
+  return out;
+}
+
+export type { Inserted, Numbers, Sequence };

@@ -1,0 +1,365 @@
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import { letterValue, romanValue, toLetter, toRoman } from '../document/numerals.js';
+import { noteMark } from '../document/reading.js';
+import type { Heading } from '../document/structure.js';
+
+/** A paragraph, heading or article that does not stand in the text yet. */
+export interface Inserted {
+  readonly inserted: true;
+  readonly like: Block;
+  /** Level of the new paragraph: 1, 2, 3. Headings and articles take the level of `like`. */
+  readonly level: number;
+}
+
+/** The blocks of a draft in the order they are to have. */
+export type Sequence = readonly (Block | Inserted)[];
+
+export type Unit = 'paragraph' | 'heading' | 'article' | 'annex' | 'note' | 'caption';
+
+/** What the numbers are to be, for every numbered block of a sequence. */
+export interface Numbers {
+  /** The value in a label ("13", "b", "IV"), and the whole number as one cites it ("13 (b)", "II.A"). */
+  readonly values: ReadonlyMap<Block | Inserted, string>;
+  readonly cited: ReadonlyMap<Block | Inserted, string>;
+  /** New keys of notes by their old ones. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The place of each block in the sequence. */
+  readonly order: ReadonlyMap<Block | Inserted, number>;
+}
+
+type Style = 'arabic' | 'letter' | 'roman' | 'capital' | 'Roman';
+
+export interface NumberingOptions {
+  /** Turns "12 bis" into a number of its own. */
+  readonly accept?: boolean;
+  /** Other levels for some paragraphs: what was "13." becomes "(a)" at level 2. */
+  readonly levels?: ReadonlyMap<Block, number>;
+  /** Blocks whose numbers are left as they are (a part of the text, frozen numbers). */
+  readonly keep?: (block: Block) => boolean;
+}
+
+function isInserted(item: Block | Inserted): item is Inserted {
+  return 'inserted' in item;
+}
+
+function write(n: number, style: Style): string {
+  switch (style) {
+    case 'arabic':
+      return String(n);
+    case 'letter':
+      return toLetter(n) || String(n);
+    case 'roman':
+      return toRoman(n) || String(n);
+    case 'Roman':
+      return toRoman(n).toUpperCase() || String(n);
+    case 'capital':
+      return n >= 1 && n <= 26 ? String.fromCharCode(64 + n) : String(n);
+  }
+}
+
+function valueOf(text: string, style: Style): number {
+  switch (style) {
+    case 'arabic':
+      return Number.parseInt(text, 10) || 0;
+    case 'letter':
+    case 'capital':
+      return letterValue(text);
+    case 'roman':
+    case 'Roman':
+      return romanValue(text);
+  }
+}
+
+/** Which old list each subparagraph, heading or article belongs to: a list is over where its labels start anew. */
+interface Membership {
+  readonly list: number;
+  readonly style: Style;
+}
+
+/** Computes the numbers of a sequence of blocks. The structure must be that of the draft as it stands. */
+export function numbersOf(draft: Draft, sequence: Sequence, options: NumberingOptions = {}): Numbers {
+  const values = new Map<Block | Inserted, string>();
+  const cited = new Map<Block | Inserted, string>();
+  const order = new Map<Block | Inserted, number>();
+  sequence.forEach((item, i) => order.set(item, i));
+  paragraphs(draft, sequence, options, values, cited);
+  headings(draft, sequence, options, values, cited);
+  captions(sequence, options, values, cited);
+  return { values, cited, order, notes: notes(draft, sequence) };
+}
+
+function styleOfParagraph(block: Block): Style {
+  const label = block.label!;
+  if (block.level === 1 || label.style === 'number' || label.style === 'arabic') return 'arabic';
+  // A list of small roman numerals is told by its level: (i) is also the ninth letter.
+  const roman = romanValue(label.value) > 0;
+  if (block.level % 2 === 1) return roman ? 'roman' : 'letter';
+  return roman &&
+    (label.value.length > 1 || label.value === 'i') &&
+    block.level === 2 &&
+    !isNinthLetter(block)
+    ? 'roman'
+    : 'letter';
+}
+
+/** "(i)" behind "(h)": told by the number the structure gave its neighbours. */
+function isNinthLetter(block: Block): boolean {
+  return letterLists.get(block) === true;
+}
+
+const letterLists = new WeakMap<Block, boolean>();
+
+function paragraphs(
+  draft: Draft,
+  sequence: Sequence,
+  options: NumberingOptions,
+  values: Map<Block | Inserted, string>,
+  cited: Map<Block | Inserted, string>,
+): void {
+  // The lists as they stand.
+  const membership = new Map<Block, Membership>();
+  const firstOf = new Map<number, number>();
+  {
+    let list = 0;
+    const open: { level: number; list: number; style: Style; last: number }[] = [];
+    for (const p of draft.structure.paragraphs) {
+      if (p.level === 1) {
+        open.length = 0;
+        if (!firstOf.has(p.scope))
+          firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
+        continue;
+      }
+      while (open.length > 0 && open.at(-1)!.level > p.level) open.pop();
+      const top = open.at(-1);
+      const label = p.label!;
+      if (top && top.level === p.level && valueOf(label.value, top.style) > 1) {
+        top.last = valueOf(label.value, top.style);
+        membership.set(p, { list: top.list, style: top.style });
+        letterLists.set(p, top.style === 'letter');
+        continue;
+      }
+      letterLists.set(
+        p,
+        letterValue(label.value) === 1 || (letterValue(label.value) > 0 && romanValue(label.value) !== 1),
+      );
+      const style = styleOfParagraph(p);
+      list++;
+      if (top && top.level === p.level) open.pop();
+      open.push({ level: p.level, list, style, last: 1 });
+      membership.set(p, { list, style });
+    }
+  }
+
+  const counters = new Map<number, number>();
+  let scope = -1;
+  let stack: { level: number; list: number; count: number; style: Style; text: string }[] = [];
+  let stem = '';
+  const known = new Set<Block>(draft.structure.paragraphs);
+  for (const item of sequence) {
+    const block = isInserted(item) ? item.like : item;
+    if (isInserted(item)) {
+      if (!known.has(block)) continue;
+    } else if (!known.has(block)) {
+      if (block.role === 'heading') stack = [];
+      continue;
+    }
+    const moved = isInserted(item) ? undefined : options.levels?.get(block);
+    const level = isInserted(item) ? item.level : (moved ?? block.level);
+    if (level === 1) {
+      scope = block.scope;
+      stack = [];
+      const label = block.label!.value;
+      const suffix = !isInserted(item)
+        ? /^\d+( (?:bis|ter|quater|quinquies|sexies))$/.exec(label)?.[1]
+        : undefined;
+      const last = counters.get(scope) ?? (firstOf.get(scope) ?? 1) - 1;
+      let value: string;
+      if (suffix && !options.accept) value = `${last}${suffix}`;
+      else {
+        const kept = !isInserted(item) && options.keep?.(block);
+        const n = kept ? Number.parseInt(label, 10) || last + 1 : last + 1;
+        counters.set(scope, n);
+        value = String(n);
+      }
+      values.set(item, value);
+      cited.set(item, value);
+      stem = value;
+      continue;
+    }
+    while (stack.length > 0 && stack.at(-1)!.level > level) stack.pop();
+    const member = isInserted(item)
+      ? item.like.level === level
+        ? membership.get(item.like)
+        : undefined
+      : moved === undefined
+        ? membership.get(block)
+        : undefined;
+    let top = stack.at(-1);
+    if (top && top.level === level && member && top.list !== member.list && !isInserted(item)) {
+      // What was put before the first of a list has become its first.
+      if (top.list === -1) top.list = member.list;
+      else {
+        stack.pop();
+        top = undefined;
+      }
+    }
+    if (!top || top.level !== level) {
+      const style = member?.style ?? (level % 2 === 0 ? 'letter' : 'roman');
+      top = { level, list: member?.list ?? -1, count: 0, style, text: '' };
+      stack.push(top);
+    }
+    top.count++;
+    const value = write(top.count, top.style);
+    top.text = block.label?.style === 'lower' ? value : `(${value})`;
+    values.set(item, value);
+    cited.set(item, [stem, ...stack.map((s) => s.text)].filter(Boolean).join(' '));
+  }
+}
+
+function headings(
+  draft: Draft,
+  sequence: Sequence,
+  options: NumberingOptions,
+  values: Map<Block | Inserted, string>,
+  cited: Map<Block | Inserted, string>,
+): void {
+  const byBlock = new Map<Block, { heading: Heading; index: number }>();
+  draft.structure.headings.forEach((heading, index) => {
+    if (heading.label && heading.labelBlock) byBlock.set(heading.labelBlock, { heading, index });
+  });
+  // Runs as they stand: headings of one style under one parent, anew where they start at 1 again.
+  const runOf = new Map<Block, { run: string; style: Style; first: number }>();
+  const last = new Map<string, { count: number; value: number; first: number }>();
+  for (const [block, { heading }] of byBlock) {
+    const label = heading.label!;
+    const style = headingStyle(heading);
+    if (!style) continue;
+    const key = runKey(heading);
+    const value = valueOf(label.value, style);
+    let state = last.get(key);
+    if (!state || (value === 1 && state.value > 0)) {
+      state = { count: (state?.count ?? 0) + 1, value, first: value <= 2 ? 1 : value };
+      last.set(key, state);
+    }
+    state.value = value;
+    runOf.set(block, { run: `${key}#${state.count}`, style, first: state.first });
+  }
+  const counters = new Map<string, number>();
+  const paths = new Map<number, string>();
+  for (const item of sequence) {
+    const block = isInserted(item) ? item.like : item;
+    const known = byBlock.get(block);
+    const run = runOf.get(block);
+    if (!known || !run) continue;
+    if (isInserted(item) && item.level !== 0) continue;
+    const { heading, index } = known;
+    const n = (counters.get(run.run) ?? run.first - 1) + 1;
+    const value = !isInserted(item) && options.keep?.(block) ? heading.label!.value : write(n, run.style);
+    counters.set(run.run, n);
+    values.set(item, value);
+    const style = heading.label!.style;
+    const above = heading.parent >= 0 ? (paths.get(heading.parent) ?? '') : '';
+    const path =
+      style === 'roman' || style === 'article' || style === 'annex' || style === 'division' || above === ''
+        ? value
+        : `${above}.${value}`;
+    if (!isInserted(item)) paths.set(index, style === 'article' || style === 'annex' ? '' : path);
+    cited.set(item, path);
+  }
+}
+
+function runKey(heading: Heading): string {
+  const style = heading.label!.style;
+  // Articles run on through chapters, annexes through the document.
+  if (style === 'article')
+    return `article|${/^[A-Za-z]+/.exec(heading.label!.text)?.[0].toLowerCase() ?? ''}`;
+  if (style === 'annex') return `annex|${/^[A-Za-z]+/.exec(heading.label!.text)?.[0].toLowerCase() ?? ''}`;
+  return `${style}|${heading.parent}|${heading.container}|${heading.level}`;
+}
+
+function headingStyle(heading: Heading): Style | null {
+  const label = heading.label!;
+  switch (label.style) {
+    case 'roman':
+      return 'Roman';
+    case 'capital':
+      return 'capital';
+    case 'arabic':
+      return 'arabic';
+    case 'letter':
+      return 'letter';
+    case 'article':
+    case 'annex':
+    case 'division':
+      if (/^\d+$/.test(label.value)) return 'arabic';
+      return romanValue(label.value) > 0 && label.value === label.value.toUpperCase()
+        ? 'Roman'
+        : /^[A-Z]$/.test(label.value)
+          ? 'capital'
+          : null;
+    default:
+      return null;
+  }
+}
+
+const CAPTION = /^([\s*_#]*)(Table|Figure|Box)([ \t]+)(\d{1,3})\b/;
+
+/** The number in the caption of a table, figure or box, and where it stands in the block's source. */
+export function captionOf(block: Block): { word: string; value: string; start: number; end: number } | null {
+  if (block.form !== 'text' && block.form !== 'atx') return null;
+  const m = CAPTION.exec(block.text.slice(0, 80));
+  if (
+    !m ||
+    (block.role !== 'heading' && (block.reading.text.length >= 200 || /\.\s*$/.test(block.reading.text)))
+  )
+    return null;
+  const start = m[1]!.length + m[2]!.length + m[3]!.length;
+  return { word: m[2]!.toLowerCase(), value: m[4]!, start, end: start + m[4]!.length };
+}
+
+function captions(
+  sequence: Sequence,
+  options: NumberingOptions,
+  values: Map<Block | Inserted, string>,
+  cited: Map<Block | Inserted, string>,
+): void {
+  const counters = new Map<string, number>();
+  for (const item of sequence) {
+    if (isInserted(item)) continue;
+    const caption = captionOf(item);
+    if (!caption || values.has(item)) continue;
+    const key = `${caption.word}|${item.container}`;
+    const n = (counters.get(key) ?? 0) + 1;
+    counters.set(key, n);
+    const value = options.keep?.(item) ? caption.value : String(n);
+    values.set(item, value);
+    cited.set(item, value);
+  }
+}
+
+/** Keys of numbered notes in the order in which the text points at them. Notes without a number keep their names. */
+function notes(draft: Draft, sequence: Sequence): Map<string, string> {
+  const bodies = new Map<string, number>();
+  for (const b of draft.blocks) {
+    if (b.role !== 'note') continue;
+    const mark = noteMark(b.text.slice(0, 80));
+    if (mark && mark.form !== 'asterisk') bodies.set(mark.key, (bodies.get(mark.key) ?? 0) + 1);
+  }
+  const keys = new Map<string, string>();
+  // Notes that are numbered anew on each page, or that lost their bodies, are left alone.
+  for (const count of bodies.values()) if (count > 1) return keys;
+  let n = 0;
+  const inNotes: string[] = [];
+  for (const item of sequence) {
+    if (isInserted(item)) continue;
+    for (const i of item.reading.indicators) {
+      if (i.form === 'asterisk' || !/^\d+$/.test(i.key) || !bodies.has(i.key)) continue;
+      if (item.role === 'note') inNotes.push(i.key);
+      else if (!keys.has(i.key)) keys.set(i.key, String(++n));
+    }
+  }
+  for (const key of inNotes) if (!keys.has(key)) keys.set(key, String(++n));
+  for (const key of bodies.keys()) if (/^\d+$/.test(key) && !keys.has(key)) keys.set(key, String(++n));
+  return keys;
+}

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  deleteParagraph,
+  insertParagraph,
+  isRefused,
+  moveParagraph,
+  moveSection,
+  textAfter,
+  type Outcome,
+} from '../../../server/src/numbering/operations.js';
+import { planRenumber, type Numbered } from '../../../server/src/numbering/plan.js';
+import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+
+/**
+ * A checker that knows nothing of the engine. The texts of these tests give every paragraph a word of its own and every
+ * reference a mark, so that what a reference points at is read off with a few plain patterns.
+ */
+interface Shape {
+  readonly paragraphs: readonly {
+    readonly subs: number;
+    readonly refs: readonly { readonly to: number; readonly sub: number; readonly form: number }[];
+    readonly section: boolean;
+  }[];
+}
+
+const WORDS =
+  'Alder Birch Cedar Dogwood Elm Fir Ginkgo Hazel Ivy Juniper Katsura Larch Maple Nutmeg Oak Pine Quince Rowan Spruce Teak'.split(
+    ' ',
+  );
+const shape: fc.Arbitrary<Shape> = fc.record({
+  paragraphs: fc.array(
+    fc.record({
+      subs: fc.constantFrom(0, 0, 0, 2, 3),
+      section: fc.constantFrom(false, false, true),
+      refs: fc.array(fc.record({ to: fc.nat(), sub: fc.nat(), form: fc.nat(5) }), { maxLength: 2 }),
+    }),
+    { minLength: 4, maxLength: 18 },
+  ),
+});
+
+function textOf({ paragraphs }: Shape): string {
+  const letters = 'abc';
+  const roman = [
+    'I',
+    'II',
+    'III',
+    'IV',
+    'V',
+    'VI',
+    'VII',
+    'VIII',
+    'IX',
+    'X',
+    'XI',
+    'XII',
+    'XIII',
+    'XIV',
+    'XV',
+    'XVI',
+    'XVII',
+    'XVIII',
+    'XIX',
+    'XX',
+  ];
+  let sections = 0;
+  let out = 'Report of the Secretary-General\n\n';
+  paragraphs.forEach((p, i) => {
+    if (p.section || i === 0) out += `${roman[sections]}. Section ${WORDS[sections++]!.toLowerCase()}\n\n`;
+    let body = `The ${WORDS[i]} group held its annual meeting in the spring.`;
+    p.refs.forEach((r, k) => {
+      const to = r.to % paragraphs.length;
+      if (to === i) return;
+      const target = paragraphs[to]!;
+      const side = to < i ? 'above' : 'below';
+      const sub = target.subs > 0 ? ` (${letters[r.sub % target.subs]})` : '';
+      const last = Math.min(paragraphs.length, to + 3);
+      const forms = [
+        `see paragraph ${to + 1}${sub} ${side}`,
+        `see para. ${to + 1} ${side}`,
+        `as noted in paragraph ${to + 1} of the present report`,
+        `see paragraphs ${to + 1} and ${to + 1} ${side}`,
+        last > to + 1 && (i < to || i >= last)
+          ? `see paras. ${to + 1}–${last} ${side}`
+          : `see para. ${to + 1} ${side}`,
+        `see paragraph ${to + 1}${sub} ${side}`,
+      ];
+      body += ` That was mark${i}x${k} (${forms[r.form]}).`;
+    });
+    out += `${i + 1}. ${body}${p.subs > 0 ? ' It did this:' : ''}\n\n`;
+    for (let s = 0; s < p.subs; s++)
+      out += `(${letters[s]}) Leaf ${WORDS[i]}${s} was gathered${s + 1 < p.subs ? ';' : '.'}\n\n`;
+  });
+  return out;
+}
+
+interface Reading {
+  /** Word by number: "3" → "Cedar", "3a" → "Cedar0". */
+  readonly words: Map<string, string>;
+  readonly places: Map<string, number>;
+  /** Mark → words its numbers point at, and the word of direction. */
+  readonly marks: Map<string, { words: string[]; direction: string | null; place: number }>;
+  readonly numbers: number[];
+}
+
+function readOff(text: string): Reading {
+  const words = new Map<string, string>();
+  const places = new Map<string, number>();
+  const numbers: number[] = [];
+  const marks = new Map<string, { words: string[]; direction: string | null; place: number }>();
+  let number = '';
+  const lines = text.split('\n');
+  lines.forEach((line, at) => {
+    const p = /^(\d+)\. The (\w+) group/.exec(line) ?? /^(\d+)\. (New)/.exec(line);
+    if (p) {
+      number = p[1]!;
+      numbers.push(Number(number));
+      words.set(number, p[2]!);
+      places.set(p[2]!, at);
+    }
+    const s = /^\(([a-z])\) Leaf (\w+)/.exec(line);
+    if (s) {
+      words.set(number + s[1]!, s[2]!);
+      places.set(s[2]!, at);
+    }
+  });
+  lines.forEach((line, at) => {
+    for (const m of line.matchAll(/mark(\d+x\d+) \(([^()]*(?:\([a-z]\)[^()]*)*)\)/g)) {
+      const pointed: string[] = [];
+      for (const n of m[2]!.matchAll(/(\d+)(?: \(([a-z])\))?/g))
+        pointed.push(words.get(n[1]! + (n[2] ?? '')) ?? `?${n[0]}`);
+      marks.set(m[1]!, { words: pointed, direction: /above|below/.exec(m[2]!)?.[0] ?? null, place: at });
+    }
+  });
+  return { words, places, marks, numbers };
+}
+
+function numbered(open: OpenDraft): Numbered {
+  return { draft: open.draft, citationsOf: (b) => open.analysis.citationsOf(b) };
+}
+
+const operation = fc.record({
+  kind: fc.constantFrom('insert', 'up', 'down', 'section-up', 'section-down', 'delete'),
+  at: fc.nat(),
+});
+
+function perform(open: OpenDraft, op: { kind: string; at: number }): Outcome | null {
+  const paragraphs = open.draft.structure.paragraphs.filter((p) => p.level === 1);
+  const block = paragraphs[op.at % paragraphs.length];
+  if (!block) return null;
+  switch (op.kind) {
+    case 'insert':
+      return insertParagraph(numbered(open), block, {
+        level: 1,
+        text: 'New words were added here by the drafters of the text.',
+      });
+    case 'up':
+    case 'down':
+      return moveParagraph(numbered(open), block, op.kind);
+    case 'section-up':
+      return moveSection(numbered(open), block, 'up');
+    case 'section-down':
+      return moveSection(numbered(open), block, 'down');
+    default:
+      return paragraphs.length > 2 ? deleteParagraph(numbered(open), block) : null;
+  }
+}
+
+describe('numbering', () => {
+  it('keeps every reference at what it pointed at, whatever is inserted, moved and deleted', () => {
+    fc.assert(
+      fc.property(shape, fc.array(operation, { minLength: 1, maxLength: 5 }), (s, ops) => {
+        let text = textOf(s);
+        const lost = new Set<string>();
+        for (const op of ops) {
+          const open = new OpenDraft(text);
+          const before = readOff(text);
+          const outcome = perform(open, op);
+          if (!outcome || isRefused(outcome)) continue;
+          const after = textAfter(open.draft, outcome.edits);
+          const now = readOff(after);
+          now.numbers.forEach((n, i) =>
+            assert.equal(n, i + 1, `numbers run on after ${op.kind}:\n${text}\n→\n${after}`),
+          );
+          const reported = new Set(outcome.plan.problems.map((p) => p.block));
+          for (const [mark, m] of now.marks) {
+            const old = before.marks.get(mark)!;
+            if (lost.has(mark)) continue;
+            const gone = old.words.filter((w) => !now.places.has(w));
+            if (gone.length > 0) {
+              // What pointed at a deleted paragraph was told, or its range shrank.
+              lost.add(mark);
+              const told = [...reported].some((b) => b.text.includes(`mark${mark} `)) || m.words.length > 1;
+              assert.ok(told, `the lost reference of mark${mark} was told`);
+              continue;
+            }
+            if ([...reported].some((b) => b.text.includes(`mark${mark} `))) {
+              lost.add(mark);
+              continue;
+            }
+            assert.deepEqual(m.words, old.words, `mark${mark} after ${op.kind}:\n${text}\n→\n${after}`);
+            if (m.direction) {
+              const sides = new Set<string>(
+                m.words.map((w): string => (now.places.get(w)! < m.place ? 'above' : 'below')),
+              );
+              if (sides.size === 1)
+                assert.ok(
+                  sides.has(m.direction),
+                  `direction of mark${mark} after ${op.kind}:\n${text}\n→\n${after}`,
+                );
+            }
+          }
+          const again = new OpenDraft(after);
+          assert.deepEqual(
+            planRenumber(numbered(again)).edits.map((e) => e.text),
+            [],
+            `renumbering again changes nothing:\n${after}`,
+          );
+          const findings = again
+            .findings()
+            .filter((f) => /^(?:paragraph|subparagraph|heading)-.*(?:sequence|duplicate)$/.test(f.rule.code));
+          assert.deepEqual(
+            findings.map((f) => f.rule.code),
+            [],
+            after,
+          );
+          text = after;
+        }
+      }),
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 300) },
+    );
+  }).timeout(600_000);
+});
