@@ -1,20 +1,25 @@
-import { ByteReader, checksum, decodeUtf8 } from './bytes.js';
+import { checksum } from './bytes.js';
 import {
   formatNormalized,
   formatNumber,
   formatTableSymbol,
-  organOfStem,
   parseDesignator,
   parseNumber,
 } from './designator.js';
 import type { Designator } from './designator.js';
 import { encodeCatalogue } from './encode.js';
-import { HEADER, MAGIC, SECTIONS, VERSION, VOCABULARY_BLOCK, fromDays } from './layout.js';
+import { HEADER, MAGIC, SECTIONS, VERSION, fromDays } from './layout.js';
 import type { SectionName } from './layout.js';
+import { CitationNetwork, neighbours, targetsOf } from './neighbours.js';
+import type { Neighbours } from './neighbours.js';
 import { RESOLUTION_COLUMNS } from './rows.js';
 import type { ResolutionRow } from './rows.js';
+import { Sections } from './sections.js';
 import { TextPool } from './texts.js';
-import { isNear, queryWords, titleKey } from './words.js';
+import { TitleIndex } from './titleIndex.js';
+import type { RankedTitle } from './titleIndex.js';
+import { typedNumber } from './typedNumber.js';
+import { queryWords, titleKey } from './words.js';
 
 /** Why a catalogue could not be opened: what the bytes are not. */
 export type CatalogueErrorCode = 'not-a-catalogue' | 'version' | 'truncated' | 'altered' | 'platform';
@@ -72,15 +77,6 @@ interface Group {
   readonly end: number;
 }
 
-/** For each node the first of its targets, one more at the end, and the targets of all in a row. */
-interface Neighbours {
-  readonly start: Uint32Array;
-  readonly targets: Uint32Array;
-}
-
-/** How much a hit in a word is worth that is not the word itself. */
-const PREFIX_WORTH = 0.7;
-const NEAR_WORTH = 0.4;
 /** So many resolutions of one title come before other titles have had their turn. */
 const PER_TITLE = 4;
 
@@ -90,7 +86,9 @@ const PER_TITLE = 4;
  */
 export class Catalogue {
   readonly #pool: TextPool;
-  readonly #sections: ReadonlyMap<SectionName, Uint8Array>;
+  readonly #sections: Sections;
+  readonly #titles: TitleIndex;
+  readonly #network: CitationNetwork;
   readonly #number: Uint16Array;
   readonly #suffix: Uint16Array;
   readonly #title: Uint16Array;
@@ -101,28 +99,28 @@ export class Catalogue {
   readonly #groupOf: ReadonlyMap<string, Group>;
   /** Row and column to the text that the column could not hold. */
   readonly #exceptions: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  #inboundBuilt: Neighbours | undefined;
-  #outboundBuilt: Neighbours | undefined;
   #strangersBuilt: readonly string[] | undefined;
   #titleRowsBuilt: Neighbours | undefined;
-  #vocabularyBuilt: readonly string[] | undefined;
 
-  private constructor(sections: ReadonlyMap<SectionName, Uint8Array>) {
+  private constructor(sections: Sections) {
     this.#sections = sections;
+    this.#titles = new TitleIndex(sections);
     this.#pool = new TextPool({
-      words: sections.get('words')!,
-      wordIndex: this.#wide('wordIndex'),
-      texts: sections.get('texts')!,
-      textIndex: this.#wide('textIndex'),
+      words: sections.bytes('words'),
+      wordIndex: this.#sections.wide('wordIndex'),
+      texts: sections.bytes('texts'),
+      textIndex: this.#sections.wide('textIndex'),
     });
-    this.#number = this.#narrow('number');
-    this.#suffix = this.#narrow('suffix');
-    this.#title = this.#narrow('title');
-    this.#date = this.#narrow('date');
-    this.#record = this.#wide('undlRecord');
-    this.#suffixes = Array.from(this.#narrow('suffixes'), (id) => this.#pool.text(id));
+    this.#number = this.#sections.narrow('number');
+    this.#suffix = this.#sections.narrow('suffix');
+    this.#title = this.#sections.narrow('title');
+    this.#date = this.#sections.narrow('date');
+    this.#record = this.#sections.wide('undlRecord');
+    const nodes = this.size + this.#sections.narrow('strangers').length;
+    this.#network = new CitationNetwork(sections.bytes('citations'), nodes);
+    this.#suffixes = Array.from(this.#sections.narrow('suffixes'), (id) => this.#pool.text(id));
     const groups: Group[] = [];
-    const table = this.#wide('groups');
+    const table = this.#sections.wide('groups');
     for (let i = 0; i + 7 < table.length; i += 4) {
       groups.push({
         organ: this.#pool.text(table[i]!),
@@ -137,7 +135,7 @@ export class Catalogue {
       groups.map((group) => [keyOf(group.organ, group.decision, group.session), group]),
     );
     const exceptions = new Map<number, Map<number, number>>();
-    const list = this.#wide('exceptions');
+    const list = this.#sections.wide('exceptions');
     for (let i = 0; i + 2 < list.length; i += 3) {
       const row = exceptions.get(list[i]!) ?? new Map<number, number>();
       row.set(list[i + 1]!, list[i + 2]!);
@@ -174,7 +172,7 @@ export class Catalogue {
       if (start % 4 !== 0 || start + size > length) return fail('altered');
       sections.set(name, bytes.subarray(start, start + size));
     }
-    return { ok: true, catalogue: new Catalogue(sections) };
+    return { ok: true, catalogue: new Catalogue(new Sections(sections)) };
   }
 
   /**
@@ -202,7 +200,7 @@ export class Catalogue {
 
   /** All pairs (citing, cited) of normalized symbols, sorted by the rows of the citing ones. */
   *citations(): Generator<readonly [citing: string, cited: string]> {
-    const { citing, cited } = this.#pairs();
+    const { citing, cited } = this.#network.pairs();
     for (let i = 0; i < citing.length; i++) yield [this.#symbolOf(citing[i]!), this.#symbolOf(cited[i]!)];
   }
 
@@ -293,8 +291,7 @@ export class Catalogue {
       }
     }
     const exact = Number(typed.number);
-    const { start } = this.#inbound();
-    const uses = (row: number): number => start[row + 1]! - start[row]!;
+    const uses = (row: number): number => this.#network.inbound(row).length;
     rows.sort(
       (a, b) =>
         Number(this.#number[b] === exact && typed.number !== '') -
@@ -322,7 +319,9 @@ export class Catalogue {
   familyOfTitle(title: string, organ: string): readonly ResolutionEntry[] {
     const key = titleKey(title);
     const words = queryWords(title).filter((word) => word.length > 1);
-    const same = this.#titlesWithAll(words).find((candidate) => titleKey(this.#pool.text(candidate)) === key);
+    const same = this.#titles
+      .titlesWithAll(words)
+      .find((candidate) => titleKey(this.#pool.text(candidate)) === key);
     return same === undefined ? [] : this.#rowsOfFamily(same, organ).map((row) => this.#entry(row));
   }
 
@@ -330,24 +329,23 @@ export class Catalogue {
   citedBy(symbol: string): CitedBy {
     const node = this.#nodeOf(symbol);
     if (node < 0) return { count: 0, last: null };
-    const { start, targets } = this.#inbound();
+    const citing = this.#network.inbound(node);
     let last = -1;
     let latest = -1;
-    for (let i = start[node]!; i < start[node + 1]!; i++) {
-      const when = this.#when(targets[i]!);
+    for (const one of citing) {
+      const when = this.#when(one);
       if (when < latest) continue;
       latest = when;
-      last = targets[i]!;
+      last = one;
     }
-    return { count: start[node + 1]! - start[node]!, last: last < 0 ? null : this.#symbolOf(last) };
+    return { count: citing.length, last: last < 0 ? null : this.#symbolOf(last) };
   }
 
   /** Normalized symbols of the resolutions that cite this one, oldest first. */
   citing(symbol: string): readonly string[] {
     const node = this.#nodeOf(symbol);
     if (node < 0) return [];
-    const { start, targets } = this.#inbound();
-    return [...targets.subarray(start[node], start[node + 1])]
+    return [...this.#network.inbound(node)]
       .sort((a, b) => this.#when(a) - this.#when(b))
       .map((one) => this.#symbolOf(one));
   }
@@ -356,8 +354,7 @@ export class Catalogue {
   cites(symbol: string): readonly string[] {
     const node = this.#nodeOf(symbol);
     if (node < 0) return [];
-    const { start, targets } = this.#outbound();
-    return [...targets.subarray(start[node], start[node + 1])].map((one) => this.#symbolOf(one));
+    return Array.from(this.#network.outbound(node), (one) => this.#symbolOf(one));
   }
 
   /**
@@ -369,19 +366,7 @@ export class Catalogue {
     const { limit = 20, organ } = options;
     const words = queryWords(query);
     if (words.length === 0 || limit <= 0) return [];
-    let titles = this.#rank(words);
-    let year = '';
-    if (titles.length === 0 || !titles[0]!.all) {
-      const years = words.filter((word) => /^(?:19|20)\d\d$/.test(word));
-      const others = words.filter((word) => !years.includes(word));
-      const without = years.length === 1 && others.length > 0 ? this.#rank(others) : [];
-      if (without[0]?.all) {
-        titles = without;
-        year = years[0]!;
-      }
-    }
-    const best = titles[0];
-    if (!best) return [];
+    const { titles, year } = this.#rankWithYear(words);
     const first: { row: number; score: number }[] = [];
     const later: { row: number; score: number }[] = [];
     for (const { title, score } of titles) {
@@ -398,14 +383,16 @@ export class Catalogue {
     return [...first, ...later].slice(0, limit).map(({ row, score }) => ({ entry: this.#entry(row), score }));
   }
 
-  #narrow(name: SectionName): Uint16Array {
-    const bytes = this.#sections.get(name)!;
-    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1);
-  }
-
-  #wide(name: SectionName): Uint32Array {
-    const bytes = this.#sections.get(name)!;
-    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  /** Titles by all words; where no title has all, a year among them is taken for that of adoption instead. */
+  #rankWithYear(words: readonly string[]): {
+    readonly titles: readonly RankedTitle[];
+    readonly year: string;
+  } {
+    const titles = this.#titles.rank(words);
+    const years = words.filter((word) => /^(?:19|20)\d\d$/.test(word));
+    if (titles[0]?.all || years.length !== 1 || words.length === 1) return { titles, year: '' };
+    const others = this.#titles.rank(words.filter((word) => word !== years[0]));
+    return others[0]?.all ? { titles: others, year: years[0]! } : { titles, year: '' };
   }
 
   #found(match: MatchKind, rows: readonly number[]): Found | null {
@@ -465,7 +452,7 @@ export class Catalogue {
   #entry(row: number): ResolutionEntry {
     const designator = this.#designatorAt(row);
     const record = this.#record[row]!;
-    const text = (name: SectionName): string => this.#pool.text(this.#narrow(name)[row]!);
+    const text = (name: SectionName): string => this.#pool.text(this.#sections.narrow(name)[row]!);
     const entry: ResolutionEntry = {
       organ: designator.organ,
       symbol: formatTableSymbol(designator),
@@ -510,7 +497,7 @@ export class Catalogue {
   }
 
   #strangers(): readonly string[] {
-    this.#strangersBuilt ??= Array.from(this.#narrow('strangers'), (id) => this.#pool.text(id));
+    this.#strangersBuilt ??= Array.from(this.#sections.narrow('strangers'), (id) => this.#pool.text(id));
     return this.#strangersBuilt;
   }
 
@@ -529,80 +516,17 @@ export class Catalogue {
     return stranger < 0 ? -1 : this.size + stranger;
   }
 
-  /** All pairs that the file holds, in its order. A pair costs a byte at least: the bytes bound their number. */
-  #pairs(): { readonly citing: Uint32Array; readonly cited: Uint32Array } {
-    const nodes = this.#nodes;
-    const reader = new ByteReader(this.#sections.get('citations')!);
-    const from = new Uint32Array(reader.bytes.length);
-    const to = new Uint32Array(reader.bytes.length);
-    let length = 0;
-    let citing = 0;
-    while (reader.at < reader.bytes.length) {
-      citing += reader.varint();
-      let cited = 0;
-      for (let count = reader.varint(); count > 0 && reader.at < reader.bytes.length; count--) {
-        cited += reader.varint();
-        if (citing >= nodes || cited >= nodes) continue;
-        from[length] = citing;
-        to[length++] = cited;
-      }
-    }
-    return { citing: from.subarray(0, length), cited: to.subarray(0, length) };
-  }
-
-  get #nodes(): number {
-    return this.size + this.#narrow('strangers').length;
-  }
-
-  /** For each node those that cite it. */
-  #inbound(): Neighbours {
-    if (!this.#inboundBuilt) {
-      const { citing, cited } = this.#pairs();
-      this.#inboundBuilt = neighbours(this.#nodes, cited, citing);
-    }
-    return this.#inboundBuilt;
-  }
-
-  /** For each node those that it cites. */
-  #outbound(): Neighbours {
-    if (!this.#outboundBuilt) {
-      const { citing, cited } = this.#pairs();
-      this.#outboundBuilt = neighbours(this.#nodes, citing, cited);
-    }
-    return this.#outboundBuilt;
-  }
-
   #rowsOfTitle(title: number): Uint32Array {
     if (!this.#titleRowsBuilt) {
       const rows = new Uint32Array(this.size);
       for (let row = 0; row < rows.length; row++) rows[row] = row;
-      this.#titleRowsBuilt = neighbours(this.#narrow('family').length, this.#title, rows);
+      this.#titleRowsBuilt = neighbours(this.#sections.narrow('family').length, this.#title, rows);
     }
-    const { start, targets } = this.#titleRowsBuilt;
-    return targets.subarray(start[title], start[title + 1]);
-  }
-
-  /** All words of titles, sorted. Decoded whole when a search first needs them. */
-  #vocabulary(): readonly string[] {
-    if (this.#vocabularyBuilt) return this.#vocabularyBuilt;
-    const count = Math.max(this.#wide('postingsIndex').length - 1, 0);
-    const index = this.#wide('vocabularyIndex');
-    const reader = new ByteReader(this.#sections.get('vocabulary')!);
-    const words: string[] = [];
-    const buffer = new Uint8Array(256);
-    for (let i = 0; i < count; i++) {
-      if (i % VOCABULARY_BLOCK === 0) reader.at = index[i / VOCABULARY_BLOCK] ?? reader.bytes.length;
-      const shared = reader.byte();
-      const length = reader.byte();
-      for (let k = shared; k < shared + length; k++) buffer[k] = reader.byte();
-      words.push(decodeUtf8(buffer, 0, shared + length));
-    }
-    this.#vocabularyBuilt = words;
-    return words;
+    return targetsOf(this.#titleRowsBuilt, title);
   }
 
   #rowsOfFamily(title: number, organ: string): number[] {
-    const family = this.#narrow('family');
+    const family = this.#sections.narrow('family');
     const rows: number[] = [];
     for (let one = 0; one < family.length; one++) {
       if (family[one] === family[title]) rows.push(...this.#rowsOfTitle(one));
@@ -610,98 +534,6 @@ export class Catalogue {
     return rows
       .filter((row) => this.#groupAt(row)?.organ === organ)
       .sort((a, b) => this.#when(a) - this.#when(b) || a - b);
-  }
-
-  #titlesOfWord(word: number): number[] {
-    const index = this.#wide('postingsIndex');
-    const reader = new ByteReader(this.#sections.get('postings')!, index[word] ?? 0);
-    const end = Math.min(index[word + 1] ?? 0, reader.bytes.length);
-    const titles: number[] = [];
-    let title = 0;
-    while (reader.at < end) {
-      title += reader.varint();
-      titles.push(title);
-    }
-    return titles;
-  }
-
-  /** The words of the vocabulary that a word of a query stands for, with what each is worth. */
-  #matches(word: string): (readonly [word: number, worth: number])[] {
-    const vocabulary = this.#vocabulary();
-    const start = lowerBound(vocabulary, word);
-    const out: (readonly [number, number])[] = [];
-    for (let i = start; i < vocabulary.length && vocabulary[i]!.startsWith(word); i++) {
-      const rest = vocabulary[i]!.length - word.length;
-      const plural = rest === 1 && vocabulary[i]!.endsWith('s');
-      out.push([
-        i,
-        rest === 0 ? 1 : plural ? 0.95 : PREFIX_WORTH * (word.length / vocabulary[i]!.length) ** 0.5,
-      ]);
-    }
-    if (word.length > 3 && word.endsWith('s')) {
-      const singular = lowerBound(vocabulary, word.slice(0, -1));
-      if (vocabulary[singular] === word.slice(0, -1)) out.push([singular, 0.95]);
-    }
-    if (out.length === 0 && word.length >= 4 && !/^\d+$/.test(word)) {
-      vocabulary.forEach((candidate, i) => {
-        if (
-          Math.abs(candidate.length - word.length) <= 1 &&
-          candidate[0] === word[0] &&
-          isNear(word, candidate)
-        ) {
-          out.push([i, NEAR_WORTH]);
-        }
-      });
-    }
-    return out;
-  }
-
-  /** Titles with most words of the query, best first; `all` tells whether the title has all of them. */
-  #rank(words: readonly string[]): { title: number; score: number; all: boolean }[] {
-    const lengths = this.#sections.get('titleLength')!;
-    const titles = lengths.length;
-    const score = new Float64Array(titles);
-    const matched = new Uint8Array(titles);
-    const best = new Float64Array(titles);
-    for (const word of words) {
-      const touched: number[] = [];
-      for (const [candidate, worth] of this.#matches(word)) {
-        const list = this.#titlesOfWord(candidate);
-        const weight = worth * Math.log(1 + titles / (1 + list.length));
-        for (const title of list) {
-          if (best[title] === 0) touched.push(title);
-          if (weight > best[title]!) best[title] = weight;
-        }
-      }
-      for (const title of touched) {
-        score[title]! += best[title]!;
-        matched[title]! += 1;
-        best[title] = 0;
-      }
-    }
-    let most = 0;
-    for (let title = 0; title < titles; title++) if (matched[title]! > most) most = matched[title]!;
-    if (most === 0 || most * 2 < words.length) return [];
-    const out: { title: number; score: number; all: boolean }[] = [];
-    for (let title = 0; title < titles; title++) {
-      if (matched[title] !== most) continue;
-      const spare = Math.max(lengths[title]! - most, 0);
-      out.push({ title, score: score[title]! / (1 + 0.15 * spare), all: most === words.length });
-    }
-    return out.sort((a, b) => b.score - a.score || a.title - b.title);
-  }
-
-  #titlesWithAll(words: readonly string[]): number[] {
-    if (words.length === 0) return [];
-    const vocabulary = this.#vocabulary();
-    let left: Set<number> | undefined;
-    for (const word of words) {
-      const index = lowerBound(vocabulary, word);
-      if (vocabulary[index] !== word) return [];
-      const titles = this.#titlesOfWord(index);
-      left = new Set(left ? titles.filter((title) => left!.has(title)) : titles);
-    }
-    return [...left!];
   }
 }
 
@@ -723,64 +555,4 @@ function covers(range: string, wanted: string): boolean {
   if (from === wanted) return true;
   const letters = /^[A-H]$/;
   return letters.test(from) && letters.test(to) && letters.test(wanted) && from <= wanted && wanted <= to;
-}
-
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** For each of `count` nodes the `to` of its pairs, in their order: starts, with one more at the end, and targets. */
-function neighbours(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Neighbours {
-  const start = new Uint32Array(count + 1);
-  for (let i = 0; i < from.length; i++) start[from[i]! + 1]!++;
-  for (let node = 0; node < count; node++) start[node + 1]! += start[node]!;
-  const targets = new Uint32Array(to.length);
-  const next = start.slice();
-  for (let i = 0; i < from.length; i++) targets[next[from[i]!]!++] = to[i]!;
-  return { start, targets };
-}
-
-interface TypedNumber {
-  readonly organ: string | undefined;
-  readonly decision: boolean;
-  readonly slash: boolean;
-  /** Before the slash, or the begun parenthesis. */
-  readonly session: string;
-  readonly number: string;
-  readonly suffix: string;
-}
-
-/** Reads a number that is being typed: "75/1", "A/RES/75/", "S/RES/25", "2546 (20", "217 A (". */
-function typedNumber(prefix: string): TypedNumber | null {
-  if (prefix.length > 40) return null;
-  const compact = prefix
-    .replace(/\s+/g, '')
-    .toUpperCase()
-    .replace(/^UNEP\/EA\.(\d{1,3})\/(RES|DEC)\./, 'UNEP/EA/$2/$1/');
-  const stem = /^([A-Z][A-Z.\d/]*)\/(RES|DEC)\//.exec(compact);
-  const organ = stem ? (organOfStem(stem[1]!)?.code ?? stem[1]!) : undefined;
-  const decision = stem?.[2] === 'DEC';
-  const rest = stem ? compact.slice(stem[0].length) : compact;
-  const slashed = /^((?:(?:ES|S)-)?\d{1,4})\/(\d{0,5})([A-Z]?)$/.exec(rest);
-  if (slashed) {
-    return {
-      organ,
-      decision,
-      slash: true,
-      session: slashed[1]!,
-      number: slashed[2]!,
-      suffix: slashed[3]!,
-    };
-  }
-  const plain = /^(\d{0,5})([A-Z]{0,2})(?:\(([A-Z\d-]{0,7})\)?([A-Z]?))?$/.exec(rest);
-  if (!plain || (plain[1] === '' && !stem)) return null;
-  const suffix = plain[4] || plain[2]!;
-  return { organ, decision, slash: false, session: plain[3] ?? '', number: plain[1]!, suffix };
 }

@@ -1,0 +1,149 @@
+import { ByteReader, decodeUtf8 } from './bytes.js';
+import { VOCABULARY_BLOCK } from './layout.js';
+import type { Sections } from './sections.js';
+import { isNear } from './words.js';
+
+/** How much a hit in a word is worth that is not the word itself. */
+const PLURAL_WORTH = 0.95;
+const PREFIX_WORTH = 0.7;
+const NEAR_WORTH = 0.4;
+/** Each word that a title has beside those asked for makes it a little less likely to be the one. */
+const SPARE_WORD = 0.15;
+
+/** A title that has words of a query. */
+export interface RankedTitle {
+  readonly title: number;
+  readonly score: number;
+  /** Whether it has all of them. */
+  readonly all: boolean;
+}
+
+/** The words of titles and the titles that have each. The words are decoded when a search first needs them. */
+export class TitleIndex {
+  readonly #sections: Sections;
+  #vocabularyBuilt: readonly string[] | undefined;
+
+  constructor(sections: Sections) {
+    this.#sections = sections;
+  }
+
+  /**
+   * Titles with most words of the query, best first; none where no title has half of them. A word may be begun only,
+   * stand in the plural or singular, or, where nothing begins so, be one letter off. A rare word counts more.
+   */
+  rank(words: readonly string[]): readonly RankedTitle[] {
+    const lengths = this.#sections.bytes('titleLength');
+    const titles = lengths.length;
+    const score = new Float64Array(titles);
+    const matched = new Uint8Array(titles);
+    const best = new Float64Array(titles);
+    let most = 0;
+    for (const word of words) {
+      const touched: number[] = [];
+      for (const [candidate, worth] of this.#matches(word)) {
+        const list = this.#titlesOfWord(candidate);
+        const weight = worth * Math.log(1 + titles / (1 + list.length));
+        for (const title of list) {
+          if (best[title] === 0) touched.push(title);
+          if (weight > best[title]!) best[title] = weight;
+        }
+      }
+      for (const title of touched) {
+        score[title]! += best[title]!;
+        matched[title]! += 1;
+        if (matched[title]! > most) most = matched[title]!;
+        best[title] = 0;
+      }
+    }
+    if (most === 0 || most * 2 < words.length) return [];
+    const out: RankedTitle[] = [];
+    for (let title = 0; title < titles; title++) {
+      if (matched[title] !== most) continue;
+      const spare = Math.max(lengths[title]! - most, 0);
+      out.push({ title, score: score[title]! / (1 + SPARE_WORD * spare), all: most === words.length });
+    }
+    return out.sort((a, b) => b.score - a.score || a.title - b.title);
+  }
+
+  /** The titles that have all of these words, each exactly. */
+  titlesWithAll(words: readonly string[]): readonly number[] {
+    const vocabulary = this.#vocabulary();
+    let left: readonly number[] = [];
+    for (const [i, word] of words.entries()) {
+      const index = lowerBound(vocabulary, word);
+      if (vocabulary[index] !== word) return [];
+      const titles = this.#titlesOfWord(index);
+      const before = new Set(left);
+      left = i === 0 ? titles : titles.filter((title) => before.has(title));
+    }
+    return left;
+  }
+
+  #vocabulary(): readonly string[] {
+    if (this.#vocabularyBuilt) return this.#vocabularyBuilt;
+    const count = Math.max(this.#sections.wide('postingsIndex').length - 1, 0);
+    const index = this.#sections.wide('vocabularyIndex');
+    const reader = new ByteReader(this.#sections.bytes('vocabulary'));
+    const words: string[] = [];
+    const buffer = new Uint8Array(256);
+    for (let i = 0; i < count; i++) {
+      if (i % VOCABULARY_BLOCK === 0) reader.at = index[i / VOCABULARY_BLOCK] ?? reader.bytes.length;
+      const shared = reader.byte();
+      const length = reader.byte();
+      for (let k = shared; k < shared + length; k++) buffer[k] = reader.byte();
+      words.push(decodeUtf8(buffer, 0, shared + length));
+    }
+    this.#vocabularyBuilt = words;
+    return words;
+  }
+
+  #titlesOfWord(word: number): number[] {
+    const index = this.#sections.wide('postingsIndex');
+    const reader = new ByteReader(this.#sections.bytes('postings'), index[word] ?? 0);
+    const end = Math.min(index[word + 1] ?? 0, reader.bytes.length);
+    const titles: number[] = [];
+    let title = 0;
+    while (reader.at < end) {
+      title += reader.varint();
+      titles.push(title);
+    }
+    return titles;
+  }
+
+  /** The words of the vocabulary that a word of a query stands for, with what each is worth. */
+  #matches(word: string): readonly (readonly [word: number, worth: number])[] {
+    const vocabulary = this.#vocabulary();
+    const out: (readonly [number, number])[] = [];
+    for (let i = lowerBound(vocabulary, word); vocabulary[i]?.startsWith(word); i++) {
+      out.push([i, worthOf(word, vocabulary[i]!)]);
+    }
+    if (word.length > 3 && word.endsWith('s')) {
+      const singular = lowerBound(vocabulary, word.slice(0, -1));
+      if (vocabulary[singular] === word.slice(0, -1)) out.push([singular, PLURAL_WORTH]);
+    }
+    if (out.length > 0 || word.length < 4 || /^\d+$/.test(word)) return out;
+    vocabulary.forEach((candidate, i) => {
+      const close = Math.abs(candidate.length - word.length) <= 1 && candidate[0] === word[0];
+      if (close && isNear(word, candidate)) out.push([i, NEAR_WORTH]);
+    });
+    return out;
+  }
+}
+
+/** What it is worth that a title has a word of which the query has the beginning. */
+function worthOf(typed: string, word: string): number {
+  if (word.length === typed.length) return 1;
+  if (word === `${typed}s`) return PLURAL_WORTH;
+  return PREFIX_WORTH * Math.sqrt(typed.length / word.length);
+}
+
+function lowerBound(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
