@@ -120,11 +120,12 @@ function compute(block: Block): Features {
   const text = reading.text;
   const length = text.length;
   let end = length;
-  while (end > 0 && /[\s"”’')\]*]/.test(text[end - 1]!)) end--;
+  while (end > 0 && isClosing(text.charCodeAt(end - 1))) end--;
   // A lost superscript behind the final stop: "…Committee.12".
-  if (end > 2 && /\d/.test(text[end - 1]!)) {
+  if (end > 2 && isDigit(text.charCodeAt(end - 1))) {
     let digits = end;
-    while (digits > 0 && /[\d ]/.test(text[digits - 1]!)) digits--;
+    while (digits > 0 && (isDigit(text.charCodeAt(digits - 1)) || text.charCodeAt(digits - 1) === 0x20))
+      digits--;
     if (digits > 0 && end - digits <= 4 && TERMINAL[text[digits - 1]!]) end = digits;
   }
   const source = block.text;
@@ -145,17 +146,14 @@ function compute(block: Block): Features {
     bold: length > 0 && coversAll(emphasis, length, true),
     italic: whole !== undefined && !whole.strong,
     italicStart: emphasis.some((e) => e.start === 0 && !e.strong),
-    capitals:
-      length <= SHORT * 2 &&
-      /\p{Lu}{2}/u.test(text) &&
-      !/\p{Ll}/u.test(text.replace(/\b(?:Mr|Ms|Mrs|st|nd|rd|th)\b/g, '')),
+    capitals: length <= SHORT * 2 && inCapitals(text),
     lines: Math.max(1, lines),
     blankAfter: breaksAfter > 1,
     indent,
     line: length <= 320 ? knownLine(text) : null,
-    contents: length > 0 && length <= 400 && CONTENTS_LINE.test(source),
-    brackets: /\[[^\]]{3,}\](?!\()/.test(source) && reading.links.length === 0,
-    speaker: length < 60 && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
+    contents: length > 0 && length <= 400 && /[\t…]|\. ?\./.test(source) && CONTENTS_LINE.test(source),
+    brackets: source.includes('[') && /\[[^\]]{3,}\](?!\()/.test(source) && reading.links.length === 0,
+    speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
     opening: openingClass(text),
   };
 }
@@ -173,6 +171,35 @@ function coversAll(
     covered = Math.max(covered, e.end);
   }
   return covered >= length - 2 && covered > 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** White space, closing quotation marks and brackets, an asterisk. */
+function isClosing(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x29 ||
+    code === 0x2a ||
+    code === 0x5d ||
+    code === 0x201d ||
+    code === 0x2019 ||
+    code === 0xa0
+  );
+}
+
+/** Two capitals or more, and no small letter but those of "Mr" and of ordinals. */
+function inCapitals(text: string): boolean {
+  let small = 0;
+  for (let i = 0; i < text.length && i < 40; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x61 && c <= 0x7a && ++small > 6) return false;
+  }
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\b(?:Mr|Ms|Mrs|st|nd|rd|th)\b/g, ''));
 }
 
 function firstClass(text: string): Features['first'] {
@@ -213,90 +240,149 @@ function openingClass(text: string): Features['opening'] {
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-const KNOWN: readonly (readonly [KnownLine, RegExp])[] = [
+/** What a line must begin with (its first letter in lower case, 0 for a digit) and hold for a pattern to be tried. */
+interface Guard {
+  readonly first?: string;
+  readonly has?: readonly string[];
+}
+
+const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   [
     'organ',
     /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference of the (?:States )?Parties|Commission on [A-Z][^.,]{3,80}|Council|Governing Council|United Nations Environment Assembly|Executive Board)(?:,|$)/,
+    { first: 't' },
   ],
   [
     'parties',
     /^(?:Preamble[ .:—–-]*)?(?:The|THE) (?:States|STATES|Parties|PARTIES|Member States|High Contracting Parties|Contracting Parties|Contracting States|Governments)(?:[ ](?:Parties|PARTIES))?(?: to (?:this|the present)| (?:Members|signatory)|,? ?$|,? )(?:[^.]{0,60})?(?:Convention|Protocol|Covenant|Agreement|Charter|Treaty|Statute|,|$)/,
+    { first: 'tp' },
   ],
   [
     'salutation',
     /^(?:Excellenc(?:y|ies)|Your Excellenc(?:y|ies)|Mr\.? (?:President|Chair(?:man|person)?|Secretary-General|Vice-President|Moderator|Co-Chair)|(?:Madam|Madame|Mme\.?|Ms\.?) (?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General|Moderator)|Distinguished (?:[A-Z]?[a-z-]+ ?){1,4}|Dear (?:colleagues|Colleagues|friends|[A-Z][a-z]+)|Ladies and [Gg]entlemen|Honou?rable (?:[A-Za-z-]+ ?){1,3}|Esteemed (?:[a-z]+ ?){1,3}|Colleagues|Your Majest(?:y|ies)|Thank you,? (?:Mr\.?|Madam|Ms\.?) (?:President|Chair))\b[^.]{0,160}[,.:!]?$/i,
+    { first: 'eymdlhct' },
   ],
-  ['thanks', /^(?:I thank you|Thank you|I wish you|Many thanks|I thank)\b[^]{0,120}[.!]?$/],
-  ['summary', /^(?:Summary|Executive summary|Abstract)\*{0,4}$/i],
-  ['contents', /^(?:Table of contents|Contents)$/i],
-  ['annex', /^(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?\.?$/i],
+  ['thanks', /^(?:I thank you|Thank you|I wish you|Many thanks|I thank)\b[^]{0,120}[.!]?$/, { first: 'tim' }],
+  ['summary', /^(?:Summary|Executive summary|Abstract)\*{0,4}$/i, { first: 'sea' }],
+  ['contents', /^(?:Table of contents|Contents)$/i, { first: 'tc' }],
+  ['annex', /^(?:Annex|Appendix|Enclosure)(?:es)?(?: (?:[IVXL]+|\d+|[A-Z]))?\.?$/i, { first: 'ae' }],
   [
     'distribution',
     /^(?:\S.{0,120} )?Distr(?:ibution)?\.? ?: ?(?:General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED|[A-Z][a-z]+)/,
+    { has: ['Distr'] },
   ],
-  ['original', /^(?:ENGLISH )?(?:Original|ORIGINAL) ?:/],
+  ['original', /^(?:ENGLISH )?(?:Original|ORIGINAL) ?:/, { first: 'eo' }],
   [
     'agenda-item',
     /^(?:(?:Provisional a|A)genda items? \d|Items? \d+ ?(?:\([a-z]\))? of the (?:provisional|preliminary|draft|supplementary)|Items? \d+ of the|Items? \d+ ?(?:\([a-z]\))?\*?$)/i,
+    { first: 'pai' },
   ],
   [
     'author',
     /^(?:(?:Annual|Final|Interim|Third|Second|First|Special|Consolidated)? ?[Rr]eport (?:of|by|prepared by|submitted by) the |Background (?:paper|document) prepared by|(?:Prepared|Submitted) by the|Joint report of|Working paper (?:submitted|prepared) by)/,
+    { first: 'afitscrbpjw' },
   ],
   [
     'note-title',
     /^(?:Note (?:by|of) the (?:Secretariat|Secretary-General|President|Chair|Executive|Director)|Conference room paper|Information note|Concept note|Background note)/i,
+    { first: 'nci' },
   ],
   [
     'resolution-title',
     /^(?:Resolution \d{1,4} \(\d{4}\)|Resolution(?:s)? [A-Z\d-]+\/\d+|\d{1,4}\/\d{1,4}(?: ?[A-Z])?\.? [A-Z]|RESOLUTION \d)/,
+    { first: 'r0' },
   ],
-  ['adopted', /^\[?(?:Resolutions?|Decisions?|Statement)? ?(?:adopted by|Adopted by) the /i],
+  [
+    'adopted',
+    /^\[?(?:Resolutions?|Decisions?|Statement)? ?(?:adopted by|Adopted by) the /i,
+    { first: 'rdsa' },
+  ],
   [
     'draft-title',
     /^(?:.{0,160}: )?(?:revised )?(?:draft (?:resolution|decision|amendment|protocol|convention)|amendments? to draft resolution)\b(?! of| to be)/i,
+    { has: ['raft', 'RAFT', 'mendment', 'MENDMENT'] },
   ],
   [
     'letter-title',
     /^(?:Letters? dated|Identical letters dated|Note verbale dated|Notes verbales dated|Letter of transmittal|Note verbale)/i,
+    { first: 'lin' },
   ],
   [
     'compliments',
     /^(?:The (?:Permanent (?:Mission|Representative|Observer)|Secretariat|Embassy|Ministry|Secretary-General|Office)[^]{0,200}presents? (?:its|his|her|their) compliments)/,
+    { first: 't', has: ['compliments'] },
   ],
   [
     'agenda-title',
     /^(?:Annotated )?(?:Provisional |Preliminary |Annotated |Draft )?(?:annotated )?agenda(?: and annotations)?(?: for the .{0,80}session.{0,80})?$/i,
+    { has: ['genda', 'GENDA'] },
   ],
   [
     'statement-title',
     /^(?:(?:Introductory|Opening|Closing|General|National|Joint|Secretariat|Written|Oral) )*(?:statement|remarks|address|speaking notes|talking points|right of reply|intervention)\b(?: (?:by|of|for|on|to|delivered|made)\b.{0,160}|$|\s*[—–:-].{0,120}$)|^(?:Secretariat )?(?:Opening|Closing|Introductory) (?:Statement|Remarks)\b.{0,200}$|^Speaking notes\b.{0,200}$|^Check against delivery[.!]?$|^Statement by the President of the Security Council$/i,
+    { first: 'iocgnjswrat' },
   ],
   [
     'record-title',
     /^(?:Official Records|\d+(?:st|nd|rd|th) (?:plenary )?meeting|(?:Provisional )?(?:[Ss]ummary|[Vv]erbatim) record|The meeting was called to order|(?:President|Chair): )/,
+    { first: 'o0psvtc' },
   ],
-  ['report-title', /^(?:Report|Activities|Implementation|Review|Situation|Progress) (?:of|on) .{3,160}$/],
+  [
+    'report-title',
+    /^(?:Report|Activities|Implementation|Review|Situation|Progress) (?:of|on) .{3,160}$/,
+    { first: 'raisp' },
+  ],
   [
     'united-nations',
     /^(?:\*? ?)?(?:United Nations|UNITED NATIONS|Nations Unies)(?: [A-Z]{1,4}\/[\w./() -]+)?(?: General Assembly| Security Council)?$/,
+    { first: 'un' },
   ],
   [
     'body',
     /^(?:(?:United Nations )?(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council)|Commission on [A-Z].{3,90}|Committee on [A-Z].{3,90}|Conference of the (?:States )?Parties to .{3,140}|Working Group on .{3,90}|Executive Board of the .{3,160}|.{3,60} United Nations Congress on .{3,90})$/,
+    {
+      has: [
+        'ssembly',
+        'ouncil',
+        'ommission',
+        'ommittee',
+        'onference',
+        'orking Group',
+        'xecutive Board',
+        'ongress',
+      ],
+    },
   ],
   [
     'session',
     /^(?:(?:Resumed |Annual |First regular |Second regular |Special )?[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular |substantive |resumed |annual )*(?:session|meeting|year|period)|Annual session \d{4}|[A-Z][a-z]+ (?:regular )?session \d{4})$/,
+    { has: ['session', 'meeting', 'year', 'period'] },
   ],
   [
     'symbol',
     /^(?:[A-Z]{1,5}|UNEP|FCCC|CTOC|CEDAW|CCPR|CERD)\/(?:[A-Z0-9][A-Za-z0-9.]*\/)*[A-Z0-9][A-Za-z0-9.]*(?: \([A-Za-z0-9 /.]+\))?(?:[–-][A-Z]\/[\w./]+)?\*{0,3}$/,
+    { has: ['/'] },
   ],
 ];
 
+/** The first letter or digit behind brackets, asterisks and spaces: a letter in lower case, "0" for any digit. */
+function firstLetter(text: string): string {
+  for (let i = 0; i < text.length && i < 4; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x30 && c <= 0x39) return '0';
+    if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return String.fromCharCode(c | 0x20);
+    if (c !== 0x5b && c !== 0x2a && c !== 0x20) return '?';
+  }
+  return '?';
+}
+
 function knownLine(text: string): KnownLine | null {
-  for (const [line, pattern] of KNOWN) if (pattern.test(text)) return line;
+  const first = firstLetter(text);
+  for (const [line, pattern, guard] of KNOWN) {
+    if (guard.first !== undefined && !guard.first.includes(first)) continue;
+    if (guard.has && !guard.has.some((word) => text.includes(word))) continue;
+    if (pattern.test(text)) return line;
+  }
   return null;
 }
 
