@@ -81,7 +81,9 @@ export async function rememberKind(
   choice: ChosenKind,
 ): Promise<void> {
   const target = vscode.Uri.joinPath(folder.uri, CONFIGURATION_FILE);
-  const name = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  // A pattern without a slash would be looked for in every folder.
+  const name = path.includes('/') ? path : `/${path}`;
   try {
     await vscode.workspace.fs.stat(target);
   } catch {

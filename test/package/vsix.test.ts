@@ -15,6 +15,7 @@ const SHIPS = [
   /^(readme|changelog|license|notice)(\.md|\.txt)?$/i,
   /^language-configuration\.json$/,
   /^syntaxes\/un-document\.tmLanguage\.json$/,
+  /^schemas\/plenary\.config\.schema\.json$/,
   /^snippets\/un-document\.json$/,
   /^media\/[\w-]+\.(png|svg|md)$/,
   /^dist\/client\/extension(\.web)?\.js$/,
