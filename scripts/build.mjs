@@ -19,8 +19,14 @@ const REQUIRE =
 /** One bundle for each end of the engine and the client. A bundle whose entry is not there is left out. */
 const BUNDLES = [
   { entry: 'server/src/node.ts', out: 'server/dist/node.js', platform: 'node', format: 'esm' },
-  { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.js', platform: 'node', format: 'esm' },
-  { entry: 'server/src/cli/worker.ts', out: 'server/dist/worker.js', platform: 'node', format: 'esm' },
+  {
+    // The command line is cut in pieces, so that a command loads what it needs and no more.
+    entry: 'server/src/cli/main.ts',
+    out: 'server/dist/cli.js',
+    platform: 'node',
+    format: 'esm',
+    split: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
+  },
   { entry: 'server/src/index.ts', out: 'server/dist/index.js', platform: 'neutral', format: 'esm' },
   { entry: 'server/src/browser.ts', out: 'dist/server/browser.js', platform: 'browser', format: 'iife' },
   {
@@ -48,6 +54,9 @@ const HOST_SUITE = {
   define: { global: 'globalThis' },
 };
 
+/** Pieces of a bundle lie beside it, and have names that begin so. */
+const CHUNK = 'chunk-';
+
 /** The server as the extension ships it; an ES module needs `.mjs` where no package.json of its own says so. */
 const SHIPPED_SERVER = { from: 'server/dist/node.js', to: 'dist/server/node.mjs' };
 
@@ -58,8 +67,15 @@ function optionsFor(bundle, { production }) {
   const node = bundle.platform === 'node';
   return {
     absWorkingDir: ROOT,
-    entryPoints: [bundle.entry],
-    outfile: bundle.out,
+    ...(bundle.split
+      ? {
+          entryPoints: bundle.split,
+          outdir: path.dirname(bundle.out),
+          splitting: true,
+          chunkNames: `${CHUNK}[hash]`,
+          metafile: true,
+        }
+      : { entryPoints: [bundle.entry], outfile: bundle.out }),
     bundle: true,
     platform: bundle.platform,
     format: bundle.format,
@@ -122,6 +138,15 @@ function shipServer() {
   };
 }
 
+/** A package holds no pieces of earlier builds. */
+async function dropOldPieces({ split, out }, { metafile }) {
+  if (!split) return;
+  const fresh = new Set(Object.keys(metafile.outputs).map((file) => path.basename(file)));
+  const folder = at(path.dirname(out));
+  const old = (await readdir(folder)).filter((name) => name.startsWith(CHUNK) && !fresh.has(name));
+  await Promise.all(old.map((name) => rm(path.join(folder, name), { force: true })));
+}
+
 function writeDeclarations() {
   if (!existsSync(at('server/src/index.ts'))) return;
   const tsc = at('node_modules/typescript/bin/tsc');
@@ -152,7 +177,10 @@ export async function build({ production = false, watch = false, types = false, 
     await Promise.all(contexts.map((context) => context.watch()));
     return bundles;
   }
-  await Promise.all(bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))));
+  const results = await Promise.all(
+    bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))),
+  );
+  if (production) await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i])));
   if (types) writeDeclarations();
   return bundles;
 }

@@ -1,0 +1,108 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { DocumentKind } from '../document/kinds.js';
+import { Ignored } from './ignored.js';
+import { causeOf } from './output.js';
+import { decidedFor, shown, type SettingsFinder } from './settings.js';
+import type { Job } from './work.js';
+
+/** Names of files that are looked at in a folder; the first two are United Nations documents by their name. */
+const SURE = /\.(?:undoc|un\.md)$/i;
+const TEXTS = /\.(?:undoc|md|markdown|txt)$/i;
+
+/** The files of one call, in the order in which they are reported. */
+export interface Collected {
+  readonly jobs: readonly Job[];
+  /** A sentence for each argument that leads to no file. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Finds the files that the arguments name. A file that is named, by itself or by a pattern, is taken for a United
+ * Nations document; in a folder only what shows that it is one. Each file comes once, where it was met first; within
+ * a folder by name.
+ */
+export function collect(
+  args: readonly string[],
+  finder: SettingsFinder,
+  kind: DocumentKind | null,
+  standardInput: () => string,
+): Collected {
+  const jobs: Job[] = [];
+  const failures: string[] = [];
+  const seen = new Set<string>();
+  const ignored = new Ignored();
+
+  const add = (file: string, named: boolean): void => {
+    if (seen.has(file)) return;
+    const folder = finder.of(path.dirname(file));
+    const { settings } = folder;
+    const decided = decidedFor(file, folder);
+    if (!named && decided.recognize === 'never') return;
+    const known = SURE.test(file) || decided.recognize === 'always' || decided.kind !== null;
+    if (!named && !known && settings.recognize === 'never') return;
+    seen.add(file);
+    const sure = named || known || settings.recognize === 'always';
+    jobs.push({ path: shown(file), file, sure, kind: kind ?? decided.kind, settings });
+  };
+
+  const walk = (folder: string, take: (file: string) => void): void => {
+    let entries;
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      failures.push(`${shown(folder)} cannot be read: ${causeOf(error)}.`);
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    for (const entry of entries) {
+      const at = path.join(folder, entry.name);
+      // Links to folders are not followed: they may lead round in a circle.
+      if (entry.isDirectory()) {
+        if (!ignored.test(at, true)) walk(at, take);
+      } else if ((entry.isFile() || leadsToFile(at)) && !ignored.test(at, false)) {
+        take(at);
+      }
+    }
+  };
+
+  for (const arg of args) {
+    if (arg === '-') {
+      if (seen.has('-')) continue;
+      seen.add('-');
+      const { settings } = finder.of(process.cwd());
+      jobs.push({ path: '-', file: null, text: standardInput(), sure: true, kind, settings });
+      continue;
+    }
+    const file = path.resolve(arg);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      walk(file, (found) => {
+        if (TEXTS.test(found)) add(found, false);
+      });
+    } else if (stats) {
+      add(file, true);
+    } else {
+      const pattern = picomatch.scan(arg.split(path.sep).join('/'));
+      if (!pattern.isGlob) {
+        failures.push(`${arg} cannot be read: there is no such file or folder.`);
+        continue;
+      }
+      const base = path.resolve(pattern.base);
+      const matches = picomatch(pattern.glob);
+      const before = jobs.length;
+      if (statSync(base, { throwIfNoEntry: false })?.isDirectory()) {
+        walk(base, (found) => {
+          if (matches(path.relative(base, found).split(path.sep).join('/'))) add(found, true);
+        });
+      }
+      if (jobs.length === before) failures.push(`${arg} matches no file.`);
+    }
+  }
+  return { jobs, failures };
+}
+
+function leadsToFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { catalogueFiles, loadCatalogue } from './catalogue.js';
+import { collect } from './files.js';
+import type { FileOptions } from './options.js';
+import { causeOf, complain, remark } from './output.js';
+import { inThreads, threadsFor } from './pool.js';
+import { Progress } from './progress.js';
+import { SettingsFinder } from './settings.js';
+import { decode } from './text.js';
+import { work, type Job, type JobResult, type Task } from './work.js';
+
+/** The program of a thread lies beside this one. */
+const WORKER = new URL('./worker.js', import.meta.url);
+
+/**
+ * Finds the documents that the arguments name and works on all of them. What cannot be read is told on standard error
+ * and ends the run with 2; the others are worked on all the same. `onResult` gets each result in order, when it is
+ * there.
+ */
+export async function runOn(
+  task: Task,
+  args: readonly string[],
+  options: FileOptions,
+  onResult: (result: Extract<JobResult, { is: 'checked' | 'inspected' }>) => void,
+): Promise<{ passedOver: number }> {
+  const jobs = findJobs(args, options);
+  const { today } = options;
+  const catalogue = catalogueFiles(options.catalogue);
+  const { view, failures } = loadCatalogue(catalogue);
+  failures.forEach(complain);
+
+  const progress = new Progress(jobs.length);
+  let passedOver = 0;
+  const broken = new Set<string>();
+  const take = (result: JobResult): void => {
+    progress.step(result.path);
+    switch (result.is) {
+      case 'passed-over':
+        passedOver++;
+        return;
+      case 'failed':
+        progress.clear();
+        complain(`${result.path} cannot be read: ${result.cause}.`);
+        return;
+      case 'checked':
+        for (const rule of result.broken) broken.add(rule);
+        progress.clear();
+        onResult(result);
+        return;
+      case 'inspected':
+        progress.clear();
+        onResult(result);
+    }
+  };
+  const threads = threadsFor(jobs, options.jobs);
+  if (threads === 1) {
+    for (const job of jobs) {
+      progress.start(job.path);
+      take(work(task, job, { today, catalogue: view }));
+    }
+  } else {
+    await inThreads(jobs, threads, WORKER, { task, today, catalogue }, take);
+  }
+  progress.clear();
+  for (const rule of broken) remark(`a rule failed and was left out: ${rule}`);
+  return { passedOver };
+}
+
+/** The documents that the arguments name, with the settings that count for each. */
+export function findJobs(args: readonly string[], options: FileOptions): readonly Job[] {
+  const onTop = {
+    ...(options.profile ? { profile: options.profile } : {}),
+    ...(options.locale ? { locale: options.locale } : {}),
+  };
+  const finder = new SettingsFinder(options.config, onTop, (message, fatal) =>
+    fatal ? complain(message) : remark(message),
+  );
+  const { jobs, failures } = collect(args, finder, options.kind ?? null, readStandardInput);
+  failures.forEach(complain);
+  return jobs;
+}
+
+function readStandardInput(): string {
+  try {
+    return decode(readFileSync(0));
+  } catch (error) {
+    // A terminal that was closed, or none at all: there is nothing to read.
+    if (error instanceof Error && 'code' in error && error.code === 'EOF') return '';
+    complain(`Standard input cannot be read: ${causeOf(error)}.`);
+    return '';
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The text of a file: UTF-8, or UTF-16 where a byte order mark says so. The mark stays a character of the text, so that
+ * offsets count from the start of the file; bytes that are no text become U+FFFD.
+ */
+export function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+    return even.swap16().toString('utf16le');
+  }
+  return bytes.toString('utf8');
+}
+
+/** The bytes of a text in the encoding that a file had before. */
+export function encode(text: string, before: Buffer): Buffer {
+  if (before[0] === 0xff && before[1] === 0xfe) return Buffer.from(text, 'utf16le');
+  if (before[0] === 0xfe && before[1] === 0xff) return Buffer.from(text, 'utf16le').swap16();
+  return Buffer.from(text, 'utf8');
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { CatalogueView } from '../catalogue/view.js';
+import type { DocumentKind } from '../document/kinds.js';
+import { checkDraft, type Check } from '../library/check.js';
+import { inspectDraft, type Inspection } from '../library/inspect.js';
+import type { Settings } from '../settings/settings.js';
+import { OpenDraft } from '../workspace/openDraft.js';
+import { causeOf } from './output.js';
+import { decode } from './text.js';
+
+export type Task = 'check' | 'inspect';
+
+/** One document to be worked on, as plain data: it travels to a worker thread. */
+export interface Job {
+  /** As it is shown: relative to where the program was started, with slashes; "-" for standard input. */
+  readonly path: string;
+  /** Where it is read from; null where the text is given. */
+  readonly file: string | null;
+  readonly text?: string;
+  /** Whether it is taken for a United Nations document whatever its text says. */
+  readonly sure: boolean;
+  readonly kind: DocumentKind | null;
+  readonly settings: Settings;
+}
+
+/** What came of a document; plain data as well. */
+export type JobResult =
+  | {
+      readonly path: string;
+      readonly is: 'checked';
+      readonly check: Check;
+      readonly broken: readonly string[];
+    }
+  | { readonly path: string; readonly is: 'inspected'; readonly inspection: Inspection }
+  | { readonly path: string; readonly is: 'passed-over' }
+  | { readonly path: string; readonly is: 'failed'; readonly cause: string };
+
+export interface Circumstances {
+  readonly today: string;
+  readonly catalogue: CatalogueView;
+}
+
+/** Works on one document. Never throws: what goes wrong is a result. */
+export function work(task: Task, job: Job, { today, catalogue }: Circumstances): JobResult {
+  const { path } = job;
+  try {
+    const text = job.text ?? decode(readFileSync(job.file!));
+    const broken: string[] = [];
+    const open = new OpenDraft(text, {
+      kind: job.kind,
+      settings: job.settings,
+      today,
+      catalogue,
+      onRuleFailure: (rule, error) => broken.push(`${rule.code}: ${causeOf(error)}`),
+    });
+    if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
+    return task === 'check'
+      ? { path, is: 'checked', check: checkDraft(open), broken }
+      : { path, is: 'inspected', inspection: inspectDraft(open) };
+  } catch (error) {
+    return { path, is: 'failed', cause: causeOf(error) };
+  }
+}
