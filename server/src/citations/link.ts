@@ -82,23 +82,23 @@ const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
 
 /** Gives what points back the designator of the last one of its kind before it in the text. */
 function resolveAnaphors(text: string, sources: readonly Source[]): void {
-  for (let i = 0; i < sources.length; i++) {
-    const one = sources[i]!;
-    if (!one.anaphoric) continue;
-    for (let j = i - 1; j >= 0; j--) {
-      const before = sources[j]!;
-      if (before.normalized === '') continue;
-      if (one.type === 'symbol') {
-        // "ibid.": whatever was cited last, unless a source that is no document stands between.
-        if (OTHER_SOURCES.test(text.slice(before.end, one.start))) break;
-        one.normalized = before.normalized;
-        if (before.type === 'symbol') one.components = before.components;
-        break;
+  let last: Source | null = null;
+  const resolutions = new Map<boolean, ResolutionCitation>();
+  for (const one of sources) {
+    if (one.anaphoric && one.type === 'symbol') {
+      // "ibid.": whatever was cited last, unless a source that is no document stands between.
+      if (last && OTHER_SOURCES.test(text.slice(last.end, one.start))) last = null;
+      if (last) {
+        one.normalized = last.normalized;
+        if (last.type === 'symbol') one.components = last.components;
       }
-      if (before.type !== 'resolution' || before.decision !== one.decision) continue;
-      takeOver(one, before);
-      break;
+    } else if (one.anaphoric && one.type === 'resolution') {
+      const before = resolutions.get(one.decision);
+      if (before) takeOver(one, before);
     }
+    if (one.normalized === '') continue;
+    last = one;
+    if (one.type === 'resolution') resolutions.set(one.decision, one);
   }
 }
 
@@ -234,6 +234,21 @@ const LAWS = new Set([
   'circular',
 ]);
 
+/** How many treaties back a noun such as "the Convention" looks for its name. */
+const NEAR = 60;
+
+/** The index of the first of `list`, sorted by start, that starts at `at` or behind it. */
+function indexOf(list: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 class Linker {
   readonly #text: string;
   readonly dropped = new Set<Draft<ArticleReference>>();
@@ -358,23 +373,16 @@ class Linker {
   /** The treaty or noun of a treaty that starts at `at`, or a name whose adjectives start there ("the 1951 Convention"). */
   #treatyAt(at: number): TreatyAt | null {
     const { treaties } = this.scan;
-    let low = 0;
-    let high = treaties.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (treaties[middle]!.start < at) low = middle + 1;
-      else high = middle;
-    }
-    const found = treaties[low];
+    const found = treaties[indexOf(treaties, at)];
     return found && found.start === at ? found : null;
   }
 
   /** The last treaty named before `before` that the noun may stand for. */
   #treatyByNoun(noun: string, before: number): string | null {
     const { treaties } = this.scan;
-    for (let i = treaties.length - 1; i >= 0; i--) {
+    const from = indexOf(treaties, before) - 1;
+    for (let i = from; i >= 0 && i > from - NEAR; i--) {
       const one = treaties[i]!;
-      if (one.start >= before) continue;
       if (one.name === null) {
         // "the European Convention on …": from there on the noun means that one, which no table holds.
         if (one.other && one.noun === noun) return null;
@@ -395,7 +403,8 @@ class Linker {
   /** The treaty named right before the articles: "ICCPR, art. 14", "the Charter (Article 51)", "the Covenant, in its article 5". */
   #instrumentBefore(start: number): Target | null {
     const { treaties } = this.scan;
-    for (let i = treaties.length - 1; i >= 0; i--) {
+    const from = indexOf(treaties, start) - 1;
+    for (let i = from; i >= 0 && i > from - 4; i--) {
       const one = treaties[i]!;
       if (one.end > start) continue;
       if (start - one.end > 160 || !this.#connected(one.end, start)) return null;
@@ -560,8 +569,8 @@ class Linker {
 
   /** "paragraph 2 of article 5 of the Convention": the paragraph's treaty is the article's. */
   #ofArticle(one: Reference, at: number): Target {
-    const article = this.articlesFound.find((a) => a.start >= at && a.start <= at + 1);
-    if (!article) return { target: null, start: 0, end: 0 };
+    const article = this.articlesFound[indexOf(this.articlesFound, at)];
+    if (!article || article.start > at + 1) return { target: null, start: 0, end: 0 };
     if (
       one.type === 'paragraph' &&
       article.paragraph === undefined &&
@@ -615,12 +624,9 @@ class Linker {
   /** "that resolution", "the same decision": the citation that stands there, if it was understood. */
   #pointing(at: number, called: string): Target | null {
     if (called !== 'resolution' && called !== 'decision') return null;
-    const found = this.sources.find(
-      (s) => s.anaphoric && s.type === 'resolution' && s.start <= at && at < s.end,
-    );
-    return found && found.normalized !== ''
-      ? { target: found.normalized, start: found.start, end: found.end }
-      : null;
+    const found = this.sources[indexOf(this.sources, at + 1) - 1];
+    if (!found?.anaphoric || found.type !== 'resolution' || found.end <= at) return null;
+    return found.normalized !== '' ? { target: found.normalized, start: found.start, end: found.end } : null;
   }
 
   /** "of the report of the Secretary-General (A/79/7)", "of my report of 15 July 1994 (S/1994/828)": the symbol behind the noun phrase. */
@@ -683,14 +689,8 @@ class Linker {
   /** The document that the reference follows: "A/79/7, para. 6", "resolution 66/288, annex, paras. 5–7". */
   #backward(start: number): Target | null {
     const { sources } = this;
-    let low = 0;
-    let high = sources.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sources[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && i >= low - 3; i--) {
+    const from = indexOf(sources, start) - 1;
+    for (let i = from; i >= 0 && i > from - 3; i--) {
       const one = sources[i]!;
       if (one.end > start) continue;
       if (start - one.end > 240 || !this.#connected(one.end, start)) break;
@@ -747,7 +747,8 @@ class Linker {
 
   /** "of which", "thereof": the document or treaty named last in the sentence. */
   #antecedent(start: number): Target | null {
-    for (let i = this.sources.length - 1; i >= 0; i--) {
+    const from = indexOf(this.sources, start) - 1;
+    for (let i = from; i >= 0 && i > from - 3; i--) {
       const one = this.sources[i]!;
       if (one.end > start) continue;
       if (sentenceEndBetween(this.#text, one.end, start) || one.normalized === '') return null;

@@ -1,4 +1,4 @@
-import { adoptingBody, BODY_NOUNS, type BodyNoun } from './bodies.js';
+import { adoptingBody, BODY_NOUNS, SECURITY_COUNCIL, type BodyNoun } from './bodies.js';
 import type { NameHit } from './names.js';
 import {
   isDash,
@@ -59,6 +59,7 @@ export function recognizeName(scan: Scan, start: number): boolean {
     case 'body': {
       if (entry.exact && (next === 0x2f || isDash(next) || text.charCodeAt(start - 1) === 0x2f)) return false;
       const body = adoptingBody(entry.of) ?? null;
+      if (body === SECURITY_COUNCIL) scan.councilNamed = true;
       if (GENERIC.has(entry.written) && readWord(text, skipSpaces(text, end), 'of') > 0) return false;
       scan.bodies.push({ start: from, end, body, noun: body?.noun ?? '', name: entry.of });
       if (body === null || body.stem !== '' || !GENERIC.has(entry.written)) {

@@ -325,10 +325,10 @@ export function buildNames(rows: NameRows): Names {
     for (const name of state.voteListNames)
       add(entryOf('state', of, titleCase(name), iso3, short ? 'vote-list' : 'former'));
     const bare = short.replace(/ \([^)]*\)$/, '');
-    for (const name of state.informalNames) add(entryOf('state', of, name, iso3, 'informal'));
     for (const name of state.formerNames) {
       add(entryOf('state', of, titleCase(name.replace(/ \([\d-]+\.\.[\d-]+\)$/, '')), iso3, 'former'));
     }
+    for (const name of state.informalNames) add(entryOf('state', of, name, iso3, 'informal'));
     if (bare !== short) add(entryOf('state', of, bare, iso3, 'informal'));
   }
   return tree;

@@ -11,7 +11,7 @@ export function romanEnd(text: string, at: number): number {
 
 /** The value of the roman numeral in [start, end), or 0 where it is none in its canonical form. */
 export function romanValueAt(text: string, start: number, end: number): number {
-  if (end - start > 9 || end <= start) return 0;
+  if (end - start > 12 || end <= start) return 0;
   let total = 0;
   for (let i = start; i < end; i++) {
     const value = VALUES[text.charCodeAt(i)];

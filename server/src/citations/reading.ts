@@ -168,8 +168,12 @@ export function skipNoteMark(text: string, at: number): number {
   return at;
 }
 
+/** Farther apart than this, two places are not looked upon as in one sentence: no text may make the search grow. */
+const LONGEST_SENTENCE = 3000;
+
 /** Whether a sentence ends between `from` and `to`: a full stop, then space and a capital or an opening mark; or an empty line. */
 export function sentenceEndBetween(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_SENTENCE) return true;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x0a) {

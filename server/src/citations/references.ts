@@ -452,9 +452,13 @@ export function recognizeItem(scan: Scan, start: number, end: number, plural: bo
   if (of > 0) {
     let next = skipSpaces(text, of);
     const words = ['the', 'its', 'preliminary', 'provisional', 'annotated', 'adopted'];
-    for (let word = readAnyWord(text, next, words); word > 0; word = readAnyWord(text, next, words))
+    let preliminary = false;
+    for (let word = readAnyWord(text, next, words); word > 0; word = readAnyWord(text, next, words)) {
+      preliminary = readWord(text, next, 'preliminary') > 0;
       next = skipSpaces(text, word);
-    const noun = readAnyWord(text, next, ['agenda', 'list']);
+    }
+    // Before a session there is a "preliminary list" of items.
+    const noun = readAnyWord(text, next, preliminary ? ['agenda', 'list'] : ['agenda']);
     if (noun > 0) {
       evident = true;
       end2 = noun;

@@ -607,7 +607,7 @@ function bodyForNoun(
   if (own && own.noun === noun && own.fits(read, decision)) return own;
   if (noun === 'Conference' && !earlier) {
     // "… the Convention against Corruption, the Conference …": the parties' own.
-    for (let i = scan.treaties.length - 1; i >= 0; i--) {
+    for (let i = scan.treaties.length - 1; i >= 0 && i > scan.treaties.length - 60; i--) {
       const { name, start } = scan.treaties[i]!;
       if (start > at || name === null) continue;
       const conference = conferenceOf(name);
@@ -765,10 +765,6 @@ function slashBody(scan: Scan, at: number, member: Member, decision: boolean): A
     return HUMAN_RIGHTS_COUNCIL;
   }
   return GENERAL_ASSEMBLY;
-}
-
-function scanHas(scan: Scan, body: AdoptingBody): boolean {
-  return scan.bodies.some((one) => one.body === body);
 }
 
 /** Where "its" or "their" stands before the noun that starts at `at` (adjectives may stand between), or -1. */
@@ -1082,6 +1078,7 @@ function pushMember(
   if (member.part !== '') citation.part = member.part;
   if (word !== '') citation.adopter = word;
   if (bare) citation.elliptical = true;
+  if (body === SECURITY_COUNCIL) scan.councilNamed = true;
   scan.found.push(citation);
 }
 
@@ -1253,9 +1250,14 @@ function fitsDate(body: AdoptingBody, member: Member): boolean {
 
 /** Whether this number stands before with a session in roman: then it is the Assembly's. */
 function isOther(scan: Scan, number: number): boolean {
-  return scan.found.some(
-    (c) => c.type === 'resolution' && c.number === String(number) && c.organ !== SECURITY_COUNCIL.name,
-  );
+  const { found } = scan;
+  const written = String(number);
+  for (let i = found.length - 1; i >= 0 && i > found.length - 60; i--) {
+    const one = found[i]!;
+    if (one.type === 'resolution' && one.number === written && one.organ !== SECURITY_COUNCIL.name)
+      return true;
+  }
+  return false;
 }
 
 // ---- Forms that need no noun
@@ -1294,6 +1296,7 @@ export function pushSymbolResolution(scan: Scan, symbol: ReadSymbol): void {
   if (member.date)
     citation.date = { iso: member.date.iso, span: { start: member.date.start, end: member.date.end } };
   if (member.part !== '') citation.part = member.part;
+  if (body === SECURITY_COUNCIL) scan.councilNamed = true;
   scan.found.push(citation);
   if (!body || designator.form === 'bare') return;
   const next = readSeparator(text, suffixEnd);
@@ -1342,10 +1345,7 @@ export function recognizeUnmistakable(scan: Scan, open: number): void {
   const title = start === skipSpaces(text, 0) && text.charCodeAt(read.end) === 0x2e;
   if (read.form === 'year') {
     if (scan.names.councilYear(number) !== Number(read.session)) return;
-    const council =
-      scan.own === SECURITY_COUNCIL ||
-      scanHas(scan, SECURITY_COUNCIL) ||
-      scan.found.some((c) => c.type === 'resolution' && c.organ === SECURITY_COUNCIL.name);
+    const council = scan.own === SECURITY_COUNCIL || scan.councilNamed;
     if (!title && !(council && number >= 50)) return;
   } else {
     if (number < 100 && !title) return;

@@ -42,6 +42,8 @@ export class Scan {
   dateEnd = 0;
   sessionEnd = 0;
   lists = 0;
+  /** Whether the Security Council or a resolution of it has been named. */
+  councilNamed = false;
   /** The last date or month, to which one that follows may be joined. */
   lastDate: Draft<DateCitation> | Draft<DateRangeCitation> | null = null;
   lastMonth: { start: number; end: number; month: number; year: number | null } | null = null;

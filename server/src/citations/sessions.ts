@@ -295,7 +295,7 @@ function nounAt(text: string, at: number): BodyNoun {
 
 /** The name of the body that a noun stands for: the last one named so, the document's own, or the Assembly. */
 function nameOfNoun(scan: Scan, noun: BodyNoun): string | null {
-  for (let i = scan.bodies.length - 1; i >= 0; i--) {
+  for (let i = scan.bodies.length - 1; i >= 0 && i > scan.bodies.length - 60; i--) {
     const one = scan.bodies[i]!;
     if (one.body?.noun === noun) return one.body.name;
   }

@@ -468,11 +468,14 @@ function isModifierTail(text: string, at: number): boolean {
   );
 }
 
+/** A document issued under three symbols is known; under more, none. */
+const MOST_JOINTS = 3;
+
 /**
  * Reads the document symbol whose first slash stands at `slash`; null where there is none. Spaces and line breaks that
  * converters leave inside are read over; text glued behind ("CO/3para.") is left out. Joint symbols are one.
  */
-export function readSymbol(text: string, slash: number): ReadSymbol | null {
+export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): ReadSymbol | null {
   const head = readStem(text, slash);
   if (!head) return null;
   const { start, stem } = head;
@@ -552,7 +555,7 @@ export function readSymbol(text: string, slash: number): ReadSymbol | null {
       const close = readQualifier(text, open);
       if (close > 0) {
         const qualifier = text.slice(open, close).replace(/\s+/g, ' ');
-        components[components.length - 1] += ` ${qualifier}`;
+        components[components.length - 1] = `${component.text} ${qualifier}`;
         normalized += ` ${qualifier}`;
         end = close;
       }
@@ -610,18 +613,19 @@ export function readSymbol(text: string, slash: number): ReadSymbol | null {
     };
     read = { ...read, resolution: { stem: 'UNEP/EA', decision, normalized, designator } };
   }
-  return readJoint(text, read);
+  return readJoint(text, read, joints);
 }
 
 /** "A/77/895-S/2023/363": the second half of a joint symbol, if one follows. */
-function readJoint(text: string, first: ReadSymbol): ReadSymbol {
+function readJoint(text: string, first: ReadSymbol, joints: number): ReadSymbol {
+  if (joints === 0) return first;
   if (!isDash(text.charCodeAt(first.end)) || first.expandsTo) return first;
   const at = skipSpaces(text, first.end + 1);
   if (at - first.end > 3) return first;
   const stemEnd = capitalsEnd(text, at);
   if (stemEnd === at || text.charCodeAt(stemEnd) !== 0x2f || !STEMS.has(text.slice(at, stemEnd)))
     return first;
-  const second = readSymbol(text, stemEnd);
+  const second = readSymbol(text, stemEnd, joints - 1);
   if (!second || second.start !== at || second.resolution) return first;
   return {
     start: first.start,

@@ -1,0 +1,67 @@
+import type { CitationKind } from '../../../server/src/citations/citation.js';
+import { cases } from './kit.js';
+
+const STATE: readonly CitationKind[] = ['state'];
+const TREATY: readonly CitationKind[] = ['treaty'];
+const BODY: readonly CitationKind[] = ['body'];
+const ACRONYM: readonly CitationKind[] = ['acronym-definition', 'acronym'];
+const TERM: readonly CitationKind[] = ['term-definition'];
+
+describe('States', () => {
+  cases(STATE, [
+    '⟦Ghana→GHA short⟧ and the ⟦Republic of Ghana→GHA formal⟧',
+    '⟦Bolivia (Plurinational State of)→BOL short⟧, the ⟦Plurinational State of Bolivia→BOL formal⟧, ⟦Bolivia→BOL former⟧',
+    'the ⟦Democratic People’s Republic of Korea→PRK short⟧ and the ⟦Republic of Korea→KOR short⟧',
+    'the ⟦Democratic Republic of the Congo→COD short⟧ and the ⟦Congo→COG short⟧',
+    '⟦Papua New Guinea→PNG short⟧, ⟦Equatorial Guinea→GNQ short⟧, ⟦Guinea-Bissau→GNB short⟧ and ⟦Guinea→GIN short⟧',
+    'the ⟦United Kingdom→GBR vote-list⟧, Northern Ireland and ⟦Ireland→IRL short⟧',
+    '⟦Burma→MMR former⟧, ⟦Swaziland→SWZ former⟧ and ⟦Russia→RUS informal⟧',
+    'china cups and a turkey, the Gulf of Guinea, South Georgia',
+    '⟦LEBANON→LBN short⟧',
+  ]);
+});
+
+describe('treaties', () => {
+  cases(TREATY, [
+    'the ⟦United Nations Convention against Corruption→Convention against Corruption⟧, the ⟦Convention against Corruption→Convention against Corruption⟧ and ⟦UNCAC→Convention against Corruption⟧',
+    'the ⟦Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children→Trafficking in Persons Protocol⟧',
+    'the ⟦Charter of the United Nations→Charter of the United Nations⟧, the ⟦Charter→Charter of the United Nations⟧ and the ⟦UN Charter→Charter of the United Nations⟧',
+    'the ⟦1988 Convention→1988 Convention⟧',
+    'the African Charter, a charter school, the Charter of Economic Rights and Duties of States',
+    'CRC/C/GC/25 and OP-CAT and a cat',
+  ]);
+});
+
+describe('bodies', () => {
+  cases(BODY, [
+    'the ⟦General Assembly→General Assembly⟧ and the ⟦Security Council→Security Council⟧',
+    '⟦UNODC→United Nations Office on Drugs and Crime⟧ and the ⟦Commission on Narcotic Drugs→Commission on Narcotic Drugs⟧',
+    'the Governing Council of the Asian Centre, a general assembly of members',
+  ]);
+});
+
+describe('acronyms', () => {
+  cases(ACRONYM, [
+    'the Lake States Fisheries Office (⟦LSFO→Lake States Fisheries Office⟧) and ⟦LSFO→LSFO⟧ staff',
+    'the Regional Office for Roads and Bridges (⟦RORB→Regional Office for Roads and Bridges⟧)',
+    'non-governmental organizations (⟦NGO→non-governmental organizations⟧s) and ⟦NGO→NGO⟧s',
+    'Sharing Records and Laws on Cargo (⟦SHRLOC→Sharing Records and Laws on Cargo⟧)',
+    'the ⟦COVID-19→COVID-19⟧ pandemic, ⟦UN-Women→UN-Women⟧',
+    'Chapter XII, part II, M23 and A/75/292',
+    'A HEADING WITH WORDS ONLY',
+    '⟦ISIL→ISIL⟧ (Da’esh)',
+    'services (DP/2023/5)',
+  ]);
+});
+
+describe('terms', () => {
+  cases(TERM, [
+    '(a) “⟦Safe vessel→any craft that floats⟧” shall mean any craft that floats;',
+    '“⟦Party→a Party to this Protocol⟧” means a Party to this Protocol.',
+    'f) ``Freezing" or ``⟦seizure→a temporary measure⟧" shall mean a temporary measure;',
+    'the Trust Fund for Roads (hereinafter “⟦the Fund→the Trust Fund for Roads⟧”)',
+    'the Trust Fund for Roads, hereinafter referred to as “⟦the Fund→the Trust Fund for Roads⟧”',
+    'the Trust Fund for Roads (“⟦the Fund→the Trust Fund for Roads⟧”)',
+    'through “peaceful” means, by all means, what it means',
+  ]);
+});

@@ -1,0 +1,137 @@
+import type { CitationKind } from '../../../server/src/citations/citation.js';
+import { cases } from './kit.js';
+
+const PARA: readonly CitationKind[] = ['paragraph'];
+const ART: readonly CitationKind[] = ['article'];
+const PART: readonly CitationKind[] = ['part'];
+const ITEM: readonly CitationKind[] = ['agenda-item'];
+
+describe('paragraphs: of this document', () => {
+  cases(PARA, [
+    'as set out in ⟦paragraph 12 above→12 of self above⟧',
+    'see ⟦paras. 12–15 below→12, 13, 14, 15 of self below⟧',
+    '⟦paragraphs 7 (b) and 9 above→7 (b), 9 of self above⟧',
+    '⟦paragraph 3 (a) to (c) above→3 (a), 3 (b), 3 (c) of self above⟧',
+    '⟦paragraphs 3, 5–7 and 9 below→3, 5, 6, 7, 9 of self below⟧',
+    '⟦paragraph 40 of the present report→40 of self⟧',
+    'in ⟦paragraph 1 of this resolution→1 of self⟧',
+    '(see ⟦para. 14→14 of self⟧)',
+    '(see also ⟦paras. 3 and 4→3, 4 of self⟧)',
+    '⟦paragraph 3 bis above→3 bis of self above⟧',
+    'in ⟦this paragraph→that one of self⟧ and ⟦the preceding paragraph→that one of self⟧',
+    '⟦subparagraph (a) above→subparagraph (a) of self above⟧',
+    '⟦operative paragraph 3→operative 3 of ?⟧ and ⟦preambular paragraph 2→preambular 2 of ?⟧',
+  ]);
+});
+
+describe('paragraphs: of others', () => {
+  cases(PARA, [
+    '(A/75/292, ⟦para. 6→6 of A/75/292⟧)',
+    '(A/78/7/Add.9, ⟦para. 9→9 of A/78/7/Add.9⟧, and A/77/7/Add.14, ⟦para. 10→10 of A/77/7/Add.14⟧)',
+    'resolution 66/288, annex, ⟦paras. 5 and 6→5, 6 of A/RES/66/288⟧',
+    'in ⟦paragraph 4 (b) of its resolution 67/214→4 (b) of A/RES/67/214⟧',
+    '⟦paragraphs 5 and 6 of Security Council resolution 1502 (2003)→5, 6 of S/RES/1502(2003)⟧',
+    '⟦paragraph 4 of the annex to Council resolution 1982/51→4 of E/RES/1982/51⟧',
+    '⟦paragraph 7 of chapter VII of the report of the Special Committee (see A/52/23 (Part III)→7 of A/52/23 (Part III)⟧)',
+    '⟦paragraph 23 of my report of 15 July 2004 (S/2004/565→23 of S/2004/565⟧)',
+    '⟦paragraph 9 of document A/74/12→9 of A/74/12⟧',
+    '⟦paragraph 2 of the Charter→2 of Charter of the United Nations⟧',
+    'resolution 2719 (2023), in particular ⟦paragraph 5→5 of S/RES/2719(2023)⟧',
+    'resolution 76/7, in ⟦paragraph 5→5 of A/RES/76/7⟧ of which',
+    'The Declaration, in its ⟦paragraph 81→81 of ?⟧, said',
+    'Resolution 2250 (2015) says so; ⟦paragraph 3 of that resolution→3 of S/RES/2250(2015)⟧',
+    '⟦paragraph 3 of the same decision→3 of the decision⟧',
+    'A/74/12, ⟦para. 3→3 of A/74/12⟧; ibid., ⟦para. 5→5 of A/74/12⟧',
+    'noting ⟦paragraph (d) of Statistical Commission decision 53/112→(d) of E/CN.3/DEC/53/112⟧',
+    'in accordance with ⟦rule 5→rule 5 of ?⟧ of the rules of procedure',
+  ]);
+  cases(
+    PARA,
+    [
+      'the conduct set forth in ⟦subparagraph a) of this article→subparagraph (a) of self⟧',
+      'in accordance with ⟦paragraph 2→2 of self⟧, unless',
+      '⟦paragraphs 9 to 11 of this article→9, 10, 11 of self⟧ apply',
+    ],
+    { kind: 'treaty' },
+  );
+});
+
+describe('paragraphs: what is none', () => {
+  cases(PARA, [
+    'the paragraph on costs, a paragraph of 12 lines',
+    'paramilitary 12, parade 5',
+    'in paragraphs of more than 300 words',
+    'pp. 12–15',
+    'ICCPR-OP 1 (1993)',
+    // A count behind a comma is not a paragraph.
+    'in ⟦paragraph 5→5 of ?⟧, 12 States joined',
+    'in ⟦paragraph 5→5 of ?⟧, 12 October 2020 is named',
+  ]);
+});
+
+describe('articles', () => {
+  cases(ART, [
+    '⟦article 3 (a) of the Trafficking in Persons Protocol→3 (a) of Trafficking in Persons Protocol⟧',
+    '⟦article 32, paragraph 3, of the Organized Crime Convention→32, para. 3 of Organized Crime Convention⟧',
+    '⟦Articles 55→55 of Charter of the United Nations⟧ and ⟦56 of the Charter→56 of Charter of the United Nations⟧',
+    'under ⟦Article 73 e of the Charter of the United Nations→73 e of Charter of the United Nations⟧',
+    '⟦articles 31, paragraph 1→31, para. 1 of Convention against Corruption⟧, and ⟦54, paragraph 1 a), of the United Nations Convention against Corruption→54, para. 1 (a) of Convention against Corruption⟧',
+    'ICCPR, ⟦art. 14→14 of International Covenant on Civil and Political Rights⟧; CRC, ⟦arts. 3→3 of Convention on the Rights of the Child⟧ and ⟦12→12 of Convention on the Rights of the Child⟧',
+    '⟦article 6 bis of the Kyoto Protocol→6 bis of Kyoto Protocol⟧',
+    'paragraph 2 of ⟦article 5 of the Paris Agreement→5, para. 2 of Paris Agreement⟧',
+    '⟦article 27 of the Convention→27 of the Convention⟧',
+    'The Paris Agreement is clear: ⟦Article 4, paragraph 1, of the Agreement→4, para. 1 of Paris Agreement⟧',
+    'The European Convention on Human Rights protects it in ⟦article 8 of the Convention→8 of the Convention⟧',
+    '⟦article 5 of this Protocol→5 of self⟧',
+    '⟦article 12→12 of ?⟧ was discussed',
+  ]);
+  cases(
+    ART,
+    [
+      'in accordance with ⟦article 7→7 of self⟧',
+      'Article 5',
+      'Article 6. Criminalization',
+      'Article 7\nMeasures',
+    ],
+    {
+      kind: 'treaty',
+    },
+  );
+});
+
+describe('articles: what is none', () => {
+  cases(ART, [
+    'an article on trade, articles in journals, 12 articles',
+    'article 148 of the Criminal Code',
+    'article 25 of the Constitution of the Republic',
+    'the art of 3 masters',
+  ]);
+});
+
+describe('sections, annexes, tables', () => {
+  cases(PART, [
+    'see ⟦sect. II.A→section II.A of self⟧',
+    '⟦section III above→section III of self above⟧',
+    '⟦annexes I and II→annex I, II of ?⟧',
+    'resolution 77/288, ⟦annex→annex of A/RES/77/288⟧',
+    '(see ⟦annex→annex of self⟧)',
+    '⟦section VI of its resolution 66/253 A→section VI of A/RES/66/253A⟧',
+    '⟦Chapter VII of the Charter→chapter VII of Charter of the United Nations⟧',
+    'see ⟦table 3→table 3 of self⟧ and ⟦figure II→figure II of ?⟧',
+    '⟦footnote 12 above→footnote 12 of self above⟧',
+    'E/1996/28, ⟦chap. I.C→chapter I.C of E/1996/28⟧',
+    'a part of it, in part, Part two, on the table, figures for 2020',
+    'Annex II',
+    'Table 1. Costs',
+  ]);
+});
+
+describe('agenda items', () => {
+  cases(ITEM, [
+    'under ⟦agenda item 2 (b)→2 (b)⟧',
+    '⟦Agenda items 18→18⟧, ⟦87→87⟧ and ⟦90→90⟧',
+    '⟦Item 106 of the provisional agenda→106⟧*',
+    '⟦item 5 of the agenda→5⟧',
+    'line item 12 and items 3 and 4 of the list of goods',
+  ]);
+});

@@ -1,0 +1,166 @@
+import type { CitationContext, CitationKind } from '../../../server/src/citations/citation.js';
+import { cases } from './kit.js';
+
+const RES: readonly CitationKind[] = ['resolution'];
+
+describe('resolutions: the body beside the number', () => {
+  cases(RES, [
+    'General Assembly resolution ⟦71/44→A/RES/71/44⟧ of 5 December 2016',
+    'Security Council resolution ⟦2417 (2018)→S/RES/2417(2018)⟧',
+    'Economic and Social Council resolution ⟦2014/22→E/RES/2014/22⟧',
+    'Economic and Social Council resolution ⟦1296 (XLIV)→E/RES/1296(XLIV)⟧',
+    'Human Rights Council resolution ⟦34/5→A/HRC/RES/34/5⟧',
+    'Human Rights Council resolution ⟦S-25/1→A/HRC/RES/S-25/1⟧',
+    'Human Rights Council decision ⟦17/119→A/HRC/DEC/17/119⟧',
+    'Commission on Human Rights resolution ⟦2001/77→E/CN.4/RES/2001/77⟧',
+    'Commission on Narcotic Drugs resolution ⟦59/3→E/CN.7/RES/59/3⟧',
+    'Commission on Crime Prevention and Criminal Justice resolution ⟦26/2→E/CN.15/RES/26/2⟧',
+    'Executive Board decision ⟦2019/11→DP/DEC/2019/11⟧',
+    'United Nations Environment Assembly resolution ⟦3/7→UNEP/EA.3/Res.7⟧ and decision ⟦4/2→UNEP/EA.4/Dec.2⟧',
+    'the Assembly, in its resolution ⟦70/174→A/RES/70/174⟧, requested',
+    'in line with Council resolution ⟦2015/15→E/RES/2015/15⟧',
+    'in line with Council resolution ⟦2185 (2014)→S/RES/2185(2014)⟧',
+    'in line with Council resolution ⟦35/12→A/HRC/RES/35/12⟧',
+    'pursuant to GA resolution ⟦64/179→A/RES/64/179⟧ and GA res. ⟦66/181→A/RES/66/181⟧',
+    'pursuant to UNGA Resolution ⟦68/193→A/RES/68/193⟧',
+    'the UN resolution ⟦71/313→A/RES/71/313⟧',
+    'resolution ⟦12/4→CTOC/COP/RES/12/4⟧ of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+    'resolution ⟦7/4→CAC/COSP/RES/7/4⟧ of 10 November 2017 of the Conference of the States Parties to the United Nations Convention against Corruption',
+    'decision ⟦14/5→CBD/COP/DEC/14/5⟧ of the Conference of the Parties to the Convention on Biological Diversity',
+    'decision ⟦XII/3→CBD/COP/DEC/XII/3⟧ of the twelfth meeting of the Conference of the Parties to the Convention on Biological Diversity',
+    'resolutions ⟦242→S/RES/242(1967)⟧ and ⟦338→S/RES/338(1973)⟧ of the Security Council',
+    'a resolution adopted by the General Assembly, ⟦A/RES/72/1→A/RES/72/1⟧, and the ones before',
+  ]);
+});
+
+describe('resolutions: the body decides between equal numbers', () => {
+  const CONFERENCE =
+    'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
+  cases(RES, ['In resolution ⟦9/2→CTOC/COP/RES/9/2⟧, the Conference called upon States parties'], {
+    body: CONFERENCE,
+  });
+  cases(RES, ['In its resolution ⟦8/1→CTOC/COP/RES/8/1⟧, the Conference decided'], { body: CONFERENCE });
+  cases(RES, [
+    'the Convention against Corruption, and taking note of resolution ⟦6/5→CAC/COSP/RES/6/5⟧, entitled “A statement”, adopted by the Conference of the States Parties',
+    'In its resolution ⟦48/131→A/RES/48/131⟧, in which it endorsed the outcome, the General Assembly decided that the Commission on Narcotic Drugs would meet',
+    // A number below the thirty-first session with no body in sight is nobody's.
+    'pursuant to resolution ⟦11/6→RES/11/6⟧',
+    // The date tells the session: the Assembly's thirty-ninth was in 1984.
+    'recalling resolution ⟦39/13→A/HRC/RES/39/13⟧ of 27 September 2018 of the Human Rights Council',
+    'the Human Rights Council, established by resolution ⟦60/251→A/RES/60/251⟧, met',
+    'See A/75/53, chap. V, sect. A, resolution ⟦43/14→A/HRC/RES/43/14⟧.',
+    'document CBD/COP/14/14, decision ⟦14/34→CBD/COP/DEC/14/34⟧, annex',
+  ]);
+  cases(
+    RES,
+    [
+      'Recalling General Assembly resolution ⟦48/141→A/RES/48/141⟧ and its resolution ⟦34/21→A/HRC/RES/34/21⟧',
+      'Recalling its resolutions ⟦5/1→A/HRC/RES/5/1⟧ and ⟦5/2→A/HRC/RES/5/2⟧ of 18 June 2007',
+      'Bearing in mind resolution ⟦32/2→A/HRC/RES/32/2⟧',
+    ],
+    { body: 'Human Rights Council', kind: 'resolution' },
+  );
+});
+
+describe('resolutions: lists', () => {
+  const ASSEMBLY: CitationContext = { body: 'General Assembly', kind: 'resolution' };
+  cases(
+    RES,
+    [
+      'Recalling its resolutions ⟦62/137→A/RES/62/137⟧ of 18 December 2007, ⟦64/139→A/RES/64/139⟧ of 18 December 2009 and ⟦66/131→A/RES/66/131⟧ of 19 December 2011',
+      'its resolutions ⟦68/262→A/RES/68/262⟧, annex, and ⟦70/2→A/RES/70/2⟧',
+      'its resolutions ⟦69/149→A/RES/69/149⟧, on trafficking in women and girls, and ⟦69/150→A/RES/69/150⟧, on harmful practices',
+      'its resolutions ⟦31/7 A→A/RES/31/7A⟧ and ⟦B→A/RES/31/7B⟧',
+      'its resolutions ⟦45/250 A→A/RES/45/250A⟧ to ⟦C→A/RES/45/250C⟧ of 21 December 1990',
+      'its resolution ⟦55/181 A→A/RES/55/181A⟧ of 19 December 2000 and its decision ⟦55/502→A/DEC/55/502⟧',
+      'its resolutions ⟦ES-10/14→A/RES/ES-10/14⟧ of 8 December 2003 and ⟦ES-10/16→A/RES/ES-10/16⟧ of 17 November 2006',
+      'its resolution ⟦63/308→A/RES/63/308⟧ and the Protocols thereto',
+      // What is not understood breaks the chain.
+      'its resolutions ⟦63/308→A/RES/63/308⟧ and 12 others, in 1/2 of cases',
+      'its resolutions, including ⟦71/1→A/RES/71/1⟧ and ⟦72/1→A/RES/72/1⟧',
+      // The rest of a list that a page has cut.
+      '⟦72/220→A/RES/72/220⟧ of 20 December 2017, ⟦73/234→A/RES/73/234⟧ of 20 December 2018 and others',
+    ],
+    ASSEMBLY,
+  );
+  cases(RES, [
+    'Security Council resolutions ⟦1325 (2000)→S/RES/1325(2000)⟧, ⟦1820 (2008)→S/RES/1820(2008)⟧ and ⟦2122→S/RES/2122(2013)⟧',
+    'Security Council resolutions ⟦1325→S/RES/1325(2000)⟧ and ⟦2250→S/RES/2250(2015)⟧ and related texts',
+    'General Assembly and Security Council resolutions ⟦70/262→A/RES/70/262⟧ and ⟦2282 (2016)→S/RES/2282(2016)⟧',
+    'Human Rights Council resolutions ⟦16/18→A/HRC/RES/16/18⟧ of 24 March 2011,[^3] ⟦S‑18/1→A/HRC/RES/S-18/1⟧ of 2 December 2011,[^4] and ⟦19/25→A/HRC/RES/19/25⟧',
+    'decisions ⟦1/CP.16→FCCC/CP/DEC/1/CP.16⟧ and ⟦3/CP.17→FCCC/CP/DEC/3/CP.17⟧',
+    '⟦A/RES/61/1→A/RES/61/1⟧ and ⟦64/225→A/RES/64/225⟧ in force',
+    'Governing Council decisions ⟦20/32→UNEP/GC/DEC/20/32⟧ (1999), paras. 4 and 9, and ⟦26/2→UNEP/GC/DEC/26/2⟧ (2011), para. 6',
+  ]);
+});
+
+describe('resolutions: forms', () => {
+  cases(RES, [
+    'the Declaration (⟦217 A (III)→A/RES/217(III)A⟧) remains',
+    '⟦377 (V) A→A/RES/377(V)A⟧ is of 1950',
+    'General Assembly resolution ⟦64/293→A/RES/64/293⟧ (2010)',
+    'its resolution ⟦52/212B→A/RES/52/212B⟧ of 31 March 1998',
+    'resolution ⟦S -27/2→A/RES/S-27/2⟧, annex',
+    'the report on resolution ⟦43/48→A/RES/43/48⟧,134 Bearing in mind',
+    'that in resolution ⟦78/ 252→A/RES/78/252⟧ it',
+    'the Security Council, and ⟦2553 (2020)→S/RES/2553(2020)⟧ above all',
+    // Without the Council or a noun, a number with a year is any number.
+    'Marine Policy 2553 (2020)',
+    'decision ⟦24/COP.14→ICCD/COP/DEC/24/COP.14⟧ on land tenure',
+    'Table of decisions: ⟦1/CP.20→FCCC/CP/DEC/1/CP.20⟧ Lima call',
+    'see ⟦S/RES/1737 (2006)→S/RES/1737(2006)⟧ and ⟦A/RES/217 A (III)→A/RES/217(III)A⟧',
+    'in ⟦A/HRC/RES/30/15→A/HRC/RES/30/15⟧ and ⟦UNEP/EA.3/Res.8→UNEP/EA.3/Res.8⟧',
+    '⟦CTOC/COP/RES/10/3→CTOC/COP/RES/10/3⟧',
+    '⟦A/DEC/75/511→A/DEC/75/511⟧',
+  ]);
+  cases(RES, ['⟦77/204→A/RES/77/204⟧. Rights of the child', '⟦ES-11/4→A/RES/ES-11/4⟧. A title'], {
+    body: 'General Assembly',
+    kind: 'resolution',
+  });
+  cases(
+    RES,
+    [
+      'Resolution ⟦2719 (2023)→S/RES/2719(2023)⟧',
+      '⟦90 (1951)→S/RES/90(1951)⟧. Resolution of 31 January 1951',
+    ],
+    {
+      body: 'Security Council',
+      kind: 'resolution',
+    },
+  );
+});
+
+describe('resolutions: what points back', () => {
+  cases(RES, [
+    'In resolution ⟦2242 (2015)→S/RES/2242(2015)⟧ it asked for more. ⟦The same resolution→= S/RES/2242(2015)⟧ foresees a review.',
+    'By decision ⟦74/544→A/DEC/74/544⟧ of 27 March it did so; in ⟦that decision→= A/DEC/74/544⟧ it also said',
+    'noting that resolution of conflicts takes time',
+    'as set out in ⟦the above-mentioned resolution→= ?⟧',
+    'the present resolution and this resolution',
+  ]);
+});
+
+describe('resolutions: what is none', () => {
+  cases(RES, [
+    'a resolution of 1/2 of the members',
+    'draft resolution A/76/L.12 and draft resolution I',
+    'Law No. 27/2007 and Act 12/2009',
+    'Directive (EU) 2016/679',
+    'at the end of 2019/20',
+    'on 12/10/2020',
+    'open 24/7, and 9/11',
+    'resolution 2, annex II',
+    'World Health Assembly resolution 65.6',
+    'Council of the European Union decision 2010/279',
+    'Cabinet Resolution 1043 of 2018',
+    'Ministerial resolution No. 1245',
+    'high-resolution images at 1920/1080',
+    'conflict resolution and decision-making in 12/15 cases',
+    'resolution 79/… and resolution XX/YY',
+    'his decision in 1970 (see above)',
+    'section 2 (IV), annex 3 (II), table 12 (V)',
+    'job number 21-04831 (E)',
+    'a vote of 116/12/5',
+    'scores of 3/4 and 7/8 and and/or s/he km/h',
+  ]);
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import type { CitationContext, CitationKind } from '../../../server/src/citations/citation.js';
+import { resolveAcross } from '../../../server/src/citations/resolve.js';
+import { mark, plain, recognize } from './kit.js';
+
+/** Blocks of one document, marked with what is known once all before them have been read. */
+function checkBlocks(
+  kinds: readonly CitationKind[],
+  marked: readonly string[],
+  context: CitationContext = {},
+): void {
+  const texts = marked.map(plain);
+  const read = texts.map((text) => recognize(text, context));
+  const resolved = resolveAcross(read, context);
+  assert.deepEqual(
+    texts.map((text, i) => mark(text, resolved[i]!, kinds)),
+    marked,
+  );
+}
+
+describe('citations across blocks', () => {
+  it('"that resolution" is the last one', () =>
+    checkBlocks(
+      ['resolution'],
+      [
+        'The Council adopted resolution ⟦2250 (2015)→S/RES/2250(2015)⟧.',
+        'No number here.',
+        'In ⟦that resolution→= S/RES/2250(2015)⟧, it asked for a study; ⟦the same decision→= ?⟧ is another matter.',
+      ],
+    ));
+
+  it('paragraphs of what points back', () =>
+    checkBlocks(
+      ['paragraph'],
+      ['It adopted decision 74/544.', 'See ⟦paragraph 2 of that decision→2 of A/DEC/74/544⟧.'],
+    ));
+
+  it('"ibid." is the note before, and not one further up', () =>
+    checkBlocks(
+      ['symbol', 'paragraph'],
+      ['See ⟦A/75/292→A/75/292⟧.', '⟦Ibid.→= A/75/292⟧', 'Interview of 3 May.', '⟦Ibid.→= ?⟧'],
+    ));
+
+  it('a paragraph of "ibid."', () =>
+    checkBlocks(
+      ['paragraph'],
+      ['See A/75/292, ⟦para. 3→3 of A/75/292⟧.', 'Ibid., ⟦para. 5→5 of A/75/292⟧.'],
+    ));
+
+  it('a year left out is that of the first mention', () =>
+    checkBlocks(
+      ['resolution'],
+      [
+        'Recalling resolution ⟦9999 (2050)→S/RES/9999(2050)⟧',
+        'as in Security Council resolution ⟦9999→S/RES/9999(2050)⟧,',
+      ],
+    ));
+
+  it('"the Commission" is the one named last', () =>
+    checkBlocks(
+      ['resolution'],
+      [
+        'The Commission on Narcotic Drugs met in Vienna.',
+        'In Commission resolution ⟦61/3→E/CN.7/RES/61/3⟧, it asked for more.',
+      ],
+    ));
+
+  it('a number of no body is of the last body whose number it may be, and references follow', () =>
+    checkBlocks(
+      ['resolution', 'part'],
+      [
+        'The Conference of the States Parties to the United Nations Convention against Corruption met in Doha.',
+        'The mandate in resolution ⟦6/2→CAC/COSP/RES/6/2⟧, ⟦annex→annex of CAC/COSP/RES/6/2⟧, stands.',
+      ],
+    ));
+
+  it('"the Convention" is the one named last, if that is not too long ago', () => {
+    checkBlocks(
+      ['article'],
+      [
+        'The Organized Crime Convention has 41 articles.',
+        'See ⟦article 10 of the Convention→10 of Organized Crime Convention⟧.',
+      ],
+    );
+    const between = Array.from({ length: 50 }, () => 'Nothing.');
+    checkBlocks(
+      ['article'],
+      [
+        'The Organized Crime Convention has 41 articles.',
+        ...between,
+        'See ⟦article 10 of the Convention→10 of the Convention⟧.',
+      ],
+    );
+  });
+
+  it('leaves what it does not change the very same', () => {
+    const read = [recognize('resolution 75/1 of the General Assembly'), recognize('and paragraph 5 above')];
+    const resolved = resolveAcross(read);
+    assert.equal(resolved[0], read[0]);
+    assert.equal(resolved[1], read[1]);
+  });
+});
