@@ -93,7 +93,8 @@ function citationPairs(data, ranges) {
     const year = council.find((range) => range.first <= designator.number && designator.number <= range.last);
     return formatNormalized(year ? { ...designator, session: year.session } : designator);
   };
-  return readTable(data, 'citations.tsv').map((row) => [put(row['citing']), put(row['cited'])]);
+  const pairs = readTable(data, 'citations.tsv').map((row) => [put(row['citing']), put(row['cited'])]);
+  return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
 }
 
 function sessionRows(data) {

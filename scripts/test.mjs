@@ -18,6 +18,10 @@ const PARTS = {
   types: { title: 'Types', run: () => commands(TYPE_CHECKS) },
   lint: { title: 'Lint and layout', run: () => commands(LINTERS) },
   unit: { title: 'Unit tests', run: (args) => mocha('test/unit/**/*.test.ts', args) },
+  integration: {
+    title: 'What lies on the disk',
+    run: (args) => mocha('test/integration/**/*.test.ts', ['--timeout', '60000', ...args]),
+  },
   grammar: { title: 'Grammar', run: (args) => mocha('test/grammar/**/*.test.ts', args) },
   protocol: {
     title: 'Protocol: a server over standard input and output',

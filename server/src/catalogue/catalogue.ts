@@ -290,16 +290,10 @@ export class Catalogue {
         if (typed.suffix === '' || this.#suffixOf(row).startsWith(typed.suffix)) rows.push(row);
       }
     }
-    const exact = Number(typed.number);
-    const uses = (row: number): number => this.#network.inbound(row).length;
-    rows.sort(
-      (a, b) =>
-        Number(this.#number[b] === exact && typed.number !== '') -
-          Number(this.#number[a] === exact && typed.number !== '') ||
-        uses(b) - uses(a) ||
-        this.#when(b) - this.#when(a),
-    );
-    return rows.slice(0, limit).map((row) => this.#entry(row));
+    const exact = typed.number === '' ? -1 : Number(typed.number);
+    const order = (row: number): number =>
+      (this.#number[row] === exact ? 1e12 : 0) + this.#network.inbound(row).length * 1e6 + this.#when(row);
+    return best(rows, order, limit).map((row) => this.#entry(row));
   }
 
   /**
@@ -307,12 +301,12 @@ export class Catalogue {
    * first. Empty for the Security Council, whose resolutions have none.
    */
   family(symbol: string): readonly ResolutionEntry[] {
-    const designator = parseDesignator(symbol);
-    const row = designator ? this.#rowOf(designator) : -1;
-    if (!designator || row < 0 || this.#title[row] === 0 || designator.organ === 'SC') return [];
-    return this.#rowsOfFamily(this.#title[row]!, designator.organ)
-      .filter((other) => other !== row)
-      .map((other) => this.#entry(other));
+    return this.#otherRows(symbol).map((row) => this.#entry(row));
+  }
+
+  /** The normalized symbols of `family`; quicker, where the rows themselves are not needed. */
+  familySymbols(symbol: string): readonly string[] {
+    return this.#otherRows(symbol).map((row) => this.#symbolOf(row));
   }
 
   /** The resolutions of an organ whose title is this one, apart from case, accents and punctuation; oldest first. */
@@ -525,6 +519,13 @@ export class Catalogue {
     return targetsOf(this.#titleRowsBuilt, title);
   }
 
+  #otherRows(symbol: string): readonly number[] {
+    const designator = parseDesignator(symbol);
+    const row = designator ? this.#rowOf(designator) : -1;
+    if (!designator || row < 0 || this.#title[row] === 0 || designator.organ === 'SC') return [];
+    return this.#rowsOfFamily(this.#title[row]!, designator.organ).filter((other) => other !== row);
+  }
+
   #rowsOfFamily(title: number, organ: string): number[] {
     const family = this.#sections.narrow('family');
     const rows: number[] = [];
@@ -544,6 +545,21 @@ function keyOf(organ: string, decision: boolean, session: string): string {
 /** Whether a group's numbers carry their session or year in parentheses: "217 (III)", "2546 (2020)". */
 function isBracketed(group: Group): boolean {
   return group.organ === 'SC' || /^(?:(?:ES|S)-)?[IVXLC]+$/.test(group.session);
+}
+
+/** The `count` rows that stand highest in an order, the highest first; of equal ones the earlier. */
+function best(rows: readonly number[], order: (row: number) => number, count: number): number[] {
+  const kept: { row: number; key: number }[] = [];
+  for (const row of rows) {
+    const key = order(row);
+    const last = kept[count - 1];
+    if (last && key <= last.key) continue;
+    let at = kept.length;
+    while (at > 0 && kept[at - 1]!.key < key) at--;
+    kept.splice(at, 0, { row, key });
+    if (kept.length > count) kept.pop();
+  }
+  return kept.map(({ row }) => row);
 }
 
 /** Whether a row's suffix is a range that has the one asked for ("A-C" has "B"), or a part of it ("A-I" is of A). */

@@ -77,7 +77,9 @@ export function lookup(
   if (designator) return answer('number', ofSymbol(text, view, t, today));
   const numbered = readNumber(text);
   if (numbered) {
-    const matches = ofNumber(numbered, view, t, today);
+    // Where the organ named has no such number, another may: the person sees which one it is.
+    const named = ofNumber(numbered, view, t, today);
+    const matches = named.length > 0 ? named : ofNumber({ ...numbered, organ: null }, view, t, today);
     if (matches.length > 0) return answer('number', matches);
   }
   const symbol = /\s/.test(text.replace(/ ?\([^()]*\)/g, '')) ? null : describeSymbol(text, view, t, today);

@@ -51,17 +51,13 @@ export function describeEntry(entry: ViewEntry, view: CatalogueView, t: Translat
     'session.regular',
     [sessionWords(designator, t), subjectWords(entry, t)].filter((x) => x !== '').join('. '),
   );
-  const family = view.family(entry.normalized);
+  const family = view.familySymbols(entry.normalized);
   if (family.length > 0) {
     const named = family.length <= NAMED ? family : family.slice(1 - NAMED);
     facts.add(
       'family.same',
       t('family.same', {
-        list: listInWords(
-          t,
-          named.map((other) => other.number),
-          family.length - named.length,
-        ),
+        list: listInWords(t, named.map(numberOf), family.length - named.length),
       }),
     );
   }
@@ -104,7 +100,7 @@ export function describeEntry(entry: ViewEntry, view: CatalogueView, t: Translat
       draft: entry.draft,
       report: entry.report,
       subject: entry.subject,
-      sameTitle: family.map((other) => other.normalized),
+      sameTitle: family,
       citedBy: cited.count,
       lastCitedBy: cited.last ?? undefined,
       sources: entry.sources.split(','),
@@ -113,6 +109,12 @@ export function describeEntry(entry: ViewEntry, view: CatalogueView, t: Translat
       catalogues: [...entry.origins],
     }),
   };
+}
+
+/** The number of a normalized symbol as one cites it. */
+function numberOf(symbol: string): string {
+  const designator = parseDesignator(symbol);
+  return designator ? formatNumber(designator) : symbol;
 }
 
 /** The symbol without the letter, by which later texts often cite the whole; null where there is no letter. */
