@@ -90,6 +90,11 @@ export class DraftContext {
     }
   }
 
+  /** All citations of one block, in order, with what points back resolved. */
+  citationsIn(block: Block): readonly Citation[] {
+    return this.summaries(block)?.citations ?? [];
+  }
+
   /** An anchor at a part of a citation: its direction, one of its numbers. */
   partOf<K extends CitationKind>(
     placed: Placed<Extract<Citation, { type: K }>>,

@@ -1,0 +1,76 @@
+import type { Citation } from '../citations/citation.js';
+import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
+import type { Block } from '../document/block.js';
+import type { Structure } from '../document/structure.js';
+import type { Span } from '../text/span.js';
+import type { DraftContext } from './draftContext.js';
+import type { Anchor, Reads } from './rule.js';
+
+/** What checks of internal references read: the numbers of the draft, and all that may own a number in a sentence. */
+export const REFERENCE_READS: readonly Reads[] = [
+  'structure',
+  'citation:paragraph',
+  'citation:part',
+  'citation:article',
+  'citation:resolution',
+  'citation:symbol',
+  'citation:treaty',
+];
+
+const targets = new WeakMap<Structure, Targets>();
+
+/** The numbered things of the draft; made once for each state of its structure. */
+export function targetsOf(context: DraftContext): Targets {
+  const { structure } = context;
+  let made = targets.get(structure);
+  if (!made) targets.set(structure, (made = new Targets(context.draft)));
+  return made;
+}
+
+const resolved = new WeakMap<
+  readonly Citation[],
+  { readonly structure: Structure; readonly references: readonly ResolvedReference[] }
+>();
+
+/** The internal references of the draft, in order. Quoted text has none of its own. */
+export function* internalReferences(context: DraftContext): Generator<ResolvedReference> {
+  const { structure } = context;
+  for (const block of context.blocks) {
+    if (block.quoted) continue;
+    const citations = context.citationsIn(block);
+    if (!citations.some((c) => c.type === 'paragraph' || c.type === 'part' || c.type === 'article')) continue;
+    let known = resolved.get(citations);
+    if (!known || known.structure !== structure) {
+      known = { structure, references: targetsOf(context).referencesOf(block, citations) };
+      resolved.set(citations, known);
+    }
+    yield* known.references;
+  }
+}
+
+/** An anchor at a part of a citation that stays right while its block is edited elsewhere. */
+export function anchorAt(
+  context: DraftContext,
+  block: Block,
+  citation: Citation,
+  part?: (citation: Citation) => Span,
+): Anchor {
+  let ordinal = 0;
+  for (const c of context.citationsIn(block)) {
+    if (c === citation) break;
+    if (c.type === citation.type) ordinal++;
+  }
+  return { kind: 'citation', type: citation.type, ordinal, ...(part ? { part } : {}) };
+}
+
+/** An anchor at one number of a reference. */
+export function numberAnchor(
+  context: DraftContext,
+  reference: ResolvedReference,
+  number: ResolvedNumber,
+): Anchor {
+  const { citation, block } = reference;
+  const from = number.start - citation.start;
+  const to = number.end - citation.start;
+  return anchorAt(context, block, citation, (c) => ({ start: c.start + from, end: c.start + to }));
+}
