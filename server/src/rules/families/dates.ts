@@ -160,6 +160,7 @@ const dateFormat: Rule = {
   messages: {
     default: 'Write the day before the month, without a comma: “{right}”.',
     ordinal: 'Write the day as a number alone: “{right}”.',
+    comma: 'No comma stands before the year: “{right}”.',
     abbreviated: 'Write the name of the month in full: “{right}”.',
     numeric: 'Write the name of the month: “{right}”.',
     ambiguous: 'Readers may take this for “{right}” or for “{other}”. Write the name of the month.',
@@ -169,7 +170,8 @@ const dateFormat: Rule = {
     '1. The Centre opened on the ⟦14th October 2025⟧ and closed on ⟦15th of May 2026⟧.\n',
     '1. The Centre opened on ⟦14 Oct. 2025⟧.\n',
     '1. The Centre opened on ⟦14/10/2025⟧ and closed on ⟦03/04/2026⟧.\n',
-    '1. The Centre opened on ⟦March 8⟧.\n',
+    '1. The plan runs from ⟦July 1, 2025⟧ to 30 June 2026.\n',
+    '1. The Centre opened on ⟦March 8⟧ and closed on ⟦9 April, 2026⟧.\n',
   ],
   right: [
     '1. The Centre opened on Tuesday, 14 October 2025.\n',
@@ -178,8 +180,13 @@ const dateFormat: Rule = {
     '1. The ratio was 3/4/5 and the file is 12/10/20201.\n',
   ],
   block: {
-    on: { citations: ['date'] },
+    on: { citations: ['date', 'date-range'] },
+    roles: [...RUNNING, 'masthead'],
     check(context, _start, _end, citation) {
+      if (citation?.type === 'date-range') {
+        reportEnds(context, citation);
+        return;
+      }
       if (citation?.type !== 'date') return;
       const { form, day, month, year } = citation;
       const { text } = context;
@@ -205,7 +212,8 @@ const dateFormat: Rule = {
         const written = text.slice(citation.start, citation.end);
         const ordinal = ORDINAL_DAY.exec(written);
         const short = ABBREVIATED.exec(written);
-        if (!ordinal && !short) return;
+        const comma = written.indexOf(',');
+        if (!ordinal && !short && comma < 0) return;
         const edits = [];
         if (ordinal)
           edits.push({ start: citation.start, end: citation.start + ordinal[0].length, text: ordinal[1]! });
@@ -215,11 +223,13 @@ const dateFormat: Rule = {
             end: citation.start + short.index + short[0].length,
             text: MONTH_NAMES[month - 1]!,
           });
+        if (comma >= 0)
+          edits.push({ start: citation.start + comma, end: citation.start + comma + 1, text: '' });
         let right = written;
         for (const e of edits.toReversed())
           right = right.slice(0, e.start - citation.start) + e.text + right.slice(e.end - citation.start);
         context.report(citation.start, citation.end, {
-          variant: ordinal ? 'ordinal' : 'abbreviated',
+          variant: ordinal ? 'ordinal' : short ? 'abbreviated' : 'comma',
           args: { right },
           fix: { title: `Replace with “${right}”`, edits },
           ...(ordinal || context.role !== 'note' ? {} : { atMost: 'hint' as const }),
@@ -231,7 +241,20 @@ const dateFormat: Rule = {
 
 const MORE_DAYS = /^(\s?[–—-]\s?| (?:and|to) )(\d{1,2})(?!\d)(?:,? (\d{4}))?/;
 
-function reportMonthFirst(context: BlockContext, citation: DateCitation): void {
+/** The ends of a range of days, where one has its month first: "from July 1, 2023 to 30 June 2024". */
+function reportEnds(context: BlockContext, range: DateRangeCitation): void {
+  if (range.unit !== 'day') return;
+  for (const { start, end, day, month, year } of [range.first, range.last]) {
+    if (day === null || month === null || !/^[A-Z]/.test(context.text[start] ?? '')) continue;
+    const written = /\d{4}$/.test(context.text.slice(start, end)) ? year : null;
+    reportMonthFirst(context, { start, end, day, month, year: written });
+  }
+}
+
+function reportMonthFirst(
+  context: BlockContext,
+  citation: Pick<DateCitation, 'start' | 'end' | 'day' | 'month' | 'year'>,
+): void {
   const { text } = context;
   const { day, month, year, start, end } = citation;
   const more = year === null ? MORE_DAYS.exec(text.slice(end, end + 16)) : null;
@@ -589,10 +612,11 @@ const yearRangeHyphen: Rule = {
   ],
   right: [
     '1. The plan covers 2021–2022 and the fiscal year 2004/05; see https://example.org/2021-2022 and A/2021/2022.\n',
-    '1. Call 2021-20225 or 12-2021-2022.\n',
+    '1. Call 2021-20225 or 12-2021-2022. In 2022 – 63 per cent of all years – it rained.\n',
   ],
   block: {
     on: { citations: ['date-range'] },
+    roles: [...RUNNING, 'masthead'],
     check(context, _start, _end, citation) {
       if (citation?.type !== 'date-range' || citation.unit !== 'year') return;
       const { first, last } = citation;
@@ -601,7 +625,7 @@ const yearRangeHyphen: Rule = {
       if (context.isProtected(citation.start)) return;
       const right = `${first.year}–${last.year}`;
       const split = `${first.year}/${String(last.year % 100).padStart(2, '0')}`;
-      const between = text.slice(first.end, last.start).trim();
+      const between = text.slice(first.end, last.start);
       const short = last.end - last.start === 2;
       const edits = [{ start: first.end, end: last.end, text: `–${last.year}` }];
       if (citation.joined === 'slash') {
@@ -620,16 +644,43 @@ const yearRangeHyphen: Rule = {
           ],
         });
       } else if (short) {
+        if (between.length > 1) return;
         context.report(citation.start, citation.end, {
           variant: 'short',
           args: { right, split },
           atMost: 'hint',
           fix: { title: `Replace with “${right}”`, edits, kind: 'suggested' },
         });
-      } else if (joinedByDash(citation) && between === '-' && !openedAndDashed(context, citation)) {
-        context.report(citation.start, citation.end, {
-          args: { right, split },
-          fix: { title: `Replace with “${right}”`, edits },
+      } else if (joinedByDash(citation)) {
+        if (between.trim() !== '-') context.fact('year-range', 'dash', first.end, last.start);
+        else if (!openedAndDashed(context, citation))
+          context.fact('year-range', `hyphen ${right}`, citation.start, citation.end, { right });
+      }
+    },
+  },
+  draft: {
+    reads: ['fact:year-range'],
+    check(context) {
+      const all = [...context.factsOf('year-range')];
+      const hyphens = all.filter((placed) => placed.item.key !== 'dash');
+      // A text that never has the dash has lost it on its way here, or keeps to a style of its own.
+      const practice = hyphens.length > 3 && hyphens.length > all.length - hyphens.length;
+      for (const { block, item, anchor } of hyphens) {
+        const { right } = item.data as { readonly right: string };
+        const plain = block.reading.isPlain(item.start, item.end);
+        const span = block.reading.spanToSource(item.start, item.end);
+        context.report(block, anchor, {
+          args: { right },
+          ...(practice ? { atMost: 'hint' as const } : {}),
+          fixes: plain
+            ? [
+                {
+                  kind: 'safe',
+                  title: `Replace with “${right}”`,
+                  edits: () => [{ block, start: span.start, end: span.end, text: right }],
+                },
+              ]
+            : [],
         });
       }
     },
