@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { Block } from './block.js';
+import type { Block } from './block.js';
 import { structureKey } from './features.js';
 import type { DocumentKind } from './kinds.js';
 import { RECOGNITION_BLOCKS, sampleLanguage } from './recognize.js';

@@ -90,7 +90,7 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     weight += STRONG[line] ?? 0;
     if (STRONG[line]) evidence.push(line);
   }
-  const bodyStart = findBodyStart(front, seen);
+  const bodyStart = findBodyStart(front);
   const language = sampleLanguage(blocks);
   const has = (line: KnownLine): boolean => seen.has(line);
   const inFront = (line: KnownLine): boolean => {
@@ -206,8 +206,7 @@ function statusOf(
 }
 
 /** The index of the first block of the body: a numbered paragraph, a numbered heading, a salutation, an organ's line, long prose. */
-function findBodyStart(front: readonly Block[], seen: ReadonlyMap<KnownLine, Block>): number {
-  void seen;
+function findBodyStart(front: readonly Block[]): number {
   for (const b of front) {
     if (
       b.form === 'front-matter' ||

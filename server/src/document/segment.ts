@@ -367,11 +367,7 @@ function startsPlainBlock(text: string, lines: Lines, index: number, previous: L
   const next = lines.at(index + 1);
   if (next && !next.blank) {
     const label = labelAt(text, next.start, next.end);
-    if (
-      label &&
-      (label.style === 'arabic' || label.style === 'roman' || label.style === 'capital') &&
-      label.alone !== undefined
-    ) {
+    if (label && (label.style === 'arabic' || label.style === 'roman' || label.style === 'capital')) {
       // "…in the territory.\nSecurity situation\n12." – a short line between a full stop and a label is a heading.
       if (
         /[.:;]["”)]?\d{0,2}$/.test(before) &&

@@ -103,6 +103,8 @@ class Pass {
   /** Blocks with an arabic label, in order, for looking ahead. */
   readonly #candidates: Block[] = [];
   #candidate = 0;
+  /** Indices of blocks behind which numbers may start anew: headings of articles and annexes. */
+  readonly #restarts: number[] = [];
   #scope: OpenScope;
   #lists: OpenList[] = [];
   #stem: Block | null = null;
@@ -145,6 +147,12 @@ class Pass {
     for (const b of blocks) {
       if (b.label?.style === 'arabic' && (b.form === 'text' || b.form === 'atx' || b.form === 'quote'))
         this.#candidates.push(b);
+      const style = b.label?.style;
+      if (
+        (style === 'article' || style === 'annex') &&
+        (b.label!.alone || b.form === 'atx' || featuresOf(b).bold)
+      )
+        this.#restarts.push(b.index);
       if (b.label?.style === 'division' || (b.label?.style === 'roman' && this.#kind === 'treaty'))
         this.#hasDivisions = true;
     }
@@ -172,7 +180,7 @@ class Pass {
       status: this.#recognition.status,
       language: this.#recognition.language,
       masthead: readMasthead(blocks, bodyStart),
-      headings: this.#withoutContents(),
+      headings: this.#headings,
       breaks: this.#breaks,
       scopes: this.#scopes,
       bodyStart,
@@ -230,17 +238,16 @@ class Pass {
       if (this.#organLine(b, f)) return;
     }
     if (this.#part === 'front') {
-      this.#front(b, f, index);
+      this.#front(b, f);
       return;
     }
-    if (b.label && this.#labelled(b, f, b.label, index)) return;
+    if (b.label && this.#labelled(b, f, b.label)) return;
     this.#plain(b, f, index);
   }
 
   // ---- the masthead
 
-  #front(b: Block, f: Features, index: number): void {
-    void index;
+  #front(b: Block, f: Features): void {
     if (f.line === 'salutation') {
       b.role = 'salutation';
       return;
@@ -346,7 +353,7 @@ class Pass {
   }
 
   /** A block whose first line begins with a label. True where that settles what the block is. */
-  #labelled(b: Block, f: Features, label: Label, index: number): boolean {
+  #labelled(b: Block, f: Features, label: Label): boolean {
     switch (label.style) {
       case 'annex': {
         if (f.length > SHORT || f.ending === 'stop' || (f.ending !== 'none' && !label.alone)) return false;
@@ -370,6 +377,12 @@ class Pass {
         b.role = 'heading';
         b.labelled = true;
         const word = /^[A-Za-z]+/.exec(label.text)?.[0].toLowerCase() ?? 'article';
+        // Goals and targets divide a report whose paragraphs are numbered through.
+        if (this.#kind !== 'treaty' && this.#goesOn(b)) {
+          this.#heading(b, level, label, null);
+          if (label.alone) this.#pendingLabel = b;
+          return true;
+        }
         this.#container = `${word === 'art' ? 'article' : word} ${label.value}`;
         this.#scope = this.#newScope(this.#container, 'article', null);
         b.container = this.#container;
@@ -399,7 +412,7 @@ class Pass {
       case 'capital':
         return this.#capitalHeading(b, f, label);
       case 'arabic':
-        return this.#arabic(b, f, label, index);
+        return this.#arabic(b, f, label);
       case 'letter':
       case 'lower':
       case 'number':
@@ -407,6 +420,19 @@ class Pass {
       case 'decimal':
         return false;
     }
+  }
+
+  /** Whether the paragraphs behind a heading go on with the numbers before it. */
+  #goesOn(b: Block): boolean {
+    const { last } = this.#scope;
+    if (last < 2) return false;
+    for (let i = this.#candidate; i < this.#candidates.length; i++) {
+      const c = this.#candidates[i]!;
+      if (c.index <= b.index || c.form === 'atx') continue;
+      const n = Number.parseInt(c.label!.value, 10);
+      return n > last && n <= last + 2;
+    }
+    return false;
   }
 
   #isArticleHeading(b: Block, f: Features, label: Label): boolean {
@@ -490,8 +516,7 @@ class Pass {
 
   // ---- paragraphs with arabic numbers
 
-  #arabic(b: Block, f: Features, label: Label, index: number): boolean {
-    void index;
+  #arabic(b: Block, f: Features, label: Label): boolean {
     while (this.#candidates[this.#candidate] && this.#candidates[this.#candidate]!.index < b.index)
       this.#candidate++;
     const n = Number.parseInt(label.value, 10);
@@ -513,8 +538,6 @@ class Pass {
     if (headingLike && this.#isArabicHeading(b, f, n, expected)) {
       b.role = 'heading';
       b.labelled = true;
-      const under = this.#stack.at(-1);
-      void under;
       this.#heading(b, 3, label, null);
       this.#arabicHeading = n;
       return true;
@@ -573,12 +596,14 @@ class Pass {
   /** The numbers of the next candidates that are paragraphs rather than headings. */
   #nextParagraphs(count: number): number[] {
     const out: number[] = [];
+    const restart = this.#nextRestart();
     for (
       let i = this.#candidate + 1;
       i < this.#candidates.length && out.length < count && i < this.#candidate + 12;
       i++
     ) {
       const c = this.#candidates[i]!;
+      if (c.index > restart) break;
       const f = featuresOf(c);
       if (
         c.form === 'atx' ||
@@ -588,6 +613,19 @@ class Pass {
       out.push(Number.parseInt(c.label!.value, 10));
     }
     return out;
+  }
+
+  /** Index of the next heading behind the present candidate that starts numbers anew. */
+  #nextRestart(): number {
+    const from = this.#candidates[this.#candidate]?.index ?? 0;
+    let low = 0;
+    let high = this.#restarts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#restarts[middle]! <= from) low = middle + 1;
+      else high = middle;
+    }
+    return this.#restarts[low] ?? Number.MAX_SAFE_INTEGER;
   }
 
   #reject(b: Block): boolean {
@@ -680,7 +718,8 @@ class Pass {
   #startsHere(b: Block, f: Features, n: number): boolean {
     if (!this.#standsAlone(b, f)) return false;
     const next = this.#nextParagraphs(2);
-    return next[0] === n + 1;
+    // The second and third may have been exchanged.
+    return next[0] === n + 1 || (next[0] === n + 2 && (next[1] === n + 1 || next[1] === n + 3));
   }
 
   #standsAlone(b: Block, f: Features): boolean {
@@ -691,10 +730,8 @@ class Pass {
   }
 
   #accept(b: Block, n: number, scope: OpenScope, written?: string): void {
-    const before = scope.last;
     scope.last = n;
     this.#paragraph(b, 1, written ?? String(n), scope);
-    void before;
     scope.lastBlock = b;
   }
 
@@ -715,8 +752,7 @@ class Pass {
     b.level = level;
     b.number = number;
     b.scope = scope.id;
-    b.container =
-      this.#container === 'operative' || scope.kind !== 'list' ? this.#container : `${this.#container}`;
+    b.container = this.#container;
     const opening = this.#part === 'preamble' || this.#part === 'operative';
     if (level === 1) {
       if (opening) this.#part = 'operative';
@@ -758,7 +794,7 @@ class Pass {
       p.ending === 'none' &&
       p.length > 30 &&
       f.first === 'lower';
-    if (opens && !wraps && !(label.style === 'lower' && this.#lists.length < 2 && !this.#lowerAllowed())) {
+    if (opens && !wraps && !(label.style === 'lower' && this.#lists.length < 2)) {
       if (f.length === 0 && !label.alone) return false;
       // A list of the same style that is open is over: its labels start anew. (i) goes below (a).
       const same = this.#lists.findIndex((list) => list.style === opens);
@@ -823,10 +859,6 @@ class Pass {
       this.#sub(b, label, this.#lists.at(-1)!);
       return true;
     }
-    return false;
-  }
-
-  #lowerAllowed(): boolean {
     return false;
   }
 
@@ -912,7 +944,7 @@ class Pass {
     }
     if (b.label && (b.label.style === 'letter' || b.label.style === 'arabic')) {
       const f = featuresOf(b);
-      if (this.#labelled(b, f, b.label, b.index)) return;
+      if (this.#labelled(b, f, b.label)) return;
     }
     b.role = 'item';
   }
@@ -966,7 +998,7 @@ class Pass {
         b.continues = prev;
         return;
       }
-      if (f.opening === 'verb' && !(f.opening === 'verb' && f.ending === 'comma')) {
+      if (f.opening === 'verb' && f.ending !== 'comma') {
         this.#part = 'operative';
         b.role = 'operative';
         b.container = this.#container;
@@ -997,7 +1029,8 @@ class Pass {
       f.length >= 60 &&
       f.ending === 'stop' &&
       f.first === 'upper' &&
-      this.#scope.last > 0
+      this.#scope.last > 0 &&
+      this.#blocks[index - 1]?.role !== 'furniture'
     )
       this.#unnumbered ??= b;
   }
@@ -1031,7 +1064,7 @@ class Pass {
     }
     if (f.ending !== 'none' || f.first !== 'upper') return false;
     if (this.#kind === 'statement' || this.#kind === 'letter' || this.#kind === 'record') {
-      return f.italic && f.length <= 100 && f.blankAfter && this.#followedByText(b, index);
+      return f.italic && f.length <= 100 && f.blankAfter && this.#followedByText(index);
     }
     if (f.line === 'summary') return true;
     if (f.lines > 3 || f.indent > 30) return false;
@@ -1051,11 +1084,11 @@ class Pass {
     if (p && p.ending === 'comma') return false;
     if (p && p.ending === 'colon' && this.#kind !== 'treaty') return false;
     if (f.length > 160) return false;
-    return this.#followedByText(b, index);
+    return this.#followedByText(index);
   }
 
   /** Behind a heading comes a paragraph or another heading, not a table's cell or a signature. */
-  #followedByText(b: Block, index: number): boolean {
+  #followedByText(index: number): boolean {
     for (let i = index + 1; i < this.#blocks.length && i < index + 6; i++) {
       const next = this.#blocks[i]!;
       if (next.form === 'furniture' || next.form === 'rule' || next.form === 'comment') continue;
@@ -1077,7 +1110,6 @@ class Pass {
       }
       return f.length > 60;
     }
-    void b;
     return false;
   }
 
@@ -1094,11 +1126,6 @@ class Pass {
     }
     const numbered = [...this.#stack].reverse().find((s) => s.style !== '');
     return numbered ? Math.min(6, numbered.level + 1) : 1;
-  }
-
-  /** Headings of a table of contents stand close together and come again in the text. */
-  #withoutContents(): Heading[] {
-    return this.#headings;
   }
 }
 

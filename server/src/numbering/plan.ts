@@ -72,6 +72,11 @@ export function planFor(
   return { plan, numbers };
 }
 
+/** A plan for numbers that were settled by hand. */
+export function planWith(numbered: Numbered, numbers: Numbers): NumberingPlan {
+  return new PlanMaker(numbered, numbers, new Set<Block>()).make();
+}
+
 /** Renumbers everything, or what `options.keep` does not hold back. */
 export function planRenumber(numbered: Numbered, options: NumberingOptions = {}): NumberingPlan {
   return planFor(numbered, numbered.draft.blocks, options).plan;

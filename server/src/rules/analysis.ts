@@ -52,7 +52,7 @@ export class Analysis {
   readonly #draft: Draft;
   #options: AnalysisOptions;
   readonly #slot = new Slot<BlockAnalysis>();
-  #facts!: DraftFacts;
+  #facts: DraftFacts;
   #severities: (Severity | null)[] = [];
   /** Citations that the blocks before them complete, by block. */
   #resolved = new Map<Block, readonly Citation[]>();
@@ -63,6 +63,7 @@ export class Analysis {
   constructor(draft: Draft, options: AnalysisOptions) {
     this.#draft = draft;
     this.#options = options;
+    this.#facts = this.#draftFactsNow();
     this.#run(draft.blocks, new Set(['*']));
   }
 
@@ -164,7 +165,7 @@ export class Analysis {
 
   #run(blocks: readonly Block[], dirty: Set<string>): void {
     const facts = this.#draftFactsNow();
-    if (facts.version !== this.#facts?.version || dirty.has('*')) {
+    if (facts.version !== this.#facts.version || dirty.has('*')) {
       this.#severities = this.#options.rules.severities(facts.kind, facts.settings);
       this.#facts = facts;
       dirty.add('*');
@@ -374,16 +375,18 @@ function digestsOf(
   citations: readonly Citation[],
   facts: readonly Fact[],
 ): ReadonlyMap<string, string> {
-  let digests: Map<string, string> | null = null;
+  const indicators = block.reading.indicators;
+  if (citations.length === 0 && facts.length === 0 && indicators.length === 0 && block.role !== 'note')
+    return NO_DIGESTS;
+  const digests = new Map<string, string>();
   const add = (key: string, value: string): void => {
-    digests ??= new Map();
     digests.set(key, `${digests.get(key) ?? ''}\n${value}`);
   };
   for (const c of citations) add(CITATION_KEYS[c.type], digestOf(c));
   for (const f of facts) add(`fact:${f.type}`, f.key);
   if (block.role === 'note') add('notes', `body ${noteMark(block.text.slice(0, 60))?.key ?? ''}`);
-  for (const n of block.reading.indicators) add('notes', n.key);
-  return digests ?? NO_DIGESTS;
+  for (const n of indicators) add('notes', n.key);
+  return digests;
 }
 
 const CITATION_KEYS: Record<CitationKind, string> = {

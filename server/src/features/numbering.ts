@@ -1,0 +1,203 @@
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import {
+  acceptNumbering,
+  changeLevel,
+  correspondence,
+  deleteParagraph,
+  insertParagraph,
+  isRefused,
+  moveParagraph,
+  moveSection,
+  paragraphAt,
+  type Operation,
+  type Outcome,
+} from '../numbering/operations.js';
+import { planRenumber, type Numbered, type NumberingPlan, type PlannedEdit } from '../numbering/plan.js';
+import type { OpenDraft } from '../workspace/openDraft.js';
+
+/** What can be done to the numbers of a draft; the words of the custom request and of the command line. */
+export const OPERATIONS = [
+  'renumber',
+  'renumber-from-here',
+  'renumber-selection',
+  'renumber-annex',
+  'insert',
+  'insert-frozen',
+  'move-up',
+  'move-down',
+  'section-up',
+  'section-down',
+  'demote',
+  'promote',
+  'delete',
+  'delete-marking-references',
+  'accept',
+] as const;
+export type NumberingOperation = (typeof OPERATIONS)[number];
+
+/** What an operation comes to: edits that are applied together, and words on what they do. */
+export interface NumberingResult {
+  readonly edits: readonly TextEdit[];
+  /** Where the cursor goes, in the text as it is afterwards; null where it stays. */
+  readonly cursor: Position | null;
+  /** How many labels and references change. */
+  readonly labels: number;
+  readonly references: number;
+  /** References that could not be carried along, with their place in the text as it is before. */
+  readonly problems: readonly { readonly range: Range; readonly message: string }[];
+  /** Old and new numbers, separated by a tab, a line each. */
+  readonly correspondence: string;
+  /** Why nothing can be done, in words; the edits are empty then. */
+  readonly refused: string | null;
+}
+
+/** A draft with its citations, for the plans of the numbering room. */
+export function numberedOf(open: OpenDraft): Numbered {
+  return { draft: open.draft, citationsOf: (block) => open.analysis.citationsOf(block) };
+}
+
+/** Plans an operation at a position or on a selection. Adopted texts keep their numbers: they are refused a renumbering. */
+export function numberingOperation(
+  open: OpenDraft,
+  operation: NumberingOperation,
+  selection: Range,
+): NumberingResult {
+  const { draft } = open;
+  const place = draft.locate(selection.start);
+  if (!place) return refused('The document is empty.');
+  const { block } = place;
+  const numbered = numberedOf(open);
+  const frozen = draft.structure.status === 'adopted';
+  if (frozen && operation !== 'insert' && operation !== 'insert-frozen' && operation !== 'accept') {
+    return refused(
+      'The numbers of an adopted text are kept. New paragraphs take “bis”; “Accept the numbering” makes them final.',
+    );
+  }
+  const outcome = perform(numbered, operation, block, selection, frozen);
+  return isRefused(outcome) ? refused(outcome.refused) : resultOf(draft, outcome);
+}
+
+function perform(
+  numbered: Numbered,
+  operation: NumberingOperation,
+  block: Block,
+  selection: Range,
+  frozen: boolean,
+): Outcome {
+  const { draft } = numbered;
+  const whole = (plan: NumberingPlan): Operation => ({ plan, edits: plan.edits, cursor: null });
+  switch (operation) {
+    case 'renumber':
+      return whole(planRenumber(numbered));
+    case 'renumber-from-here': {
+      const from = (paragraphAt(draft, block) ?? block).index;
+      return whole(planRenumber(numbered, { keep: (b) => b.index < from }));
+    }
+    case 'renumber-selection': {
+      const last = draft.locate(selection.end)?.block.index ?? block.index;
+      return whole(planRenumber(numbered, { keep: (b) => b.index < block.index || b.index > last }));
+    }
+    case 'renumber-annex': {
+      const { container } = block;
+      if (!container.startsWith('annex')) return { refused: 'Put the cursor into an annex first.' };
+      return whole(planRenumber(numbered, { keep: (b) => b.container !== container }));
+    }
+    case 'insert':
+      return insertParagraph(numbered, block, frozen ? { frozen } : {});
+    case 'insert-frozen':
+      return insertParagraph(numbered, block, { frozen: true, bracketed: !frozen });
+    case 'move-up':
+    case 'move-down':
+      return moveParagraph(numbered, block, operation === 'move-up' ? 'up' : 'down');
+    case 'section-up':
+    case 'section-down':
+      return moveSection(numbered, block, operation === 'section-up' ? 'up' : 'down');
+    case 'demote':
+    case 'promote':
+      return changeLevel(numbered, paragraphAt(draft, block) ?? block, operation === 'demote' ? 1 : -1);
+    case 'delete':
+      return deleteParagraph(numbered, block, 'keep');
+    case 'delete-marking-references':
+      return deleteParagraph(numbered, block, 'mark');
+    case 'accept':
+      return acceptNumbering(numbered);
+  }
+}
+
+function refused(message: string): NumberingResult {
+  return {
+    edits: [],
+    cursor: null,
+    labels: 0,
+    references: 0,
+    problems: [],
+    correspondence: '',
+    refused: message,
+  };
+}
+
+const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], string> = {
+  missing: 'Nothing in this document has the number “{text}”.',
+  ambiguous: 'More than one paragraph has the number “{text}”; the reference is left as it is.',
+  reversed: 'The range that ends with “{text}” now runs backwards.',
+  deleted: '“{text}” pointed at what is deleted.',
+  marked: 'The number “{text}” is cut by marks and is left as it is.',
+  direction: 'Some of what is meant now stands above and some below: “{text}” is left as it is.',
+};
+
+function resultOf(draft: Draft, operation: Operation): NumberingResult {
+  const { plan, edits, cursor } = operation;
+  return {
+    edits: textEdits(draft, edits),
+    cursor: cursor ? positionAfter(draft, edits, cursor.edit, cursor.offset) : null,
+    labels: plan.renumbered.length,
+    references: plan.references.length,
+    problems: plan.problems.map((p) => ({
+      range: draft.rangeOf(p.block, p.block.reading.spanToSource(p.start, p.end)),
+      message: PROBLEMS[p.what].replace('{text}', p.text),
+    })),
+    correspondence: correspondence(plan),
+    refused: null,
+  };
+}
+
+/** Planned edits as the protocol has them, in the order of the text. */
+export function textEdits(draft: Draft, edits: readonly PlannedEdit[]): TextEdit[] {
+  return [...edits]
+    .sort((a, b) => a.block.index - b.block.index || a.start - b.start || a.end - b.end)
+    .map((e) => ({ range: draft.rangeOf(e.block, e), newText: e.text }));
+}
+
+/** Where an offset of an edit's text stands once all edits are made. */
+function positionAfter(
+  draft: Draft,
+  edits: readonly PlannedEdit[],
+  edit: PlannedEdit,
+  offset: number,
+): Position {
+  const start = draft.rangeOf(edit.block, { start: edit.start, end: edit.start }).start;
+  let { line, character } = start;
+  for (const e of edits) {
+    if (e === edit) continue;
+    const range = draft.rangeOf(e.block, e);
+    const before =
+      range.end.line < start.line ||
+      (range.end.line === start.line && range.end.character <= start.character);
+    if (!before || e.block.index > edit.block.index) continue;
+    line += breaksIn(e.text) - (range.end.line - range.start.line);
+    if (range.end.line === start.line && breaksIn(e.text) === 0 && range.start.line === start.line)
+      character += e.text.length - (range.end.character - range.start.character);
+  }
+  const head = edit.text.slice(0, offset);
+  const breaks = breaksIn(head);
+  const tail = head.slice(Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1);
+  return breaks > 0
+    ? { line: line + breaks, character: tail.length }
+    : { line, character: character + tail.length };
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}

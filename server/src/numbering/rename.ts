@@ -1,0 +1,280 @@
+import { Targets } from '../citations/targets.js';
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import type { Span } from '../text/span.js';
+import { planWith, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
+import type { Inserted, Numbers } from './sequence.js';
+
+/** What can be renamed at a place, and where it stands there (offsets of the block's source). */
+export interface Renamable {
+  readonly what: 'paragraph' | 'heading' | 'article' | 'note' | 'acronym' | 'term';
+  readonly span: Span;
+  /** As it is written there. */
+  readonly written: string;
+  /** The numbered block, for the first three. */
+  readonly block?: Block;
+}
+
+/**
+ * What stands at an offset of a block's source that can be renamed: the label of a paragraph, heading or article, or a
+ * reference to one; a note's mark; an acronym or a term that the text defines. Null elsewhere.
+ */
+export function renamableAt(numbered: Numbered, block: Block, offset: number): Renamable | null {
+  const { draft } = numbered;
+  const label = block.label;
+  if (block.labelled && label && offset >= label.start && offset <= label.end) {
+    const what =
+      label.style === 'article'
+        ? 'article'
+        : block.role === 'heading' || block.role === 'title'
+          ? 'heading'
+          : 'paragraph';
+    return { what, span: label.valueSpan, written: label.value, block };
+  }
+  for (const i of block.reading.indicators) {
+    if (i.form !== 'asterisk' && offset >= i.source.start && offset <= i.source.end) {
+      const at = block.text.indexOf(i.key, i.source.start);
+      if (at >= 0 && at < i.source.end)
+        return { what: 'note', span: { start: at, end: at + i.key.length }, written: i.key };
+    }
+  }
+  if (block.role === 'note') {
+    const m = /^[ \t]*\[\^([^\]\s]{1,40})\]:/.exec(block.text.slice(0, 60));
+    if (m && offset <= m[0].length) {
+      const start = block.text.indexOf(m[1]!);
+      return { what: 'note', span: { start, end: start + m[1]!.length }, written: m[1]! };
+    }
+  }
+  const { reading } = block;
+  const at = reading.toReading(offset);
+  const citations = numbered.citationsOf(block);
+  for (const reference of new Targets(draft).referencesOf(block, citations)) {
+    for (const n of reference.numbers) {
+      if (at < n.start || at > n.end || typeof n.target === 'string') continue;
+      const target = n.target.block;
+      const citation = reference.citation;
+      const what =
+        citation.type === 'article' && /^\d+$/.test(n.written) && target.label?.style === 'article'
+          ? 'article'
+          : citation.type === 'part'
+            ? citation.part === 'footnote'
+              ? 'note'
+              : 'heading'
+            : 'paragraph';
+      if (what !== 'note' && !target.label) continue;
+      const tail = n.written.length - (target.label?.value ?? n.written).length;
+      const own = n.written.endsWith(target.label?.value ?? '\0')
+        ? { start: n.start + Math.max(0, tail), end: n.end }
+        : { start: n.start, end: n.end };
+      return {
+        what,
+        span: reading.spanToSource(own.start, own.end),
+        written: target.label?.value ?? n.written,
+        block: target,
+      };
+    }
+  }
+  for (const c of citations) {
+    if (at < c.start || at > c.end) continue;
+    if (c.type === 'acronym-definition' || c.type === 'acronym') {
+      if (isDefined(numbered, c.acronym))
+        return { what: 'acronym', span: reading.spanToSource(c.start, c.end), written: c.acronym };
+    }
+  }
+  const term = termAt(numbered, reading.text, at);
+  return term ? { what: 'term', span: reading.spanToSource(term.start, term.end), written: term.term } : null;
+}
+
+function isDefined(numbered: Numbered, acronym: string): boolean {
+  return numbered.draft.blocks.some((b) =>
+    numbered.citationsOf(b).some((c) => c.type === 'acronym-definition' && c.acronym === acronym),
+  );
+}
+
+function termAt(
+  numbered: Numbered,
+  text: string,
+  at: number,
+): { term: string; start: number; end: number } | null {
+  for (const term of termsOf(numbered)) {
+    for (const start of occurrences(text, term))
+      if (at >= start && at <= start + term.length) return { term, start, end: start + term.length };
+  }
+  return null;
+}
+
+/** The terms that the text defines, the longest first. */
+function termsOf(numbered: Numbered): string[] {
+  const terms = new Set<string>();
+  for (const b of numbered.draft.blocks)
+    for (const c of numbered.citationsOf(b)) if (c.type === 'term-definition') terms.add(c.term);
+  return [...terms].filter((t) => t.length > 2).sort((a, b) => b.length - a.length);
+}
+
+/** Where a term stands as whole words; case counts but for its first letter. */
+function occurrences(text: string, term: string): number[] {
+  const out: number[] = [];
+  const tail = term.slice(1);
+  for (let i = text.indexOf(tail); i >= 0; i = text.indexOf(tail, i + 1)) {
+    const start = i - 1;
+    if (start < 0 || text[start]!.toLowerCase() !== term[0]!.toLowerCase()) continue;
+    if (
+      /[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') ||
+      /[\p{L}\p{N}]/u.test(text[start + term.length] ?? ' ')
+    )
+      continue;
+    out.push(start);
+  }
+  return out;
+}
+
+export type RenameOutcome =
+  | { readonly edits: readonly PlannedEdit[]; readonly plan: NumberingPlan | null }
+  | { readonly refused: string };
+
+/** Renames what `renamableAt` found. A name of the wrong form is refused with a word on what is expected. */
+export function rename(numbered: Numbered, found: Renamable, to: string): RenameOutcome {
+  const name = to.trim();
+  switch (found.what) {
+    case 'paragraph':
+    case 'heading':
+    case 'article':
+      return renumberOne(numbered, found.block!, name);
+    case 'note':
+      return renameNote(numbered, found.written, name);
+    case 'acronym':
+      if (!/^[\p{L}\p{N}][\p{L}\p{N}./-]{1,30}$/u.test(name))
+        return { refused: 'An acronym is made of letters and figures, without spaces.' };
+      return {
+        edits: replaceAll(numbered, (b) => acronymSpans(numbered, b, found.written), name),
+        plan: null,
+      };
+    case 'term':
+      if (name.length < 2) return { refused: 'A term has at least two letters.' };
+      return {
+        edits: replaceAll(
+          numbered,
+          (b) =>
+            occurrences(b.reading.text, found.written).map((start) => ({
+              start,
+              end: start + found.written.length,
+            })),
+          name,
+        ),
+        plan: null,
+      };
+  }
+}
+
+function acronymSpans(numbered: Numbered, block: Block, acronym: string): Span[] {
+  return numbered
+    .citationsOf(block)
+    .filter((c) => (c.type === 'acronym' || c.type === 'acronym-definition') && c.acronym === acronym);
+}
+
+function replaceAll(
+  numbered: Numbered,
+  spansOf: (block: Block) => readonly Span[],
+  text: string,
+): PlannedEdit[] {
+  const edits: PlannedEdit[] = [];
+  for (const block of numbered.draft.blocks) {
+    const { reading } = block;
+    for (const span of spansOf(block)) {
+      if (!reading.isPlain(span.start, span.end)) continue;
+      const old = reading.text.slice(span.start, span.end);
+      // A term that begins a sentence keeps its capital.
+      const first = old[0]!;
+      const kept =
+        first !== first.toLowerCase() &&
+        text[0] === text[0]!.toLowerCase() &&
+        text.length > 1 &&
+        /\p{Ll}/u.test(old.slice(1))
+          ? first.toUpperCase() === first
+            ? text[0].toUpperCase() + text.slice(1)
+            : text
+          : text;
+      const source = reading.spanToSource(span.start, span.end);
+      edits.push({ block, start: source.start, end: source.end, text: kept });
+    }
+  }
+  return edits;
+}
+
+function renameNote(numbered: Numbered, from: string, to: string): RenameOutcome {
+  const name = to.replace(/^\[\^|\]$/g, '');
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
+    return { refused: 'The mark of a note is a number, or a word of letters, figures and hyphens.' };
+  const numbers = identity(numbered.draft);
+  const plan = planWith(numbered, { ...numbers, notes: new Map([[from, name]]) });
+  return { edits: plan.edits, plan };
+}
+
+const FORMS: Record<string, readonly [RegExp, string]> = {
+  arabic: [/^\d{1,4}(?: (?:bis|ter|quater|quinquies|sexies))?$/, 'a number, as in 12 or 12 bis'],
+  number: [/^\d{1,3}$/, 'a number'],
+  article: [/^\d{1,3}(?: (?:bis|ter|quater))?$|^[IVXL]{1,7}$/, 'a number, as in 7 or 7 bis'],
+  roman: [/^[IVXL]{1,7}$/, 'a roman numeral, as in IV'],
+  capital: [/^[A-Z]$/, 'a capital letter'],
+  letter: [/^[a-z]{1,5}$/, 'a small letter or roman numeral'],
+  lower: [/^[a-z]{1,5}$/, 'a small letter'],
+};
+
+/** Gives one numbered block another number; what is cited with it follows, its neighbours keep theirs. */
+function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcome {
+  const label = block.label!;
+  const value = to.replace(/^[([]|[)\].:]$/g, '').replace(/^(?:article|annex|paragraph|para\.)\s+/i, '');
+  const form = FORMS[label.style];
+  if (form && !form[0].test(value))
+    return {
+      refused: `The label of this ${label.style === 'article' ? 'article' : 'paragraph or heading'} is ${form[1]}.`,
+    };
+  const { draft } = numbered;
+  const numbers = identity(draft);
+  const values = new Map(numbers.values);
+  const cited = new Map(numbers.cited);
+  values.set(block, value);
+  const heading = draft.structure.headings.find((h) => h.labelBlock === block);
+  if (heading && label.style !== 'article') {
+    const old = cited.get(block) ?? label.value;
+    const next = old.includes('.') ? `${old.slice(0, old.lastIndexOf('.'))}.${value}` : value;
+    for (const [other, path] of cited) {
+      if (path === old && other === block) cited.set(other, next);
+      else if (path.startsWith(`${old}.`) && !('inserted' in other) && other.index > block.index)
+        cited.set(other, next + path.slice(old.length));
+    }
+  } else if (heading) {
+    cited.set(block, value);
+  } else {
+    const old = block.number;
+    const tail = label.style === 'letter' || label.style === 'number' ? `(${label.value})` : label.value;
+    const next = old.endsWith(tail)
+      ? old.slice(0, old.length - tail.length) + tail.replace(label.value, value)
+      : value;
+    const all = draft.structure.paragraphs;
+    cited.set(block, next);
+    for (let i = all.indexOf(block) + 1; i < all.length && all[i]!.level > block.level; i++)
+      cited.set(all[i]!, next + all[i]!.number.slice(old.length));
+  }
+  const plan = planWith(numbered, { ...numbers, values, cited });
+  return { edits: plan.edits, plan };
+}
+
+/** The numbers as they stand. */
+function identity(draft: Draft): Numbers {
+  const values = new Map<Block | Inserted, string>();
+  const cited = new Map<Block | Inserted, string>();
+  const order = new Map<Block | Inserted, number>();
+  for (const b of draft.blocks) order.set(b, b.index);
+  for (const p of draft.structure.paragraphs) {
+    values.set(p, p.label!.value);
+    cited.set(p, p.number);
+  }
+  const targets = new Targets(draft);
+  for (const h of draft.structure.headings) {
+    if (!h.label || !h.labelBlock) continue;
+    values.set(h.labelBlock, h.label.value);
+    cited.set(h.labelBlock, targets.headingNumber(h) || h.label.value);
+  }
+  return { values, cited, order, notes: new Map() };
+}

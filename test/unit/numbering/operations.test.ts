@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { numberingOperation, type NumberingOperation } from '../../../server/src/features/numbering.js';
+import { formatOnEnter } from '../../../server/src/features/onTypeFormatting.js';
+import { prepareRename, rename } from '../../../server/src/features/rename.js';
+import type { DocumentKind } from '../../../server/src/document/kinds.js';
+import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+
+interface Case {
+  readonly name: string;
+  readonly do: NumberingOperation | 'enter' | { readonly rename: string };
+  readonly kind?: DocumentKind;
+  /** The cursor is at ‸. */
+  readonly text: string;
+  /** The text afterwards, with the cursor at ‸ where it moves; or the words of the refusal. */
+  readonly gives: string;
+  readonly problems?: readonly string[];
+}
+
+const R = 'Report of the Secretary-General\n\nI. Introduction\n\n';
+
+const CASES: readonly Case[] = [
+  {
+    name: 'inserts a paragraph, and the references follow',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. It was well attended (see para. 3 below).\n\n3. The report was adopted (see paragraphs 1 and 2 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. It was well attended (see para. 4 below).\n\n4. The report was adopted (see paragraphs 1 and 3 above).\n`,
+  },
+  {
+    name: 'lets a range grow',
+    do: 'insert',
+    text: `${R}1. The Office met.\n\n2. It was well attended.‸\n\n3. The agenda was adopted.\n\n4. See paras. 1–3 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. ‸\n\n4. The agenda was adopted.\n\n5. See paras. 1–4 above.\n`,
+  },
+  {
+    name: 'inserts a subparagraph',
+    do: 'insert',
+    text: `${R}1. The Office:\n\n(a) Met;‸\n\n(b) Trained judges.\n\n2. See paragraph 1 (b) above.\n`,
+    gives: `${R}1. The Office:\n\n(a) Met;\n\n(b) ‸\n\n(c) Trained judges.\n\n2. See paragraph 1 (c) above.\n`,
+  },
+  {
+    name: 'keeps tabs, line ends and the absence of empty lines',
+    do: 'insert',
+    text: `Report of the Secretary-General\r\n\r\nI. Introduction\r\n\r\n1.\tThe Office met.‸\r\n2.\tIt was well attended.\r\n3.\tThe report was adopted.\r\n`,
+    gives: `Report of the Secretary-General\r\n\r\nI. Introduction\r\n\r\n1.\tThe Office met.\r\n2.\t‸\r\n3.\tIt was well attended.\r\n4.\tThe report was adopted.\r\n`,
+  },
+  {
+    name: 'leaves other documents alone',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. In paragraph 2 of resolution 75/158, the Assembly took note (A/75/292, para. 2).\n\n3. See paragraph 2 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. In paragraph 2 of resolution 75/158, the Assembly took note (A/75/292, para. 2).\n\n4. See paragraph 3 above.\n`,
+  },
+  {
+    name: 'moves a paragraph up, and turns “below” into “above”',
+    do: 'move-up',
+    text: `${R}1. The Office met (see para. 2 below).\n\n2. It was well attended.‸\n\n3. The report was adopted.\n`,
+    gives: `${R}1. It was well attended.\n\n2. The Office met (see para. 1 above).\n\n3. The report was adopted.\n`,
+  },
+  {
+    name: 'moves a section with all that stands in it',
+    do: 'section-up',
+    text: `${R}1. The Office met.\n\nII. Activities\n\n2. Judges were trained (see sect. I above).\n\nIII. Results‸\n\n3. Laws were drafted (see sect. II above and paragraph 2 above).\n`,
+    gives: `${R}1. The Office met.\n\nII. Results\n\n2. Laws were drafted (see sect. III below and paragraph 3 below).\n\nIII. Activities\n\n3. Judges were trained (see sect. I above).\n`,
+  },
+  {
+    name: 'refuses to move the first paragraph further up',
+    do: 'move-up',
+    text: `${R}1. The Office met.‸\n\n2. It was well attended.\n`,
+    gives: "refused: This paragraph can't be moved further up: it is the first of its list.",
+  },
+  {
+    name: 'deletes a paragraph, shrinks the range and tells of the reference',
+    do: 'delete',
+    text: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. The agenda was adopted.‸\n\n4. See paras. 1–3 above.\n\n5. See paragraph 3 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. See paras. 1–2 above.\n\n4. See paragraph 3 above.\n`,
+    problems: ['“3” pointed at what is deleted.'],
+  },
+  {
+    name: 'marks references to what is deleted',
+    do: 'delete-marking-references',
+    text: `${R}1. The Office met.‸\n\n2. See paragraph 1 above.\n\n3. The report was adopted.\n`,
+    gives: `${R}1. See paragraph [1, deleted] above.\n\n2. The report was adopted.\n`,
+    problems: ['“1” pointed at what is deleted.'],
+  },
+  {
+    name: 'renumbers after a gap',
+    do: 'renumber',
+    text: `${R}1. The Office met.\n\n2. It was well attended (see para. 5 below).\n\n4. The agenda was adopted.‸\n\n5. The report was adopted.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended (see para. 4 below).\n\n3. The agenda was adopted.\n\n4. The report was adopted.\n`,
+  },
+  {
+    name: 'renumbers notes in the order of the text',
+    do: 'renumber',
+    text: `${R}1. The Office met.[^2]‸\n\n2. It was well attended (see footnote 2 above).[^1]\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n`,
+    gives: `${R}1. The Office met.[^1]\n\n2. It was well attended (see footnote 1 above).[^2]\n\n[^2]: A/75/292.\n\n[^1]: A/75/293.\n`,
+  },
+  {
+    name: 'keeps the numbers of annexes apart',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. See annex I, para. 2.\n\n# Annex I\n\n1. The agenda follows.\n\n2. See paragraph 1 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. See annex I, para. 2.\n\n# Annex I\n\n1. The agenda follows.\n\n2. See paragraph 1 above.\n`,
+  },
+  {
+    name: 'leaves a list in a paragraph, code and comments alone',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. It took up: (a) laws; (b) plans.\n\n<!-- see paragraph 2 above -->\n\n\`\`\`\n2. code\n\`\`\`\n\n3. The report was adopted.\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. It took up: (a) laws; (b) plans.\n\n<!-- see paragraph 2 above -->\n\n\`\`\`\n2. code\n\`\`\`\n\n4. The report was adopted.\n`,
+  },
+  {
+    name: 'inserts an article of a draft treaty',
+    do: 'insert',
+    kind: 'treaty',
+    text: `Draft protocol\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\n## Article 1\n\n## Use of terms\n\n1. Terms are used as in article 2, paragraph 1, of this Protocol.\n\n2. They apply to all.‸\n\n## Article 2\n\n## Scope\n\n1. This Protocol applies as set out in paragraph 2 of article 1.\n`,
+    gives: `Draft protocol\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\n## Article 1\n\n## Use of terms\n\n1. Terms are used as in article 2, paragraph 1, of this Protocol.\n\n2. They apply to all.\n\n3. ‸\n\n## Article 2\n\n## Scope\n\n1. This Protocol applies as set out in paragraph 2 of article 1.\n`,
+  },
+  {
+    name: 'makes a paragraph a subparagraph',
+    do: 'demote',
+    text: `${R}1. The Office:\n\n2. Met;‸\n\n3. The report was adopted (see paragraph 2 above).\n`,
+    gives: `${R}1. The Office:\n\n(a) Met;\n\n2. The report was adopted (see paragraph 1 (a) above).\n`,
+  },
+  {
+    name: 'keeps the numbers of a text under negotiation',
+    do: 'insert-frozen',
+    text: `${R}1. The Office met.‸\n\n2. See paragraph 1 above.\n`,
+    gives: `${R}1. The Office met.\n\n[1 bis. ‸]\n\n2. See paragraph 1 above.\n`,
+  },
+  {
+    name: 'makes them final',
+    do: 'accept',
+    text: `${R}1. The Office met.‸\n\n1 bis. It was well attended.\n\n2. See paragraphs 1 bis and 1 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. See paragraphs 2 and 1 above.\n`,
+  },
+  {
+    name: 'starts the next paragraph on Enter',
+    do: 'enter',
+    text: `${R}1. The Office met.\n\n2. It was well attended.\n‸\n\n3. See paragraph 2 above and paragraph 4 below.\n\n4. The report was adopted.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. \n\n4. See paragraph 2 above and paragraph 5 below.\n\n5. The report was adopted.\n`,
+  },
+  {
+    name: 'takes an empty number away on Enter',
+    do: 'enter',
+    text: `${R}1. The Office met.\n\n2. \n‸\n\n3. The report was adopted (see paragraph 1 above).\n`,
+    gives: `${R}1. The Office met.\n\n\n\n\n2. The report was adopted (see paragraph 1 above).\n`,
+  },
+  {
+    name: 'renames a paragraph by one of its references',
+    do: { rename: '7' },
+    text: `${R}1. The Office met (see para. ‸2 below).\n\n2. It did:\n\n(a) This;\n\n(b) That.\n\n3. See paragraph 2 (b) above.\n`,
+    gives: `${R}1. The Office met (see para. 7 below).\n\n7. It did:\n\n(a) This;\n\n(b) That.\n\n3. See paragraph 7 (b) above.\n`,
+  },
+  {
+    name: 'renames an acronym',
+    do: { rename: 'OWB' },
+    text: `${R}1. The Office of the Water Board (O‸WAB) met.\n\n2. OWAB reported, and the OWAB was thanked.\n`,
+    gives: `${R}1. The Office of the Water Board (OWB) met.\n\n2. OWB reported, and the OWB was thanked.\n`,
+  },
+  {
+    name: 'says what a number looks like',
+    do: { rename: 'seven' },
+    text: `${R}‸1. The Office met.\n\n2. It was well attended.\n`,
+    gives: 'refused: The label of this paragraph or heading is a number, as in 12 or 12 bis.',
+  },
+];
+
+describe('operations on numbers', () => {
+  for (const c of CASES) {
+    it(c.name, () => {
+      const offset = c.text.indexOf('‸');
+      const text = c.text.replace('‸', '');
+      const document = TextDocument.create('untitled:a', 'un-document', 0, text);
+      const open = new OpenDraft(text, { kind: c.kind ?? 'report' });
+      const position = document.positionAt(offset);
+      if (c.do === 'enter') {
+        assert.equal(TextDocument.applyEdits(document, formatOnEnter(open, position)), c.gives);
+        return;
+      }
+      if (typeof c.do === 'object') {
+        assert.ok(prepareRename(open, position));
+        const outcome = rename(open, position, c.do.rename);
+        assert.equal(
+          'refused' in outcome
+            ? `refused: ${outcome.refused}`
+            : TextDocument.applyEdits(document, outcome.edits),
+          c.gives,
+        );
+        return;
+      }
+      const result = numberingOperation(open, c.do, { start: position, end: position });
+      if (result.refused !== null) {
+        assert.equal(`refused: ${result.refused}`, c.gives);
+        return;
+      }
+      let after = TextDocument.applyEdits(document, [...result.edits]);
+      if (c.gives.includes('‸') && result.cursor) {
+        const at = TextDocument.create('untitled:b', 'un-document', 0, after).offsetAt(result.cursor);
+        after = `${after.slice(0, at)}‸${after.slice(at)}`;
+      }
+      assert.equal(after, c.gives);
+      assert.deepEqual(
+        result.problems.map((p) => p.message),
+        c.problems ?? [],
+      );
+    });
+  }
+});
