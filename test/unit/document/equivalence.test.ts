@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Field } from '../../../server/src/document/masthead.js';
 import { Draft } from '../../../server/src/document/draft.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 import { LINES, SEEDS } from './texts.js';
@@ -17,9 +18,11 @@ export function picture(open: OpenDraft): string {
   });
   const { structure } = draft;
   const { masthead } = structure;
-  const fields = Object.entries(masthead).map(
-    ([k, v]) => `${k}=${typeof v === 'object' && v ? `${v.block.index}:${v.value}` : v}`,
-  );
+  const fields = Object.entries(masthead).map(([name, field]: [string, Field | string | null]) => {
+    return typeof field === 'object' && field
+      ? `${name}=${field.block.index}:${field.value}`
+      : `${name}=${field}`;
+  });
   return [
     structure.kind,
     structure.status,
