@@ -320,3 +320,33 @@ const BY_STEM = new Map(ADOPTING_BODIES.filter((one) => one.stem !== '').map((on
 export function bodyOfStem(stem: string): AdoptingBody | undefined {
   return BY_STEM.get(stem.toUpperCase());
 }
+
+/**
+ * The body in whose name a document speaks: by its own symbol, which is the most exact ("A/HRC/59/L.17" is the Human
+ * Rights Council's although its masthead names the Assembly first), else by the organ of the masthead, else by the line
+ * "The Security Council," that opens a resolution. Null where none of them says.
+ */
+export function documentBody(
+  symbol: string | null,
+  organ: string | null,
+  organLine: string | null = null,
+): string | null {
+  const found = symbol === null ? undefined : bodyOfSymbol(symbol);
+  // The Assembly's and the Council's symbols are those of many others that they have no stem for.
+  if (found && found !== GENERAL_ASSEMBLY && found !== ECONOMIC_AND_SOCIAL_COUNCIL) return found.name;
+  const named = organ ?? organLine;
+  if (named !== null) return adoptingBody(named)?.name ?? named;
+  return found?.name ?? null;
+}
+
+/** The adopting body under whose stem a symbol stands: the longest that the table of bodies holds. */
+export function bodyOfSymbol(symbol: string): AdoptingBody | undefined {
+  const components = symbol.trim().split('/', 4);
+  for (let length = Math.min(3, components.length - 1); length > 0; length--) {
+    const stem = components.slice(0, length).join('/');
+    // "UNEP/EA.5/L.1": the Environment Assembly writes its session behind its stem.
+    const body = bodyOfStem(stem) ?? bodyOfStem(stem.replace(/\.\d+$/, ''));
+    if (body) return body;
+  }
+  return undefined;
+}

@@ -178,7 +178,9 @@ function readYear(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x28) return -1;
   const i = skipSpaces(text, at + 1);
   const end = digitsEnd(text, i);
-  if (end - i !== 4 || !isYear(numberAt(text, i, end))) return -1;
+  // A year mistyped ("2106") is still meant as one; whether it fits is for the rules to say.
+  const year = numberAt(text, i, end);
+  if (end - i !== 4 || year < 1900 || year > 2199) return -1;
   const close = skipSpaces(text, end);
   return text.charCodeAt(close) === 0x29 ? close + 1 : -1;
 }

@@ -1142,21 +1142,64 @@ function firstNumberAt(text: string, end: number, plural: boolean): { at: number
   if (text.charCodeAt(i) === 0x28 && (isDigit(text.charCodeAt(i + 1)) || text.startsWith('S-', i + 1))) i++;
   if (readDesignator(text, i)) return { at: i, numbered };
   if (!plural) return { at: i, numbered };
-  let next = i;
-  if (text.charCodeAt(next) === 0x3a) return { at: skipSpaces(text, next + 1), numbered };
-  if (text.charCodeAt(next) === 0x2c || text.charCodeAt(next) === 0x28) next = skipSpaces(text, next + 1);
-  let word = readAnyWord(text, next, CONNECTORS);
-  if (word < 0) {
-    const first = readAnyWord(text, next, ['such', 'in', 'inter']);
-    const second = first > 0 ? readAnyWord(text, skipSpaces(text, first), ['as', 'particular', 'alia']) : -1;
-    word = second;
+  if (text.charCodeAt(i) === 0x3a) return { at: skipSpaces(text, i + 1), numbered };
+  const at = numberBehindTopic(text, i);
+  return { at: at < 0 ? i : at, numbered };
+}
+
+/** How far the first number may stand behind "resolutions on …, in particular". */
+const FIRST_REACH = 160;
+
+/**
+ * The first number behind a topic: "resolutions on Iraq, in particular 1500 (2003)", "resolutions, including its
+ * resolution 75/1", "resolutions (such as 66/288)". -1 where no such words introduce one in the same sentence.
+ */
+function numberBehindTopic(text: string, from: number): number {
+  const limit = Math.min(text.length, from + FIRST_REACH);
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e && endsSentence(text, i)) return -1;
+    if (code === 0x3b || code === 0x3a || code === 0x29) return -1;
+    const joint = code === 0x2c || code === 0x28;
+    if (!joint && i > from) {
+      if (isLetter(code) && !isLetter(text.charCodeAt(i - 1))) {
+        if (isResolutionWord(text, i)) return -1;
+        if (readAnyWord(text, i, ['including', 'namely']) < 0) continue;
+      } else {
+        continue;
+      }
+    }
+    let next = joint ? skipSpaces(text, i + 1) : i;
+    const and = readWord(text, next, 'and');
+    if (and > 0) next = skipSpaces(text, and);
+    const introduced = readIntroduction(text, next);
+    if (introduced < 0) {
+      // Another parenthesis is read over.
+      if (code === 0x28) {
+        const close = text.indexOf(')', i);
+        if (close < 0 || close > limit) return -1;
+        i = close;
+      }
+      continue;
+    }
+    next = skipSpaces(text, introduced);
+    if (text.charCodeAt(next) === 0x2c) next = skipSpaces(text, next + 1);
+    const its = readWord(text, next, 'its');
+    if (its > 0) next = skipSpaces(text, its);
+    const read = readDesignator(text, next);
+    return read && read.form !== 'bare' && read.form !== 'letter' ? next : -1;
   }
-  if (word < 0) return { at: i, numbered };
-  next = skipSpaces(text, word);
-  if (text.charCodeAt(next) === 0x2c) next = skipSpaces(text, next + 1);
-  const its = readAnyWord(text, next, ['its', 'resolution', 'resolutions']);
-  if (its > 0) next = skipSpaces(text, its);
-  return { at: next, numbered };
+  return -1;
+}
+
+/** The place behind "including", "in particular", "such as", "most recently" at `at`, or -1. */
+function readIntroduction(text: string, at: number): number {
+  const word = readAnyWord(text, at, CONNECTORS);
+  if (word > 0) return word;
+  const first = readAnyWord(text, at, ['such', 'in', 'inter', 'most', 'last', 'first']);
+  return first < 0
+    ? -1
+    : readAnyWord(text, skipSpaces(text, first), ['as', 'particular', 'alia', 'recently', 'notably']);
 }
 
 /** Capitalized words before "Resolution" that make it another's: "Cabinet Resolution 12". */

@@ -1,4 +1,6 @@
 import type { CitationContext, CitationKind } from '../../../server/src/citations/citation.js';
+import assert from 'node:assert/strict';
+import { documentBody } from '../../../server/src/citations/bodies.js';
 import { cases } from './kit.js';
 
 const RES: readonly CitationKind[] = ['resolution'];
@@ -84,6 +86,9 @@ describe('resolutions: lists', () => {
     ASSEMBLY,
   );
   cases(RES, [
+    'all its previous relevant resolutions on Iraq, in particular ⟦1500 (2003)→S/RES/1500(2003)⟧, ⟦1546 (2004)→S/RES/1546(2004)⟧ and ⟦1557 (2004)→S/RES/1557(2004)⟧, and more',
+    'its resolutions on the rights of the child, the most recent of which is known, and 12 others',
+    'resolutions concerning the Sudan (S/2004/12), including ⟦1591 (2005)→S/RES/1591(2005)⟧',
     'Security Council resolutions ⟦1325 (2000)→S/RES/1325(2000)⟧, ⟦1820 (2008)→S/RES/1820(2008)⟧ and ⟦2122→S/RES/2122(2013)⟧',
     'Security Council resolutions ⟦1325→S/RES/1325(2000)⟧ and ⟦2250→S/RES/2250(2015)⟧ and related texts',
     'General Assembly and Security Council resolutions ⟦70/262→A/RES/70/262⟧ and ⟦2282 (2016)→S/RES/2282(2016)⟧',
@@ -163,4 +168,34 @@ describe('resolutions: what is none', () => {
     'a vote of 116/12/5',
     'scores of 3/4 and 7/8 and and/or s/he km/h',
   ]);
+});
+
+describe('the body in whose name a document speaks', () => {
+  const ROWS: readonly (readonly [
+    symbol: string | null,
+    organ: string | null,
+    line: string | null,
+    body: string | null,
+  ])[] = [
+    ['S/RES/2700 (2023)', null, 'The Security Council', 'Security Council'],
+    ['S/2023/120', null, null, 'Security Council'],
+    ['A/HRC/55/L.3', 'General Assembly', null, 'Human Rights Council'],
+    ['E/CN.9/2015/1', 'Economic and Social Council', null, 'Commission on Population and Development'],
+    ['A/78/120', 'General Assembly', null, 'General Assembly'],
+    ['A/78/120', null, null, 'General Assembly'],
+    ['UNEP/EA.5/L.4', null, null, 'United Nations Environment Assembly'],
+    [
+      'CTOC/COP/WG.4/2021/3',
+      null,
+      null,
+      'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+    ],
+    [null, 'the Working Group on Odd Matters', null, 'the Working Group on Odd Matters'],
+    [null, null, 'The General Assembly', 'General Assembly'],
+    [null, null, null, null],
+  ];
+  for (const [symbol, organ, line, body] of ROWS) {
+    it(`${symbol ?? 'no symbol'}, ${organ ?? 'no organ'}, ${line ?? 'no line'}`, () =>
+      assert.equal(documentBody(symbol, organ, line), body));
+  }
 });
