@@ -112,17 +112,14 @@ export function decodeUtf8(bytes: Uint8Array, start: number, length: number): st
 }
 
 /**
- * A checksum over whole 32-bit words (MurmurHash3's mixing). Each step is a bijection of the state and of the word,
- * so that a change of any one word changes the sum.
+ * A checksum over whole 32-bit words. Each step is a bijection of the state and of the word, so that a change of any
+ * one word changes the sum; the last mixing is that of MurmurHash3.
  */
 export function checksum(words: Int32Array): number {
   let hash = 0x9747b28c | 0;
   for (let i = 0; i < words.length; i++) {
-    let k = Math.imul(words[i]!, 0xcc9e2d51);
-    k = (k << 15) | (k >>> 17);
-    hash ^= Math.imul(k, 0x1b873593);
-    hash = (hash << 13) | (hash >>> 19);
-    hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
+    hash = Math.imul(hash ^ words[i]!, 0xcc9e2d51);
+    hash ^= hash >>> 15;
   }
   hash ^= words.length;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

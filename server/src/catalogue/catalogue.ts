@@ -101,6 +101,7 @@ export class Catalogue {
   readonly #exceptions: ReadonlyMap<number, ReadonlyMap<number, number>>;
   #strangersBuilt: readonly string[] | undefined;
   #titleRowsBuilt: Neighbours | undefined;
+  #usesCounted: Uint32Array | undefined;
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -117,7 +118,7 @@ export class Catalogue {
     this.#date = this.#sections.narrow('date');
     this.#record = this.#sections.wide('undlRecord');
     const nodes = this.size + this.#sections.narrow('strangers').length;
-    this.#network = new CitationNetwork(sections.bytes('citations'), nodes);
+    this.#network = new CitationNetwork(sections, nodes);
     this.#suffixes = Array.from(this.#sections.narrow('suffixes'), (id) => this.#pool.text(id));
     const groups: Group[] = [];
     const table = this.#sections.wide('groups');
@@ -198,7 +199,7 @@ export class Catalogue {
     for (let row = 0; row < this.size; row++) yield this.#entry(row);
   }
 
-  /** All pairs (citing, cited) of normalized symbols, sorted by the rows of the citing ones. */
+  /** All pairs (citing, cited) of normalized symbols, sorted by the rows of the cited ones. */
   *citations(): Generator<readonly [citing: string, cited: string]> {
     const { citing, cited } = this.#network.pairs();
     for (let i = 0; i < citing.length; i++) yield [this.#symbolOf(citing[i]!), this.#symbolOf(cited[i]!)];
@@ -291,8 +292,10 @@ export class Catalogue {
       }
     }
     const exact = typed.number === '' ? -1 : Number(typed.number);
+    this.#usesCounted ??= this.#network.counts();
+    const uses = this.#usesCounted;
     const order = (row: number): number =>
-      (this.#number[row] === exact ? 1e12 : 0) + this.#network.inbound(row).length * 1e6 + this.#when(row);
+      (this.#number[row] === exact ? 1e12 : 0) + uses[row]! * 1e6 + this.#when(row);
     return best(rows, order, limit).map((row) => this.#entry(row));
   }
 
@@ -528,9 +531,10 @@ export class Catalogue {
 
   #rowsOfFamily(title: number, organ: string): number[] {
     const family = this.#sections.narrow('family');
+    const wanted = family[title]!;
     const rows: number[] = [];
-    for (let one = 0; one < family.length; one++) {
-      if (family[one] === family[title]) rows.push(...this.#rowsOfTitle(one));
+    for (let row = 0; row < this.#title.length; row++) {
+      if (family[this.#title[row]!] === wanted) rows.push(row);
     }
     return rows
       .filter((row) => this.#groupAt(row)?.organ === organ)

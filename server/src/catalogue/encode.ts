@@ -150,27 +150,27 @@ function addCitations(
     if (!strangers.has(symbol)) strangers.set(symbol, ids.size + strangers.size);
     return strangers.get(symbol)!;
   };
-  const cited = new Map<number, Set<number>>();
+  const citing = new Map<number, Set<number>>();
   for (const [from, to] of citations) {
-    const citing = node(from);
-    if (!cited.has(citing)) cited.set(citing, new Set());
-    cited.get(citing)!.add(node(to));
+    const cited = node(to);
+    if (!citing.has(cited)) citing.set(cited, new Set());
+    citing.get(cited)!.add(node(from));
   }
   const out = new ByteWriter();
-  let last = 0;
-  for (const citing of [...cited.keys()].sort((a, b) => a - b)) {
-    const targets = [...cited.get(citing)!].sort((a, b) => a - b);
-    out.varint(citing - last);
-    last = citing;
-    out.varint(targets.length);
+  const cited = [...citing.keys()].sort((a, b) => a - b);
+  const index = cited.map((target) => {
+    const start = out.length;
     let before = 0;
-    for (const target of targets) {
-      out.varint(target - before);
-      before = target;
+    for (const one of [...citing.get(target)!].sort((a, b) => a - b)) {
+      out.varint(one - before);
+      before = one;
     }
-  }
+    return start;
+  });
+  sections.set('cited', Uint32Array.from(cited));
+  sections.set('citedIndex', Uint32Array.from([...index, out.length]));
+  sections.set('citing', out.take());
   sections.set('strangers', Uint16Array.from([...strangers.keys()].map((symbol) => pool.add(symbol))));
-  sections.set('citations', out.take());
 }
 
 function addTitleIndex(

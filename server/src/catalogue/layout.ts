@@ -52,8 +52,13 @@ export const SECTIONS = [
   'postingsIndex',
   /** Texts of the symbols that are cited or cite and have no row; they count on from the rows. */
   'strangers',
-  /** Who cites whom: citing, how many, cited; each as the distance to the one before. */
-  'citations',
+  /**
+   * Who cites whom, by those that are cited: a sorted list of them, for each where its list begins (one more at the
+   * end), and the lists of those that cite it, each as the distance to the one before.
+   */
+  'cited',
+  'citedIndex',
+  'citing',
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number];

@@ -1,4 +1,5 @@
 import { ByteReader } from './bytes.js';
+import type { Sections } from './sections.js';
 
 /** For each node the first of its targets, one more at the end, and the targets of all in a row. */
 export interface Neighbours {
@@ -22,45 +23,57 @@ export function targetsOf({ start, targets }: Neighbours, node: number): Uint32A
   return targets.subarray(start[node], start[node + 1]);
 }
 
-/** Who cites whom, by the numbers of nodes; each direction is sorted when it is first asked for. */
+/**
+ * Who cites whom, by the numbers of nodes. Those that cite one are read out of the file; those that one cites are
+ * sorted when they are first asked for.
+ */
 export class CitationNetwork {
-  readonly #bytes: Uint8Array;
+  readonly #cited: Uint32Array;
+  readonly #index: Uint32Array;
+  readonly #citing: Uint8Array;
   readonly #nodes: number;
-  #inboundBuilt: Neighbours | undefined;
   #outboundBuilt: Neighbours | undefined;
 
-  constructor(bytes: Uint8Array, nodes: number) {
-    this.#bytes = bytes;
+  constructor(sections: Sections, nodes: number) {
+    this.#cited = sections.wide('cited');
+    this.#index = sections.wide('citedIndex');
+    this.#citing = sections.bytes('citing');
     this.#nodes = nodes;
   }
 
-  /** All pairs that the file holds, in its order. A pair costs a byte at least: the bytes bound their number. */
+  /** All pairs that the file holds, sorted by the one that is cited. A pair costs a byte at least. */
   pairs(): { readonly citing: Uint32Array; readonly cited: Uint32Array } {
-    const reader = new ByteReader(this.#bytes);
-    const from = new Uint32Array(reader.bytes.length);
-    const to = new Uint32Array(reader.bytes.length);
+    const citing = new Uint32Array(this.#citing.length);
+    const cited = new Uint32Array(this.#citing.length);
     let length = 0;
-    let citing = 0;
-    while (reader.at < reader.bytes.length) {
-      citing += reader.varint();
-      let cited = 0;
-      for (let count = reader.varint(); count > 0 && reader.at < reader.bytes.length; count--) {
-        cited += reader.varint();
-        if (citing >= this.#nodes || cited >= this.#nodes) continue;
-        from[length] = citing;
-        to[length++] = cited;
+    this.#cited.forEach((target, at) => {
+      for (const one of this.#list(at)) {
+        citing[length] = one;
+        cited[length++] = target;
       }
-    }
-    return { citing: from.subarray(0, length), cited: to.subarray(0, length) };
+    });
+    return { citing: citing.subarray(0, length), cited: cited.subarray(0, length) };
   }
 
-  /** Those that cite a node. */
-  inbound(node: number): Uint32Array {
-    if (!this.#inboundBuilt) {
-      const { citing, cited } = this.pairs();
-      this.#inboundBuilt = neighbours(this.#nodes, cited, citing);
+  /** Those that cite a node, ascending. */
+  inbound(node: number): readonly number[] {
+    let low = 0;
+    let high = this.#cited.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#cited[middle]! < node) low = middle + 1;
+      else high = middle;
     }
-    return targetsOf(this.#inboundBuilt, node);
+    return this.#cited[low] === node ? this.#list(low) : [];
+  }
+
+  /** For each node how many cite it. */
+  counts(): Uint32Array {
+    const counts = new Uint32Array(this.#nodes);
+    this.#cited.forEach((node, at) => {
+      if (node < this.#nodes) counts[node] = this.#list(at).length;
+    });
+    return counts;
   }
 
   /** Those that a node cites. */
@@ -70,5 +83,17 @@ export class CitationNetwork {
       this.#outboundBuilt = neighbours(this.#nodes, citing, cited);
     }
     return targetsOf(this.#outboundBuilt, node);
+  }
+
+  #list(at: number): readonly number[] {
+    const reader = new ByteReader(this.#citing, this.#index[at] ?? 0);
+    const end = Math.min(this.#index[at + 1] ?? 0, this.#citing.length);
+    const nodes: number[] = [];
+    let node = 0;
+    while (reader.at < end) {
+      node += reader.varint();
+      if (node < this.#nodes) nodes.push(node);
+    }
+    return nodes;
   }
 }
