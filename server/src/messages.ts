@@ -69,4 +69,6 @@ export interface PlenaryInitializationOptions {
   readonly catalogue?: boolean;
   /** The client shows what `plenary/documentStatus` says. */
   readonly documentStatus?: boolean;
+  /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
 }

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { today } from './clock.js';
 import { startServer } from './server.js';
+import type { FileSystem, FileType } from './workspace/fileSystem.js';
 import { VERSION } from './version.js';
 
 /** The ways in which an editor can speak with the server; each is an argument on the command line. */
@@ -25,9 +27,51 @@ async function catalogue(): Promise<Uint8Array | null> {
   }
 }
 
+interface Entry {
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+function typeOf(entry: Entry): FileType {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other';
+}
+
+/** The disk. What can't be read, and what is no text, is as if it were not there. */
+const files: FileSystem = {
+  readFile: async (uri) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+    } catch {
+      return null;
+    }
+  },
+  readDirectory: async (uri) => {
+    try {
+      const folder = uri.endsWith('/') ? uri : `${uri}/`;
+      const names = await readdir(fileURLToPath(folder));
+      return await Promise.all(
+        names.map(async (name) => {
+          const facts = await files.stat(folder + encodeURIComponent(name));
+          return { name, type: facts?.type ?? 'other' };
+        }),
+      );
+    } catch {
+      return null;
+    }
+  },
+  stat: async (uri) => {
+    try {
+      const entry = await stat(fileURLToPath(uri));
+      return { type: typeOf(entry), size: entry.size, modified: entry.mtimeMs };
+    } catch {
+      return null;
+    }
+  },
+};
+
 const args = process.argv.slice(2);
 if (args.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)))) {
-  startServer(createConnection(ProposedFeatures.all), { catalogue, today });
+  startServer(createConnection(ProposedFeatures.all), { catalogue, today, files });
 } else if (args.includes('--version')) {
   process.stdout.write(`${VERSION}\n`);
 } else {

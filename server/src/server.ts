@@ -1,13 +1,48 @@
-import { TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
-import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DOCUMENT_STATUS, SET_KIND } from './messages.js';
+import {
+  CodeActionRequest,
+  CodeActionKind,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  ProtocolRequestType,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { english } from './catalogue/messages.js';
+import { LazyCatalogue } from './catalogue/source.js';
+import { CatalogueView } from './catalogue/view.js';
+import { codeActions, FIX_ALL } from './features/codeActions.js';
+import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
+import type { Knowledge } from './features/knowledge.js';
+import { fromClient, negotiate, toClient, type Encoding } from './features/positionEncoding.js';
+import { DOCUMENT_STATUS, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
   PlenaryInitializationOptions,
+  ReadDirectoryResult,
+  ReadFileResult,
   SetKindParams,
+  StatResult,
 } from './messages.js';
+import { CONFIGURATION_FILE } from './settings/configurationFile.js';
+import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
+import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
+import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
+import type { OpenDraft } from './workspace/openDraft.js';
 import { VERSION } from './version.js';
 
 /** What differs between the places that a server can run in. */
@@ -16,46 +51,460 @@ export interface ServerHost {
   catalogue(): Promise<Uint8Array | null>;
   /** Today's date where the user is, "2024-05-17". */
   today(): string;
+  /** The files of the disk, for addresses that begin with `file:`; absent where there is no disk. */
+  readonly files?: FileSystem;
 }
 
 /** Listens on `connection` until it is closed. Wiring only: what is answered is found in the features. */
-export function startServer(connection: Connection, _host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
-  const chosen = new Map<string, ChosenKind>();
+export function startServer(connection: Connection, host: ServerHost): void {
+  new Server(connection, host).listen();
+}
 
-  let tellsStatus = false;
-  connection.onInitialize(
-    ({ initializationOptions }: { initializationOptions?: PlenaryInitializationOptions }) => {
-      tellsStatus = initializationOptions?.documentStatus === true;
-      return {
-        capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
-        serverInfo: { name: 'plenary-language-server', version: VERSION },
-      };
-    },
-  );
+/** How long settings are waited for before documents are read without them. Milliseconds. */
+const PATIENCE = 1_500;
 
-  const report = (document: TextDocument): void => {
-    if (!tellsStatus) return;
-    const kind = chosen.get(document.uri) ?? null;
-    const status: DocumentStatusParams = {
+/** What a request about a document is answered with. */
+interface Asked {
+  readonly document: OpenDocument;
+  readonly open: OpenDraft;
+  readonly knowledge: Knowledge;
+  readonly token: CancellationToken;
+}
+
+interface AboutDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** How a request is run: what it needs before it can be answered. */
+interface Needs {
+  /** Waits for the catalogue, where it is not read yet. */
+  readonly catalogue?: true;
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #host: ServerHost;
+  readonly #documents = new OpenDocuments();
+  readonly #chosen = new Map<string, ChosenKind>();
+  readonly #reports = new WeakMap<OpenDocument, DiagnosticReports>();
+  readonly #told = new WeakMap<OpenDocument, DocumentStatusParams>();
+  readonly #lazy: LazyCatalogue;
+  #catalogue = CatalogueView.EMPTY;
+  #catalogueAsked: Promise<void> | undefined;
+  #client: ClientCapabilities = {};
+  #options: PlenaryInitializationOptions = {};
+  #encoding: Encoding = 'utf-16';
+  #configuration = new Configuration(NO_FILES);
+  #diagnostics = new Diagnostics({ related: false, links: false });
+  #settled = false;
+  #settling: Promise<void> = Promise.resolve();
+
+  constructor(connection: Connection, host: ServerHost) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#lazy = new LazyCatalogue({ read: () => host.catalogue() });
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#guard('initialized', () => this.#initialized()));
+    connection.onDidOpenTextDocument(({ textDocument }) =>
+      this.#guard('didOpen', () => this.#open(textDocument)),
+    );
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+      this.#guard('didChange', () => {
+        const document = this.#documents.get(textDocument.uri);
+        if (!document) return;
+        for (const change of contentChanges) {
+          // Each range is one of the text that the change before it left.
+          document.change([this.#fromClient(change, document.uri)], textDocument.version);
+        }
+        this.#changed(document);
+      }),
+    );
+    connection.onDidSaveTextDocument(({ textDocument }) =>
+      this.#guard('didSave', () => {
+        const document = this.#documents.get(textDocument.uri);
+        document?.markSaved();
+        if (document) this.#publish(document);
+      }),
+    );
+    connection.onDidCloseTextDocument(({ textDocument }) =>
+      this.#guard('didClose', () => {
+        const document = this.#documents.get(textDocument.uri);
+        this.#documents.delete(textDocument.uri);
+        if (document && !this.#pulls)
+          void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
+      }),
+    );
+    connection.onDidChangeConfiguration(({ settings }: { settings?: { plenary?: unknown } | null }) =>
+      this.#guard('didChangeConfiguration', async () => {
+        if (!this.#client.workspace?.configuration) this.#setEverywhere(settings?.plenary);
+        else await this.#askSettings();
+        this.#surroundAll();
+      }),
+    );
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.#guard('didChangeWatchedFiles', async () => {
+        const folders = this.#configuration.folders.filter((folder) =>
+          changes.some(({ uri }) => uri === `${folder}/${CONFIGURATION_FILE}`),
+        );
+        for (const folder of folders) await this.#readConfiguration(folder);
+        if (folders.length > 0) this.#surroundAll();
+      }),
+    );
+    connection.onRequest(SET_KIND, ({ uri, kind }: SetKindParams) => {
+      this.#chosen.set(uri, kind);
+      const document = this.#documents.get(uri);
+      if (document) {
+        document.choose(kind);
+        this.#changed(document);
+        this.#refresh();
+      }
+      return null;
+    });
+    this.#answers();
+    connection.listen();
+  }
+
+  /** The table from requests to features. A request about a document that is not attended to gets the empty answer. */
+  #answers(): void {
+    this.#answer(CodeActionRequest.type, null, ({ document, open }, { range, context }) =>
+      codeActions(open, range, context, this.#diagnostics, {
+        uri: document.uri,
+        languageId: document.languageId,
+        version: document.version,
+        saved: document.saved,
+        configuration: this.#configuration.configurationFor(document.uri),
+        createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+      }),
+    );
+    this.#answer(
+      DocumentDiagnosticRequest.type,
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      ({ document, open }, { previousResultId }): DocumentDiagnosticReport => {
+        const items = this.#diagnostics.of(open, document.uri, document.saved);
+        const resultId = this.#report(document).idOf(items);
+        return resultId === previousResultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      },
+    );
+  }
+
+  #capabilities(): ServerCapabilities {
+    return {
+      positionEncoding: this.#encoding,
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        save: { includeText: false },
+      },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      ...(this.#pulls
+        ? {
+            diagnosticProvider: {
+              identifier: SOURCE,
+              interFileDependencies: false,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
+  }
+
+  // ---- the beginning
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#client = params.capabilities;
+    this.#options = (params.initializationOptions as PlenaryInitializationOptions | undefined) ?? {};
+    this.#encoding = negotiate(params.capabilities.general?.positionEncodings);
+    this.#configuration = new Configuration(this.#files());
+    const folders = params.workspaceFolders ?? [];
+    for (const { uri } of folders) this.#configuration.addFolder(uri);
+    // Clients of an older kind name one folder only.
+    const root = (params as { readonly rootUri?: string | null }).rootUri;
+    if (folders.length === 0 && root) this.#configuration.addFolder(root);
+    const { publishDiagnostics, diagnostic } = params.capabilities.textDocument ?? {};
+    const shown = diagnostic ?? publishDiagnostics;
+    this.#diagnostics = new Diagnostics({
+      related: shown?.relatedInformation ?? false,
+      links: shown?.codeDescriptionSupport ?? false,
+    });
+    this.#setEverywhere(this.#options.settings);
+    return {
+      capabilities: this.#capabilities(),
+      serverInfo: { name: 'plenary-language-server', version: VERSION },
+    };
+  }
+
+  async #initialized(): Promise<void> {
+    const { workspace } = this.#client;
+    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+    this.#settling = Promise.race([this.#settle(), tooLong]).then(() => {
+      this.#settled = true;
+      this.#surroundAll();
+      for (const document of this.#documents) this.#changed(document);
+    });
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'plenary' });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }],
+      });
+    }
+    if (workspace?.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.#guard('didChangeWorkspaceFolders', async () => {
+          for (const { uri } of removed) this.#configuration.removeFolder(uri);
+          for (const { uri } of added) this.#configuration.addFolder(uri);
+          await this.#settle();
+          this.#surroundAll();
+        }),
+      );
+    }
+    await this.#settling;
+  }
+
+  /** Gathers the settings of all folders. */
+  async #settle(): Promise<void> {
+    await Promise.all([
+      this.#client.workspace?.configuration ? this.#askSettings() : undefined,
+      ...this.#configuration.folders.map((folder) => this.#readConfiguration(folder)),
+    ]);
+  }
+
+  async #askSettings(): Promise<void> {
+    const folders = [undefined, ...this.#configuration.folders];
+    const values = (await this.#connection.workspace.getConfiguration(
+      folders.map((scopeUri) => ({ section: 'plenary', ...(scopeUri === undefined ? {} : { scopeUri }) })),
+    )) as unknown[];
+    folders.forEach((folder, i) => this.#configuration.setClient(folder, values[i]));
+  }
+
+  #setEverywhere(value: unknown): void {
+    for (const folder of [undefined, ...this.#configuration.folders])
+      this.#configuration.setClient(folder, value);
+  }
+
+  /** Reads a folder's configuration file, and shows its mistakes at their places. */
+  async #readConfiguration(folder: string): Promise<void> {
+    const before = this.#configuration.configurationFor(`${folder}/${CONFIGURATION_FILE}`);
+    const configuration = await this.#configuration.readFile(folder);
+    if (configuration.problems.length === 0 && (before?.problems.length ?? 0) === 0) return;
+    void this.#connection.sendDiagnostics(problemsIn(configuration));
+  }
+
+  #files(): FileSystem {
+    const { files } = this.#host;
+    const connection = this.#connection;
+    const asked: FileSystem = this.#options.fileSystem
+      ? {
+          readFile: async (uri) =>
+            (await connection.sendRequest<ReadFileResult>(READ_FILE, { uri }))?.text ?? null,
+          readDirectory: (uri) => connection.sendRequest<ReadDirectoryResult>(READ_DIRECTORY, { uri }),
+          stat: (uri) => connection.sendRequest<StatResult>(STAT, { uri }),
+        }
+      : NO_FILES;
+    if (!files) return asked;
+    const of = (uri: string): FileSystem => (uri.startsWith('file:') ? files : asked);
+    return {
+      readFile: (uri) => of(uri).readFile(uri),
+      readDirectory: (uri) => of(uri).readDirectory(uri),
+      stat: (uri) => of(uri).stat(uri),
+    };
+  }
+
+  // ---- documents
+
+  #open(item: { uri: string; languageId: string; version: number; text: string }): void {
+    const document = new OpenDocument(item, this.#around(item.uri), this.#chosen.get(item.uri) ?? null);
+    this.#documents.set(document);
+    this.#changed(document);
+    // Read behind the first findings, which do not wait for it.
+    if (document.recognized) setTimeout(() => void this.#loadCatalogue(), 0);
+  }
+
+  #around(uri: string): Surroundings {
+    return {
+      settings: this.#configuration.settingsOf(uri),
+      path: this.#configuration.pathOf(uri),
+      catalogue: this.#catalogue,
+      today: this.#host.today(),
+      onRuleFailure: (rule, error) => {
+        this.#log(`The rule ${rule.code}`, error);
+        this.#connection.window.showWarningMessage(
+          `The rule “${rule.code}” failed and is off until the server is restarted. All others go on.`,
+        );
+      },
+    };
+  }
+
+  /** Reads every open document with what now surrounds it. */
+  #surroundAll(): void {
+    let changed = false;
+    for (const document of this.#documents) {
+      const { revision } = document;
+      document.surround(this.#around(document.uri));
+      if (document.revision === revision) continue;
+      changed = true;
+      this.#changed(document);
+    }
+    if (changed) this.#refresh();
+  }
+
+  #changed(document: OpenDocument): void {
+    // Settings that have not come yet may change everything: the first findings wait for them.
+    if (!this.#settled) return;
+    this.#publish(document);
+    this.#tellStatus(document);
+  }
+
+  get #pulls(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
+  #publish(document: OpenDocument): void {
+    if (this.#pulls) return;
+    const { open } = document;
+    const diagnostics = open ? this.#diagnostics.of(open, document.uri, document.saved) : [];
+    if (!open && !this.#reports.has(document)) return;
+    this.#report(document);
+    void this.#connection.sendDiagnostics({
       uri: document.uri,
       version: document.version,
-      recognized: kind === null ? document.languageId === 'un-document' : kind !== 'none',
-      kind: kind === null || kind === 'none' ? 'other' : kind,
-      status: 'draft',
-      language: 'en',
-      words: document.getText().split(/\s+/).filter(Boolean).length,
-    };
-    void connection.sendNotification(DOCUMENT_STATUS, status);
-  };
-  documents.onDidChangeContent(({ document }) => report(document));
-  connection.onRequest(SET_KIND, ({ uri, kind }: SetKindParams) => {
-    chosen.set(uri, kind);
-    const document = documents.get(uri);
-    if (document) report(document);
-    return null;
-  });
+      diagnostics: this.#toClient(diagnostics, document.uri),
+    });
+  }
 
-  documents.listen(connection);
-  connection.listen();
+  #report(document: OpenDocument): DiagnosticReports {
+    let reports = this.#reports.get(document);
+    if (!reports) this.#reports.set(document, (reports = new DiagnosticReports()));
+    return reports;
+  }
+
+  /** Asks the client to ask again, where something changed that is not in its documents. */
+  #refresh(): void {
+    if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
+      void this.#connection.languages.diagnostics.refresh();
+  }
+
+  #tellStatus(document: OpenDocument): void {
+    if (!this.#options.documentStatus) return;
+    const { status } = document;
+    const told = this.#told.get(document);
+    if (
+      told &&
+      (Object.keys(status) as (keyof typeof status)[]).every(
+        (key) => key === 'version' || status[key] === told[key],
+      )
+    )
+      return;
+    this.#told.set(document, status);
+    void this.#connection.sendNotification(DOCUMENT_STATUS, status);
+  }
+
+  // ---- the catalogue
+
+  /** Reads the catalogue at the first call; what depends on it is then checked again. */
+  #loadCatalogue(): Promise<void> {
+    this.#catalogueAsked ??= this.#lazy.load().then((result) => {
+      if (!result.ok) {
+        if (result.error.code !== 'absent') this.#log('The catalogue', JSON.stringify(result.error));
+        return;
+      }
+      this.#catalogue = new CatalogueView(result.catalogue);
+      this.#surroundAll();
+    });
+    return this.#catalogueAsked;
+  }
+
+  // ---- the runner
+
+  /**
+   * Answers a request about a document by a feature. An exception becomes a line in the log and the empty answer; so does
+   * a document that is not attended to. A request that was cancelled while something was waited for is told so.
+   */
+  #answer<P extends AboutDocument, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: R,
+    run: (asked: Asked, params: P) => R | Promise<R>,
+    needs: Needs = {},
+  ): void {
+    this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
+      try {
+        if (!this.#settled) await this.#settling;
+        if (needs.catalogue) await this.#loadCatalogue();
+        if (token.isCancellationRequested)
+          throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+        const { uri } = params.textDocument;
+        const document = this.#documents.get(uri);
+        const open = document?.open;
+        if (!document || !open) return empty;
+        const knowledge = { catalogue: this.#catalogue, today: document.today, t: english };
+        const result = await run({ document, open, knowledge, token }, this.#fromClient(params, uri));
+        return this.#toClient(result, uri);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        this.#log(type.method, error);
+        return empty;
+      }
+    });
+  }
+
+  #fromClient<T>(value: T, uri: string): T {
+    return fromClient(value, this.#encoding, this.#lineOf, uri);
+  }
+
+  #toClient<T>(value: T, uri: string): T {
+    return toClient(value, this.#encoding, this.#lineOf, uri);
+  }
+
+  readonly #lineOf = (uri: string, line: number): string | undefined => {
+    const draft = this.#documents.get(uri)?.draft;
+    return draft?.textIn({
+      start: { line, character: 0 },
+      end: { line, character: Number.MAX_SAFE_INTEGER },
+    });
+  };
+
+  /** Runs what a notification asks for; what goes wrong is written down and ends nothing. */
+  #guard(what: string, run: () => void | Promise<void>): void {
+    try {
+      const result = run();
+      if (result) result.catch((error: unknown) => this.#log(what, error));
+    } catch (error) {
+      this.#log(what, error);
+    }
+  }
+
+  #log(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#connection.console.error(`${what} failed: ${reason}`);
+  }
+}
+
+/** The mistakes in a configuration file, shown in it. */
+function problemsIn({
+  uri,
+  text,
+  problems,
+}: FolderConfiguration): Parameters<Connection['sendDiagnostics']>[0] {
+  const before = (offset: number): string[] => (text ?? '').slice(0, offset).split(/\r\n|\r|\n/);
+  const position = (offset: number): { line: number; character: number } => {
+    const lines = before(offset);
+    return { line: lines.length - 1, character: lines.at(-1)!.length };
+  };
+  return {
+    uri,
+    diagnostics: problems.map(({ start, end, message }) => ({
+      range: { start: position(start), end: position(end) },
+      severity: DiagnosticSeverity.Warning,
+      source: SOURCE,
+      message,
+    })),
+  };
 }

@@ -21,9 +21,14 @@ export class OpenDraft {
   readonly draft: Draft;
   readonly analysis: Analysis;
 
-  /** Reads a text. Never fails. */
-  constructor(text: string, options: OpenOptions = {}) {
-    this.draft = new Draft(text, { kind: options.kind ?? null });
+  /** Reads a text, or takes over a draft that was read already. Never fails. */
+  constructor(source: string | Draft, options: OpenOptions = {}) {
+    if (typeof source === 'string') {
+      this.draft = new Draft(source, { kind: options.kind ?? null });
+    } else {
+      this.draft = source;
+      if (options.kind !== undefined) source.setKind(options.kind);
+    }
     this.analysis = new Analysis(this.draft, {
       rules: RULE_SET,
       recognize: defaultRecognizer(),
@@ -52,6 +57,11 @@ export class OpenDraft {
   setKind(kind: DocumentKind | null): void {
     this.draft.setKind(kind);
     this.analysis.reconfigure({});
+  }
+
+  /** Changes settings, catalogue or date: everything is checked again. */
+  reconfigure(options: Pick<OpenOptions, 'settings' | 'catalogue' | 'today'>): void {
+    this.analysis.reconfigure(options);
   }
 
   /** All findings in the order of the text; see `Analysis.findings`. */

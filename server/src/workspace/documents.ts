@@ -1,0 +1,207 @@
+import { CatalogueView } from '../catalogue/view.js';
+import { Draft, type Range } from '../document/draft.js';
+import type { DocumentKind } from '../document/kinds.js';
+import { wordsOf } from '../document/words.js';
+import type { ChosenKind, DocumentStatusParams } from '../messages.js';
+import type { Rule } from '../rules/rule.js';
+import { DEFAULTS, type Settings } from '../settings/settings.js';
+import { attach } from './attach.js';
+import { OpenDraft } from './openDraft.js';
+
+/** An edit as the protocol sends it; without a range the text is the whole document. */
+export interface TextChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** What an open document is read with. Handed in anew whenever one of them changes. */
+export interface Surroundings {
+  readonly settings: Settings;
+  /** The file's path from the root of its folder, with slashes; null where it lies in none. */
+  readonly path: string | null;
+  readonly catalogue: CatalogueView;
+  /** ISO date of today, or null. */
+  readonly today: string | null;
+  readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
+}
+
+const NOTHING_AROUND: Surroundings = {
+  settings: DEFAULTS,
+  path: null,
+  catalogue: CatalogueView.EMPTY,
+  today: null,
+};
+
+/**
+ * A document as the client has it open. Its structure is always kept, so that what it is taken for follows the text;
+ * citations and findings are worked out only while it is attended to, and only when they are first asked for.
+ */
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  /** Whether the text is as it was saved. A document that has no file yet never is. */
+  saved: boolean;
+  /** Counts whatever may change an answer: edits, settings, the catalogue, a kind chosen by hand, being saved. */
+  revision = 1;
+  readonly draft: Draft;
+  #chosen: ChosenKind;
+  #around: Surroundings;
+  #open: OpenDraft | null = null;
+  #recognized = false;
+
+  constructor(
+    document: {
+      readonly uri: string;
+      readonly languageId: string;
+      readonly version: number;
+      readonly text: string;
+    },
+    around: Surroundings = NOTHING_AROUND,
+    chosen: ChosenKind = null,
+  ) {
+    this.uri = document.uri;
+    this.languageId = document.languageId;
+    this.version = document.version;
+    this.saved = !document.uri.startsWith('untitled:');
+    this.draft = new Draft(document.text);
+    this.#around = around;
+    this.#chosen = chosen;
+    this.#attach();
+  }
+
+  /** Whether the document is attended to. */
+  get recognized(): boolean {
+    return this.#recognized;
+  }
+
+  get settings(): Settings {
+    return this.#around.settings;
+  }
+
+  get catalogue(): CatalogueView {
+    return this.#around.catalogue;
+  }
+
+  get today(): string | null {
+    return this.#around.today;
+  }
+
+  /** All that is known of the text; null while it is not attended to. Worked out at the first call. */
+  get open(): OpenDraft | null {
+    if (!this.#recognized) return null;
+    this.#open ??= new OpenDraft(this.draft, this.#around);
+    return this.#open;
+  }
+
+  /** Applies edits in their order, each on top of the one before. Ranges outside the text are clamped. */
+  change(changes: readonly TextChange[], version: number): void {
+    this.version = version;
+    this.saved = false;
+    this.revision++;
+    for (const { range, text } of changes) {
+      if (this.#open) {
+        if (range) this.#open.edit(range, text);
+        else this.#open.replace(text);
+      } else if (range) this.draft.edit(range, text);
+      else this.draft.replace(text);
+    }
+    this.#attach();
+  }
+
+  /** The text was written to its file. */
+  markSaved(): void {
+    if (this.saved) return;
+    this.saved = true;
+    this.revision++;
+  }
+
+  /** Takes the document for what a person says it is; null leaves it to be found out. */
+  choose(kind: ChosenKind): void {
+    this.#chosen = kind;
+    this.revision++;
+    this.#attach();
+  }
+
+  /** Reads the document with other settings, another catalogue or on another day. */
+  surround(around: Surroundings): void {
+    const old = this.#around;
+    this.#around = around;
+    if (
+      old.settings === around.settings &&
+      old.catalogue === around.catalogue &&
+      old.today === around.today &&
+      old.path === around.path
+    )
+      return;
+    this.revision++;
+    this.#attach();
+    this.#open?.reconfigure({
+      settings: around.settings,
+      catalogue: around.catalogue,
+      today: around.today,
+    });
+  }
+
+  /** What the document is taken for. */
+  get status(): DocumentStatusParams {
+    const { kind, status, language } = this.draft.structure;
+    return {
+      uri: this.uri,
+      version: this.version,
+      recognized: this.#recognized,
+      kind,
+      status,
+      language,
+      words: wordsOf(this.draft),
+    };
+  }
+
+  #attach(): void {
+    const { settings, path } = this.#around;
+    const { recognized, kind } = attach({
+      languageId: this.languageId,
+      chosen: this.#chosen,
+      settings,
+      path,
+      recognition: this.draft.structure.recognition,
+    });
+    this.#recognized = recognized;
+    if (!recognized) this.#open = null;
+    this.#takeFor(kind);
+  }
+
+  #kind: DocumentKind | null = null;
+
+  #takeFor(kind: DocumentKind | null): void {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    if (this.#open) this.#open.setKind(kind);
+    else this.draft.setKind(kind);
+  }
+}
+
+/** The documents that are open, by their address. */
+export class OpenDocuments implements Iterable<OpenDocument> {
+  readonly #documents = new Map<string, OpenDocument>();
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  set(document: OpenDocument): void {
+    this.#documents.set(document.uri, document);
+  }
+
+  delete(uri: string): boolean {
+    return this.#documents.delete(uri);
+  }
+
+  get size(): number {
+    return this.#documents.size;
+  }
+
+  [Symbol.iterator](): Iterator<OpenDocument> {
+    return this.#documents.values();
+  }
+}
