@@ -1,4 +1,5 @@
 import type { BlockContext } from '../blockContext.js';
+import type { SeveritySetting } from '../../settings/settings.js';
 import type { Rule, RuleRow } from '../rule.js';
 import {
   BRITISH,
@@ -33,6 +34,9 @@ import {
 } from '../words.js';
 
 const SPELLING = 'Editorial Manual, Spelling';
+
+/** What was said and what was adopted stays as it is; there the words are a hint only. */
+const WORDS: SeveritySetting = { default: 'warning', record: 'hint', treaty: 'hint' };
 
 /** French words that stand beside "organisation" and the like in French titles. */
 const FRENCH = new Set(['de', 'des', 'du', 'la', 'le', 'les', 'et', 'pour', 'internationale', 'mondiale']);
@@ -142,7 +146,7 @@ const oxfordSpelling = wordsRule(
     ids: ['SPELL-001'],
     title: '-ize and -ization, not -ise and -isation',
     why: 'The United Nations spells verbs of Greek origin with -ize: organize, recognize, mobilization.',
-    severity: 'warning',
+    severity: WORDS,
     source: SPELLING,
     fix: 'safe',
     language: true,
@@ -168,7 +172,7 @@ const yseSpelling = wordsRule(
     ids: ['SPELL-002'],
     title: '-yse, not -yze',
     why: 'These verbs are not of the -ize family: analyse, paralyse, catalyse.',
-    severity: 'warning',
+    severity: WORDS,
     source: SPELLING,
     fix: 'safe',
     language: true,
@@ -185,7 +189,7 @@ const britishSpelling = wordsRule(
     ids: ['SPELL-004'],
     title: 'British spelling: labour, centre, defence, travelled',
     why: 'The spelling of the United Nations follows British usage, apart from -ize.',
-    severity: 'warning',
+    severity: WORDS,
     source: SPELLING,
     fix: 'safe',
     language: true,
@@ -210,7 +214,7 @@ const programme: Rule = {
   ids: ['SPELL-003'],
   title: 'Programme of work, but computer program',
   why: '“Program” is kept for software; plans and activities are programmes.',
-  severity: 'warning',
+  severity: WORDS,
   source: SPELLING,
   fix: 'suggested',
   language: true,
@@ -249,6 +253,8 @@ const programme: Rule = {
         return;
       }
       if (computer || nearby(text, start, end, 40, SOFTWARE)) return;
+      // A word that a converter cut in two: "program me", "program s".
+      if (/^ ?(?:m?mes?|s)\b/.test(text.slice(end, end + 6))) return;
       const right = likeCase(word, word.length === 7 ? 'programme' : 'programmes');
       context.report(start, end, { args: { right }, fix: replaceWith(start, end, right) });
     },
@@ -366,7 +372,7 @@ const mixedSpelling: Rule = {
   ids: ['SPELL-008'],
   title: 'One spelling of a word throughout',
   why: 'Two spellings of one word in a text look like two meanings, or like two hands.',
-  severity: { default: 'warning', record: 'hint' },
+  severity: { default: 'warning', record: 'hint', treaty: 'hint' },
   source: null,
   fix: 'suggested',
   language: true,
@@ -525,7 +531,7 @@ const doubledWord: Rule = {
   ids: ['SPELL-013'],
   title: 'No word twice in a row',
   why: 'A word written twice is a slip that reading over does not see.',
-  severity: 'warning',
+  severity: WORDS,
   source: null,
   fix: 'safe',
   messages: { default: '“{word}” stands here twice.' },
@@ -553,7 +559,11 @@ const doubledWord: Rule = {
       const before = text.charCodeAt(start - 1);
       if ((after === 0x2d || after === 0x2011) && isLetter(text.charCodeAt(next.end + 1))) return;
       if (before === 0x2d || before === 0x2011 || isApostrophe(before) || isApostrophe(after)) return;
-      if (isUpper(text.charCodeAt(start)) && !startsSentence(text, start)) return;
+      if (
+        isUpper(text.charCodeAt(start)) &&
+        (isUpper(text.charCodeAt(start + 1)) || !startsSentence(text, start))
+      )
+        return;
       // "(a) a plan", "item a A": a label.
       if (word.length === 1 && (before === 0x28 || after === 0x29 || after === 0x2e)) return;
       if (!mayReport(context, start)) return;
@@ -574,7 +584,7 @@ const GAPS: Readonly<Record<string, readonly string[]>> = {
   of: ['for', 'to', 'from'],
   for: ['of'],
   by: ['of'],
-  the: ['of', 'and', 'to', 'for', 'from', 'with', 'by', 'is', 'are', 'was', 'were', 'a', 'in'],
+  the: ['of', 'and', 'to', 'for', 'from', 'with', 'by', 'is', 'are', 'was', 'were', 'in'],
 };
 
 const missingWord: Rule = {
@@ -582,7 +592,7 @@ const missingWord: Rule = {
   ids: ['SPELL-013'],
   title: 'No word missing between two small words',
   why: 'Between two such words a noun is expected; it was probably lost.',
-  severity: 'warning',
+  severity: WORDS,
   source: null,
   fix: 'none',
   messages: { default: 'A word seems to be missing between “{first}” and “{second}”.' },
@@ -609,6 +619,8 @@ const missingWord: Rule = {
       if (after === 0x2d || after === 0x2011 || isApostrophe(after)) return;
       if (!isLetter(text.charCodeAt(next.end + 1)) && text.charCodeAt(next.end) !== 0x20) return;
       if (text.charCodeAt(start - 1) === 0x2d) return;
+      // "discriminated against on the ground of …"
+      if (end - start !== 3 && /(?:ed|en) $/.test(text.slice(Math.max(0, start - 8), start))) return;
       if (!mayReport(context, start)) return;
       context.report(start, next.end, { args: { first: text.slice(start, end), second } });
     },
@@ -635,7 +647,7 @@ const viewTo: Rule = {
   ids: ['SPELL-014'],
   title: '“With a view to” is followed by -ing',
   why: 'In “with a view to” and “committed to”, “to” is a preposition.',
-  severity: 'warning',
+  severity: WORDS,
   source: null,
   fix: 'suggested',
   language: true,
@@ -670,7 +682,7 @@ const wrongWord: Rule = {
   ids: ['SPELL-014'],
   title: 'The word that is meant',
   why: 'Both words exist, and a spelling check passes over them.',
-  severity: 'warning',
+  severity: WORDS,
   source: null,
   fix: 'suggested',
   language: true,
