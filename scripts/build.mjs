@@ -138,13 +138,20 @@ function shipServer() {
   };
 }
 
-/** A package holds no pieces of earlier builds. */
-async function dropOldPieces({ split, out }, { metafile }) {
+/** How long the pieces of an earlier build stay: a program that was just started may still load them. */
+const PIECES_STAY_MS = 120_000;
+
+/** Removes the pieces of earlier builds; a package holds none of them. */
+async function dropOldPieces({ split, out }, { metafile }, production) {
   if (!split) return;
   const fresh = new Set(Object.keys(metafile.outputs).map((file) => path.basename(file)));
   const folder = at(path.dirname(out));
-  const old = (await readdir(folder)).filter((name) => name.startsWith(CHUNK) && !fresh.has(name));
-  await Promise.all(old.map((name) => rm(path.join(folder, name), { force: true })));
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(CHUNK) || fresh.has(name)) continue;
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
+    if (production || Date.now() - mtimeMs > PIECES_STAY_MS) await rm(file, { force: true });
+  }
 }
 
 function writeDeclarations() {
@@ -180,7 +187,7 @@ export async function build({ production = false, watch = false, types = false, 
   const results = await Promise.all(
     bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))),
   );
-  if (production) await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i])));
+  await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i], production)));
   if (types) writeDeclarations();
   return bundles;
 }

@@ -20,3 +20,22 @@ export {
   type Place,
 } from './library/inspect.js';
 export { checkDraft, type Check, type Diagnostic, type RelatedPlace } from './library/check.js';
+export { applyEdits, applySafeFixes, safeEdits, type Fixed, type TextEdit } from './library/fix.js';
+export { describeRules, type RuleDescription } from './library/tables.js';
+export { overlayOf, type CatalogueView, type Overlay } from './catalogue/view.js';
+export { readImport } from './catalogue/import/read.js';
+export { lookup, type LookupOptions, type LookupResult } from './catalogue/lookup.js';
+export { toMarkdown, toPlainText } from './catalogue/describe/render.js';
+export type { Explanation } from './catalogue/describe/explanation.js';
+export { english, translator, type Translate } from './catalogue/messages.js';
+export { readConfigurationFile, type ConfigurationProblem } from './settings/configurationFile.js';
+export { DEFAULTS, merge, type Settings, type SeveritySetting } from './settings/settings.js';
+export {
+  describeNewDocumentError,
+  newDocument,
+  NEW_DOCUMENTS,
+  type NewDocument,
+  type NewDocumentResult,
+} from './templates/index.js';
+export type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from './document/kinds.js';
+export type { OpenDraft } from './workspace/openDraft.js';

@@ -6,7 +6,7 @@ import { github } from './formats/github.js';
 import { sarif } from './formats/sarif.js';
 import { findingInWords } from './formats/text.js';
 import { atLeast } from './options.js';
-import { out, print, printJson } from './output.js';
+import { out, plural, print, printJson } from './output.js';
 import { runOn } from './run.js';
 import { endWith, STATUS } from './status.js';
 
@@ -68,8 +68,4 @@ function summary(
   ].join('');
   const text = `${what} in ${plural(documents, 'document')}${rest}.\n`;
   return counts.error > 0 ? out.bold(out.red(text)) : found.length > 0 ? out.bold(text) : out.green(text);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -38,7 +38,7 @@ export function withCommonOptions(command: Command): Command {
     .option(
       '--catalogue <file>',
       'another catalogue of resolutions that counts before the built-in one (may be given more than once)',
-      (file: string, before: readonly string[] = []) => [...before, file],
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
     );
 }
 

@@ -37,6 +37,11 @@ export function remark(message: string): void {
   process.stderr.write(`${err.dim('plenary:')} ${message}\n`);
 }
 
+/** "1 document", "2 documents". */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
 /** Why something on the disk did not work, in words: "no such file", "permission denied". */
 export function causeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -8,6 +8,7 @@ export interface WorkerStart {
   readonly task: Task;
   readonly today: string;
   readonly catalogue: CatalogueFiles;
+  readonly only?: ReadonlySet<string>;
 }
 
 /** A worker takes about as long to start as it takes to check this many files. */

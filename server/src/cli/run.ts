@@ -5,7 +5,7 @@ import type { FileOptions } from './options.js';
 import { causeOf, complain, remark } from './output.js';
 import { inThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
-import { SettingsFinder } from './settings.js';
+import { onTopOf, SettingsFinder } from './settings.js';
 import { decode } from './text.js';
 import { work, type Job, type JobResult, type Task } from './work.js';
 
@@ -21,7 +21,8 @@ export async function runOn(
   task: Task,
   args: readonly string[],
   options: FileOptions,
-  onResult: (result: Extract<JobResult, { is: 'checked' | 'inspected' }>) => void,
+  onResult: (result: Extract<JobResult, { is: 'checked' | 'inspected' | 'fixed' }>) => void,
+  only?: ReadonlySet<string>,
 ): Promise<{ passedOver: number }> {
   const jobs = findJobs(args, options);
   const { today } = options;
@@ -48,6 +49,7 @@ export async function runOn(
         onResult(result);
         return;
       case 'inspected':
+      case 'fixed':
         progress.clear();
         onResult(result);
     }
@@ -56,10 +58,10 @@ export async function runOn(
   if (threads === 1) {
     for (const job of jobs) {
       progress.start(job.path);
-      take(work(task, job, { today, catalogue: view }));
+      take(work(task, job, { today, catalogue: view, only }));
     }
   } else {
-    await inThreads(jobs, threads, WORKER, { task, today, catalogue }, take);
+    await inThreads(jobs, threads, WORKER, { task, today, catalogue, only }, take);
   }
   progress.clear();
   for (const rule of broken) remark(`a rule failed and was left out: ${rule}`);
@@ -68,11 +70,7 @@ export async function runOn(
 
 /** The documents that the arguments name, with the settings that count for each. */
 export function findJobs(args: readonly string[], options: FileOptions): readonly Job[] {
-  const onTop = {
-    ...(options.profile ? { profile: options.profile } : {}),
-    ...(options.locale ? { locale: options.locale } : {}),
-  };
-  const finder = new SettingsFinder(options.config, onTop, (message, fatal) =>
+  const finder = new SettingsFinder(options.config, onTopOf(options), (message, fatal) =>
     fatal ? complain(message) : remark(message),
   );
   const { jobs, failures } = collect(args, finder, options.kind ?? null, readStandardInput);

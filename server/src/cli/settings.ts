@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentKind } from '../document/kinds.js';
 import { CONFIGURATION_FILE, readConfigurationFile } from '../settings/configurationFile.js';
 import { matchesGlob } from '../settings/glob.js';
-import { DEFAULTS, merge, type Settings } from '../settings/settings.js';
+import { DEFAULTS, merge, type Locale, type Profile, type Settings } from '../settings/settings.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 
@@ -17,6 +17,17 @@ export interface FolderSettings {
 export interface Decided {
   readonly kind: DocumentKind | null;
   readonly recognize: 'always' | 'never' | null;
+}
+
+/** What was said on the command line counts more than any file. */
+export function onTopOf({
+  profile,
+  locale,
+}: {
+  readonly profile?: Profile;
+  readonly locale?: Locale;
+}): Partial<Settings> {
+  return { ...(profile ? { profile } : {}), ...(locale ? { locale } : {}) };
 }
 
 /** Told of what is wrong with a configuration file: `fatal` where it could not be read at all. */

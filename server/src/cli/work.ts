@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { CatalogueView } from '../catalogue/view.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { checkDraft, type Check } from '../library/check.js';
+import { applySafeFixes } from '../library/fix.js';
 import { inspectDraft, type Inspection } from '../library/inspect.js';
 import type { Settings } from '../settings/settings.js';
-import { OpenDraft } from '../workspace/openDraft.js';
+import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 
-export type Task = 'check' | 'inspect';
+export type Task = 'check' | 'inspect' | 'fix';
 
 /** One document to be worked on, as plain data: it travels to a worker thread. */
 export interface Job {
@@ -32,31 +33,48 @@ export type JobResult =
       readonly broken: readonly string[];
     }
   | { readonly path: string; readonly is: 'inspected'; readonly inspection: Inspection }
+  | {
+      readonly path: string;
+      readonly is: 'fixed';
+      readonly before: string;
+      readonly after: string;
+      readonly applied: Readonly<Record<string, number>>;
+    }
   | { readonly path: string; readonly is: 'passed-over' }
   | { readonly path: string; readonly is: 'failed'; readonly cause: string };
 
 export interface Circumstances {
   readonly today: string;
   readonly catalogue: CatalogueView;
+  /** The rules whose fixes are applied; all of them unless told. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Works on one document. Never throws: what goes wrong is a result. */
-export function work(task: Task, job: Job, { today, catalogue }: Circumstances): JobResult {
+export function work(task: Task, job: Job, { today, catalogue, only }: Circumstances): JobResult {
   const { path } = job;
   try {
     const text = job.text ?? decode(readFileSync(job.file!));
     const broken: string[] = [];
-    const open = new OpenDraft(text, {
+    const options: OpenOptions = {
       kind: job.kind,
       settings: job.settings,
       today,
       catalogue,
       onRuleFailure: (rule, error) => broken.push(`${rule.code}: ${causeOf(error)}`),
-    });
+    };
+    const open = new OpenDraft(text, options);
     if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
-    return task === 'check'
-      ? { path, is: 'checked', check: checkDraft(open), broken }
-      : { path, is: 'inspected', inspection: inspectDraft(open) };
+    switch (task) {
+      case 'check':
+        return { path, is: 'checked', check: checkDraft(open), broken };
+      case 'inspect':
+        return { path, is: 'inspected', inspection: inspectDraft(open) };
+      case 'fix': {
+        const { text: after, applied } = applySafeFixes(text, options, only);
+        return { path, is: 'fixed', before: text, after, applied };
+      }
+    }
   } catch (error) {
     return { path, is: 'failed', cause: causeOf(error) };
   }

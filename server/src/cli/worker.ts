@@ -4,10 +4,10 @@ import type { WorkerStart } from './pool.js';
 import { work, type Job } from './work.js';
 
 /** A thread of the command line: works on the documents it is handed until it is handed none. */
-const { task, today, catalogue } = workerData as WorkerStart;
+const { task, today, catalogue, only } = workerData as WorkerStart;
 const { view } = loadCatalogue(catalogue);
 
 parentPort?.on('message', (job: Job | null) => {
-  if (job) parentPort?.postMessage(work(task, job, { today, catalogue: view }));
+  if (job) parentPort?.postMessage(work(task, job, { today, catalogue: view, only }));
   else parentPort?.close();
 });

@@ -1,8 +1,9 @@
-import type { Citation, ResolutionCitation } from '../citations/citation.js';
+import type { Citation, CitationContext, ResolutionCitation } from '../citations/citation.js';
 import { defaultRecognizer } from '../catalogue/names.js';
 import type { Block } from '../document/block.js';
 import type { DocumentKind, DocumentStatus } from '../document/kinds.js';
 import { readBlock } from '../document/reading.js';
+import type { Heading, Structure } from '../document/structure.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { wordsOf } from '../document/words.js';
 
@@ -86,8 +87,8 @@ export function inspectDraft({ draft, analysis }: OpenDraft): Inspection {
   const offsets = blockOffsets(draft.blocks);
   const out = {
     headings: structure.headings.map(({ block, label, level }): InspectedHeading => {
-      const { text, toSource } = plainly(block);
-      const at = text === '' ? (label?.start ?? block.contentStart) : toSource(0);
+      const { text } = block.reading;
+      const at = text === '' ? (label?.start ?? block.contentStart) : block.reading.toSource(0);
       return {
         offset: offsets.get(block)! + at,
         label: label?.text ?? '',
@@ -113,10 +114,7 @@ export function inspectDraft({ draft, analysis }: OpenDraft): Inspection {
     const reading = furniture ? readBlock(block.text, 'text', null) : block.reading;
     // Running heads and feet are no words of the draft, but the symbols in them are its own.
     const citations = furniture
-      ? defaultRecognizer()(reading.text, {
-          body: structure.masthead.organ?.value ?? null,
-          kind: structure.kind,
-        })
+      ? defaultRecognizer()(reading.text, contextOf(structure))
       : analysis.citationsOf(block);
     if (citations.length === 0) continue;
     const base = offsets.get(block)!;
@@ -126,6 +124,11 @@ export function inspectDraft({ draft, analysis }: OpenDraft): Inspection {
     };
     for (const citation of citations) list(citation, cut, out);
   }
+  for (const heading of structure.headings) {
+    const one = numberedBy(heading, structure, offsets.get(heading.block)!);
+    if (one) out.resolutions.push(one);
+  }
+  out.resolutions.sort((a, b) => a.offset - b.offset);
   return {
     kind: structure.kind,
     status: structure.status,
@@ -146,9 +149,18 @@ export function blockOffsets(blocks: readonly Block[]): ReadonlyMap<Block, numbe
   return offsets;
 }
 
-function plainly(block: Block): { text: string; toSource: (offset: number) => number } {
-  const { reading } = block;
-  return { text: reading.text, toSource: (offset) => reading.toSource(offset) };
+/** The resolution that a heading numbers ("79/310. Financing of …"), as it would be cited. */
+function numberedBy(heading: Heading, structure: Structure, base: number): InspectedResolution | null {
+  const { label, block } = heading;
+  if (label?.style !== 'resolution') return null;
+  const { start, end } = label.valueSpan;
+  const cited = defaultRecognizer()(`resolution ${label.value}`, contextOf(structure))[0];
+  if (cited?.type !== 'resolution') return null;
+  return { offset: base + start, text: block.text.slice(start, end), ...resolutionFields(cited) };
+}
+
+function contextOf({ masthead, kind }: Structure): CitationContext {
+  return { body: masthead.organ?.value ?? null, kind };
 }
 
 /** Puts a citation into the list it belongs to; kinds that the contract does not name are left out. */

@@ -1,0 +1,49 @@
+import {
+  describeNewDocumentError,
+  findNewDocument,
+  newDocument,
+  NEW_DOCUMENTS,
+  type NewDocument,
+} from '../templates/index.js';
+import { UsageError } from './command.js';
+import type { NewOptions } from './commands/new.js';
+import { out, print } from './output.js';
+
+/** Runs `plenary new`. */
+export async function runNew(kind: string | undefined, options: NewOptions): Promise<void> {
+  if (kind === undefined) {
+    await print(
+      NEW_DOCUMENTS.map((one) => `${out.bold(one.id.padEnd(WIDTH))}  ${one.description}\n`).join(''),
+    );
+    return;
+  }
+  const made = newDocument(kind, options.set ?? {});
+  if (!made.ok) throw new UsageError(describeNewDocumentError(made.error));
+  const template = findNewDocument(kind);
+  await print(options.questions && template ? questions(template) : made.document.text);
+}
+
+const WIDTH = Math.max(...NEW_DOCUMENTS.map((one) => one.id.length));
+
+function questions(template: NewDocument): string {
+  const rows = [
+    ...template.questions.map(({ name, label, choices, example, default: usual }) => ({
+      name,
+      label,
+      hint: choices ? choices.join(' | ') : example,
+      usual,
+    })),
+    ...template.blanks.map(({ name, hint, choices, example }) => ({
+      name,
+      label: hint,
+      hint: choices ? choices.join(' | ') : example,
+      usual: undefined,
+    })),
+  ];
+  return rows
+    .map(
+      ({ name, label, hint, usual }) =>
+        `${out.bold(name)}  ${label}\n    ${out.dim(usual === undefined ? `for example: ${hint}` : `unless told: ${usual}`)}\n`,
+    )
+    .join('');
+}

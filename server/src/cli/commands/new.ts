@@ -1,0 +1,48 @@
+import { Argument } from 'commander';
+import type { CommandModule } from '../command.js';
+import { UsageError } from '../command.js';
+import { withCommonOptions, type CommonOptions } from '../options.js';
+
+export interface NewOptions extends CommonOptions {
+  readonly set?: Readonly<Record<string, string>>;
+  readonly questions?: boolean;
+}
+
+const HELP = `
+Without a kind: the list of templates. What is not said with --set stands in the document between
+square brackets, to be written.
+
+Examples:
+  $ plenary new
+  $ plenary new report --questions
+  $ plenary new report --set session=12 --set "title=Activities in 2024" > report.md`;
+
+/** `plenary new`: a fresh document. */
+export const newCommand: CommandModule = {
+  add(program) {
+    withCommonOptions(
+      program
+        .command('new')
+        .summary('a fresh document of a kind on standard output')
+        .description('Prints a fresh document of a kind: masthead, headings and forms of words.')
+        .addArgument(new Argument('[kind]', 'a kind of document, or the name of a template'))
+        .option(
+          '--set <name=value>',
+          'an answer to a question of the template (may be given more than once)',
+          readAnswer,
+        )
+        .option('--questions', 'print what the template asks for, with examples'),
+    )
+      .addHelpText('after', HELP)
+      .action(async (kind: string | undefined, options: NewOptions) => {
+        const { runNew } = await import('../beginning.js');
+        await runNew(kind, options);
+      });
+  },
+};
+
+function readAnswer(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new UsageError(`“${text}” is no answer: write --set name=value.`);
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+}
