@@ -14,6 +14,7 @@ import type {
 } from '../../server/src/messages.js';
 import { answerFileRequests } from './files.js';
 import { changeKind } from './kind.js';
+import { registerNumbering } from './numbering.js';
 import { draftSchemes, draftSelector } from './selector.js';
 import { DocumentStatuses } from './status.js';
 
@@ -67,6 +68,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
         kind,
       ),
     ),
+    ...registerNumbering((method, params) => session.request(method, params)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

@@ -1,3 +1,5 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { NumberingOperation, NumberingResult } from './features/numbering.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus } from './document/kinds.js';
 
 /**
@@ -72,3 +74,15 @@ export interface PlenaryInitializationOptions {
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
+
+/** Asks for an operation on the numbers of a document; answered with a `NumberingResult`, or null where none is attended to. */
+export const NUMBERING = 'plenary/numbering';
+
+export interface NumberingParams {
+  readonly textDocument: { readonly uri: string };
+  readonly operation: NumberingOperation;
+  /** The cursor or the selection. */
+  readonly range: Range;
+}
+
+export type { NumberingOperation, NumberingResult };

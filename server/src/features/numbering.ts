@@ -76,8 +76,19 @@ export function numberingOperation(
     );
   }
   const outcome = perform(numbered, operation, block, selection, frozen);
-  return isRefused(outcome) ? refused(outcome.refused) : resultOf(draft, outcome);
+  if (isRefused(outcome)) return refused(outcome.refused);
+  // Who renumbers on request wants the new paragraph alone for now.
+  if (
+    operation === 'insert' &&
+    outcome.cursor &&
+    open.analysis.settings.numbering.onInsert === 'on-request'
+  ) {
+    return resultOf(draft, { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit] });
+  }
+  return resultOf(draft, outcome);
 }
+
+const NO_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
 
 function perform(
   numbered: Numbered,
