@@ -1,0 +1,164 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { z } from 'zod';
+import { toMarkdown } from '../catalogue/describe/render.js';
+import { describeEntry } from '../catalogue/describe/resolution.js';
+import { lookup } from '../catalogue/lookup.js';
+import { english } from '../catalogue/messages.js';
+import { KINDS, SEVERITIES } from '../document/kinds.js';
+import { checkDraft } from '../library/check.js';
+import { inspectDraft } from '../library/inspect.js';
+import { VERSION } from '../version.js';
+import { OpenDraft } from '../workspace/openDraft.js';
+import { catalogueFiles, loadCatalogue } from './catalogue.js';
+import type { CommonOptions } from './options.js';
+import { atLeast } from './options.js';
+import { remark } from './output.js';
+import { onTopOf, SettingsFinder } from './settings.js';
+
+/** More characters than these are no draft, and would keep an assistant waiting. */
+const LONGEST = 2_000_000;
+
+const INSTRUCTIONS = `Facts about United Nations documents, from tables on the user's computer. Before a resolution,
+decision or document symbol is cited, look it up: what the catalogue does not know may still exist, and the answer says
+so. Hand over a draft only with the user's consent, and one marked Restricted, Confidential or Limited only when the
+user has said so of that very draft.`;
+
+/** None of the tools changes anything, or reaches beyond this computer. */
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+
+const text = z.string().max(LONGEST).describe('The whole text of the draft, as plain text or Markdown.');
+const kind = z
+  .enum(KINDS)
+  .optional()
+  .describe('What the draft is, where its own words do not show it. Left out, the text decides.');
+
+/** Runs `plenary mcp` until standard input ends. */
+export async function runMcp(options: CommonOptions): Promise<void> {
+  const { today } = options;
+  const { view, failures } = loadCatalogue(catalogueFiles(options.catalogue));
+  failures.forEach(remark);
+  const { settings } = new SettingsFinder(undefined, onTopOf(options), remark).of(process.cwd());
+  const open = (draft: string, as: (typeof KINDS)[number] | undefined): OpenDraft =>
+    new OpenDraft(draft, { kind: as ?? null, settings, today, catalogue: view });
+
+  const server = new McpServer({ name: 'plenary', version: VERSION }, { instructions: INSTRUCTIONS });
+
+  server.registerTool(
+    'look_up',
+    {
+      title: 'Look up a resolution, symbol, treaty, body or State',
+      description:
+        'What a United Nations resolution or decision ("75/158", "S/RES/2546(2020)", "Economic and Social Council resolution 2015/23"), a document symbol ("A/75/292"), a treaty or one of its articles ("article 3 of the Trafficking in Persons Protocol"), a body, a session, a State or an acronym is: title, date of adoption, vote, links. Says so where nothing is known.',
+      inputSchema: {
+        query: z.string().max(500).describe('A number, a symbol or a name, as it stands in the text.'),
+        limit: z.number().int().min(1).max(20).optional().describe('At most so many answers; 5 unless told.'),
+      },
+      annotations: READ_ONLY,
+    },
+    ({ query, limit = 5 }) => {
+      const { matches } = lookup(query, view, english, { limit, today });
+      return matches.length === 0
+        ? say(`Nothing is known of “${query}”. That does not mean that it does not exist.`)
+        : say(matches.map((match) => toMarkdown(match, english)).join('\n\n---\n\n'));
+    },
+  );
+
+  server.registerTool(
+    'search_resolutions',
+    {
+      title: 'Search resolutions by words of their titles',
+      description:
+        'United Nations resolutions whose titles hold the given words, the best first: to find which resolution on a subject exists before one is cited.',
+      inputSchema: {
+        words: z.string().max(500).describe('Words of the title, in English: "trafficking women girls".'),
+        limit: z.number().int().min(1).max(50).optional().describe('At most so many; 10 unless told.'),
+      },
+      annotations: READ_ONLY,
+    },
+    ({ words, limit = 10 }) => {
+      const hits = view.search(words, { limit });
+      return hits.length === 0
+        ? say(`No title in the catalogue holds these words: “${words}”.`)
+        : say(
+            hits
+              .map(({ entry }) => toMarkdown(describeEntry(entry, view, english), english))
+              .join('\n\n---\n\n'),
+          );
+    },
+  );
+
+  server.registerTool(
+    'check_draft',
+    {
+      title: 'Check a draft',
+      description:
+        'What a United Nations editor would mark in a draft: numbering, references that lead nowhere, resolutions that do not exist, dates, facts that contradict each other, spelling and style. Lines and columns count from 1.',
+      inputSchema: {
+        text,
+        kind,
+        severity: z
+          .enum(SEVERITIES)
+          .optional()
+          .describe('Leave out what is less grave than this; "information" unless told.'),
+      },
+      annotations: READ_ONLY,
+    },
+    ({ text: draft, kind: as, severity = 'information' }) => {
+      const { kind: found, diagnostics } = checkDraft(open(draft, as));
+      const shown = diagnostics.filter((one) => atLeast(one.severity, severity));
+      const lines = shown.map(({ range: { start }, severity: grave, message, code }) => {
+        return `- line ${start.line + 1}, column ${start.character + 1}: ${grave}: ${message} [${code}]`;
+      });
+      const head = `Taken for: ${found}. ${shown.length === 0 ? 'Nothing was found.' : `Findings: ${shown.length}.`}`;
+      return say([head, ...lines].join('\n'));
+    },
+  );
+
+  server.registerTool(
+    'outline_draft',
+    {
+      title: 'Outline a draft',
+      description:
+        'What a draft is and how it is built: kind, symbol, length in words, headings, paragraph numbers, and the resolutions, symbols and treaties that it cites.',
+      inputSchema: { text, kind },
+      annotations: READ_ONLY,
+    },
+    ({ text: draft, kind: as }) => {
+      const one = inspectDraft(open(draft, as));
+      const cited = (items: readonly { readonly normalized: string }[]): string[] => [
+        ...new Set(items.map(({ normalized }) => normalized).filter((name) => name !== '')),
+      ];
+      return say(
+        JSON.stringify(
+          {
+            kind: one.kind,
+            status: one.status,
+            symbol: one.symbol,
+            words: one.words,
+            headings: one.headings.map(({ label, text: words, level }) => ({ level, label, text: words })),
+            paragraphs: one.paragraphs.map(({ number, container }) => `${container}: ${number}`),
+            resolutions: cited(one.resolutions),
+            symbols: cited(one.symbols),
+            articles: one.articleReferences.map(({ numbers, target }) => ({ numbers, of: target })),
+          },
+          null,
+          1,
+        ),
+      );
+    },
+  );
+
+  const transport = new StdioServerTransport();
+  const closed = new Promise<void>((resolve) => {
+    process.stdin.once('end', resolve);
+    process.stdin.once('close', resolve);
+  });
+  await server.connect(transport);
+  await closed;
+  await server.close();
+}
+
+function say(words: string): { content: { type: 'text'; text: string }[] } {
+  return { content: [{ type: 'text', text: words }] };
+}
