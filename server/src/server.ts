@@ -6,7 +6,11 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  DocumentOnTypeFormattingRequest,
   LSPErrorCodes,
+  PrepareRenameRequest,
+  ProtocolRequestType,
+  RenameRequest,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -17,7 +21,6 @@ import type {
   DocumentDiagnosticReport,
   InitializeParams,
   InitializeResult,
-  ProtocolRequestType,
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -27,11 +30,15 @@ import { CatalogueView } from './catalogue/view.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
 import type { Knowledge } from './features/knowledge.js';
+import { numberingOperation, type NumberingResult } from './features/numbering.js';
+import { formatOnEnter } from './features/onTypeFormatting.js';
 import { fromClient, negotiate, toClient, type Encoding } from './features/positionEncoding.js';
-import { DOCUMENT_STATUS, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
+import { prepareRename, rename } from './features/rename.js';
+import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
+  NumberingParams,
   PlenaryInitializationOptions,
   ReadDirectoryResult,
   ReadFileResult,
@@ -59,6 +66,11 @@ export interface ServerHost {
 export function startServer(connection: Connection, host: ServerHost): void {
   new Server(connection, host).listen();
 }
+
+/** The request of our own client for an operation on numbers. */
+const NumberingRequest = new ProtocolRequestType<NumberingParams, NumberingResult | null, never, void, void>(
+  NUMBERING,
+);
 
 /** How long settings are waited for before documents are read without them. Milliseconds. */
 const PATIENCE = 1_500;
@@ -165,6 +177,7 @@ class Server {
       return null;
     });
     this.#answers();
+    this.#numbering();
     connection.listen();
   }
 
@@ -193,6 +206,22 @@ class Server {
     );
   }
 
+  /** Numbering: operations of our own client, and what the standard protocol has of it. */
+  #numbering(): void {
+    this.#answer(NumberingRequest, null, ({ open }, { operation, range }) =>
+      numberingOperation(open, operation, range),
+    );
+    this.#answer(PrepareRenameRequest.type, null, ({ open }, { position }) => prepareRename(open, position));
+    this.#answer(RenameRequest.type, null, ({ document, open }, { position, newName }) => {
+      const outcome = rename(open, position, newName);
+      if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
+      return { changes: { [document.uri]: outcome.edits } };
+    });
+    this.#answer(DocumentOnTypeFormattingRequest.type, null, ({ open }, { position }) =>
+      formatOnEnter(open, position),
+    );
+  }
+
   #capabilities(): ServerCapabilities {
     return {
       positionEncoding: this.#encoding,
@@ -201,6 +230,8 @@ class Server {
         change: TextDocumentSyncKind.Incremental,
         save: { includeText: false },
       },
+      renameProvider: { prepareProvider: true },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       ...(this.#pulls
         ? {
