@@ -66,6 +66,8 @@ interface OpenScope {
   container: string;
   last: number;
   lastBlock: Block | null;
+  /** The last number as it stands there, where that is not the one that counts. */
+  written: number;
   /** Numbers that were swapped and are still to come: they are taken without a word. */
   pending: number;
   outer: OpenScope | null;
@@ -132,6 +134,7 @@ class Pass {
       container,
       last: 0,
       lastBlock: null,
+      written: 0,
       pending: 0,
       outer,
       kind,
@@ -341,15 +344,24 @@ class Pass {
   /** Enters an annex: its paragraphs are numbered anew. */
   #annex(b: Block, label: Label | null): void {
     const value = label?.value ?? '';
+    // The annex of a draft resolution within a report: behind it the report goes on.
+    const inner = this.#container === 'draft resolution' && this.#scope.outer !== null;
     this.#container = value ? `annex ${value}` : 'annex';
-    this.#scope = this.#newScope(this.#container, 'annex', null);
+    this.#scope = this.#newScope(this.#container, 'annex', inner ? this.#scope.outer : null);
     this.#lists = [];
     this.#stem = null;
     this.#part = 'body';
-    this.#stack = [];
-    this.#arabicHeading = 0;
+    if (!inner) {
+      this.#stack = [];
+      this.#arabicHeading = 0;
+    }
     b.container = this.#container;
     b.scope = this.#scope.id;
+  }
+
+  /** An annex stands at the level of main headings; one inside a draft resolution below the heading of that. */
+  #annexLevel(): number {
+    return this.#scope.outer === null ? 1 : Math.min(6, (this.#stack.at(-1)?.level ?? 0) + 1);
   }
 
   /** A block whose first line begins with a label. True where that settles what the block is. */
@@ -367,7 +379,7 @@ class Pass {
         this.#annex(b, label);
         b.role = 'heading';
         b.labelled = label.value !== '';
-        this.#heading(b, 1, b.labelled ? label : null, null);
+        this.#heading(b, this.#annexLevel(), b.labelled ? label : null, null);
         if (label.alone && b.labelled) this.#pendingLabel = b;
         return true;
       }
@@ -468,11 +480,20 @@ class Pass {
     if (label.value.length === 1 && asLetter && value !== (last ? romanValue(last.value) : 0) + 1) {
       return this.#capitalHeading(b, f, label);
     }
+    // "I." where H. was expected or left out is a letter, unless the romans before it lead up to it.
+    if (
+      label.value === 'I' &&
+      last &&
+      letters &&
+      letterValue(letters.value) >= 6 &&
+      letterValue(letters.value) <= 8
+    )
+      return this.#capitalHeading(b, f, label);
     if (!this.#headingShape(b, f)) return false;
     if (this.#wraps(b, f)) return false;
     b.role = 'heading';
     b.labelled = true;
-    if (this.#scope.kind === 'operative' || this.#scope.kind === 'list') this.#leaveInner();
+    if (this.#scope.outer !== null) this.#leaveInner();
     this.#heading(b, 1, label, null);
     if (this.#kind === 'treaty') this.#hasDivisions = true;
     return true;
@@ -482,6 +503,9 @@ class Pass {
     if (!this.#headingShape(b, f) || this.#wraps(b, f)) return false;
     // A name's initial: "J. Smith" in a list of names.
     if (b.form !== 'atx' && !f.bold && f.length < 3) return false;
+    const before = this.#lastHeading('capital');
+    const ahead = before ? letterValue(label.value) - letterValue(before.value) : 0;
+    if (this.#scope.outer !== null && (ahead === 1 || ahead === 2)) this.#leaveInner();
     b.role = 'heading';
     b.labelled = true;
     this.#heading(b, 2, { ...label, style: 'capital' }, null);
@@ -558,7 +582,8 @@ class Pass {
       if (b.form !== 'atx' && !f.bold) return false;
     }
     const follows = n === 1 || n === this.#arabicHeading + 1;
-    if (b.form === 'atx' || f.bold) return follows || n !== expected;
+    if (b.form === 'atx') return follows || n !== expected;
+    if (f.bold && follows) return true;
     if (!follows && n !== expected) {
       // A heading out of order: told apart from a paragraph by its look alone.
       return (
@@ -651,6 +676,11 @@ class Pass {
       this.#accept(b, n, scope);
       return true;
     }
+    // It goes on from a number that was taken for a slip of the pen: told once.
+    if (scope.written > 0 && n === scope.written + 1) {
+      this.#accept(b, n, scope);
+      return true;
+    }
     // A list of its own inside, or the end of one.
     for (let outer = scope.outer; outer; outer = outer.outer) {
       if (n === outer.last + 1) {
@@ -731,6 +761,7 @@ class Pass {
 
   #accept(b: Block, n: number, scope: OpenScope, written?: string): void {
     scope.last = n;
+    scope.written = written === undefined ? 0 : Number(written);
     this.#paragraph(b, 1, written ?? String(n), scope);
     scope.lastBlock = b;
   }
@@ -955,7 +986,7 @@ class Pass {
     if (f.line === 'annex' && f.length < 40) {
       this.#annex(b, null);
       b.role = 'heading';
-      this.#heading(b, 1, null, null);
+      this.#heading(b, this.#annexLevel(), null, null);
       return;
     }
     if (

@@ -14,9 +14,17 @@ function runsOf(
   value: (text: string) => number,
 ): { heading: Heading; value: number }[][] {
   const runs = new Map<string, { heading: Heading; value: number }[]>();
+  let annexes = 0;
   for (const heading of headings) {
+    // Chapters run on over the articles between them, not over an annex.
+    if (heading.label?.style === 'annex' && heading.level === 1) annexes++;
     if (heading.label?.style !== style || !heading.labelBlock || heading.labelBlock.quoted) continue;
-    const key = `${heading.parent}|${heading.container}|${heading.level}`;
+    const container = /^(?:article|rule|goal|target|principle|regulation|guideline) /.test(heading.container)
+      ? `part ${annexes}`
+      : heading.container === 'body' || heading.container.startsWith('annex')
+        ? `part ${annexes}`
+        : heading.container;
+    const key = `${heading.parent}|${container}|${heading.level}`;
     const run = runs.get(key) ?? [];
     if (run.length === 0) runs.set(key, run);
     run.push({ heading, value: value(heading.label.value) });

@@ -34,6 +34,11 @@ function report(context: DraftContext, b: NumberingBreak, variant: string): void
   });
 }
 
+/** A gap of one number with one unnumbered paragraph in it: the paragraph lost its number. */
+function explained(b: NumberingBreak): boolean {
+  return b.unnumbered !== null && Number(b.found) - Number(b.expected) === 1;
+}
+
 const paragraphSequence: Rule = {
   code: 'paragraph-sequence',
   ids: ['PAR-001'],
@@ -63,7 +68,7 @@ const paragraphSequence: Rule = {
     check(context) {
       for (const b of context.structure.breaks) {
         if (b.level !== 1 || b.what === 'duplicate' || b.block.quoted) continue;
-        if (b.unnumbered && Number(b.found) - Number(b.expected) === 1) continue;
+        if (context.facts.kind !== 'record' && explained(b)) continue;
         report(context, b, b.what === 'order' ? 'default' : b.what);
       }
     },
@@ -99,7 +104,7 @@ const paragraphUnnumbered: Rule = {
   ids: ['PAR-004'],
   title: 'Every paragraph of the body has a number',
   why: 'A paragraph without a number cannot be cited.',
-  severity: { default: 'off', report: 'warning', note: 'warning' },
+  severity: { default: 'warning', record: 'off' },
   source: PARAGRAPHS,
   fix: 'suggested',
   messages: { default: 'This paragraph has no number, and number {expected} is missing after {previous}.' },
@@ -114,8 +119,7 @@ const paragraphUnnumbered: Rule = {
     check(context) {
       for (const b of context.structure.breaks) {
         const block = b.unnumbered;
-        if (b.level !== 1 || b.what !== 'gap' || !block || Number(b.found) - Number(b.expected) !== 1)
-          continue;
+        if (b.level !== 1 || b.what !== 'gap' || !block || !explained(b) || b.block.quoted) continue;
         context.report(
           block,
           { kind: 'block' },
