@@ -186,14 +186,16 @@ const belowTen: Rule = {
       const before = text.charCodeAt(start - 1);
       const after = text.charCodeAt(end);
       if (before !== 0x20 || after !== 0x20 || !isLower(text.charCodeAt(end + 1))) return;
-      const previous = wordBefore(text, start);
-      if (!previous) return;
-      const word = text.slice(previous.start, previous.end);
+      const wordEnd = text.charCodeAt(start - 2) === 0x2c ? start - 2 : start - 1;
+      let wordStart = wordEnd;
+      while (wordStart > 0 && isLetter(text.charCodeAt(wordStart - 1))) wordStart--;
+      if (wordStart === wordEnd) return;
+      const word = text.slice(wordStart, wordEnd);
       if (LABELS.has(word.toLowerCase())) return;
       // "Protocol 3 parties", "Windows 7 licences": a name.
       if (
         isUpper(word.charCodeAt(0)) &&
-        !(OPENERS.has(word.toLowerCase()) && startsSentence(text, previous.start))
+        !(OPENERS.has(word.toLowerCase()) && startsSentence(text, wordStart))
       )
         return;
       if (MEASURES.test(text.slice(end + 1, end + 20))) return;
@@ -577,6 +579,14 @@ const perCent: Rule = {
         isDigit(text.charCodeAt(end))
       )
         return;
+      // Labels of a chart or cells of a table that a converter has set in a row.
+      const rest = text.slice(end, end + 12);
+      if (
+        /^\s*[-–—]?\s*\d/.test(rest) ||
+        /%\s+(?:\d+\s+)?[\d.,]+$/.test(text.slice(Math.max(0, from - 16), from))
+      )
+        return;
+      if (!/[a-z]{2}/.test(text.slice(Math.max(0, from - 30), from) + rest)) return;
       if (context.isProtected(start)) return;
       context.report(start, end, {
         variant: 'sign',
@@ -827,7 +837,7 @@ const ordinals: Rule = {
       const to = end + 2;
       const after = wordAfter(text, to);
       // Numbers of plenary meetings and of streets stay in figures; a capital behind makes it a title.
-      const rest = text.slice(to, to + 40);
+      const rest = text.slice(to, to + 40).replace(/\u00a0/g, ' ');
       if (/^(?:,? (?:and|to|,) \d{1,3}(?:st|nd|rd|th))* (?:\([a-z]+\) )?(?:plenary )?meetings?\b/.test(rest))
         return;
       if (/^,? (?:and|to) \d/.test(rest)) return;
@@ -911,7 +921,7 @@ const hyphenRange: Rule = {
       ))
         return;
       if (isLetter(after) || after === 0x2d || after === 0x2f || after === 0x2010 || after === 0x2013) return;
-      if ((after === 0x2e || after === 0x2c) && isDigit(text.charCodeAt(to + 1))) return;
+      if ((after === 0x2e || after === 0x2c) && isDigit(text.charCodeAt(to + 1)) && to - end < 4) return;
       const first = Number(text.slice(from, start));
       let last = Number(text.slice(end, to));
       const years = start - from === 4 && first >= 1900 && first <= 2100;

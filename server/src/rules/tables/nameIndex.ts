@@ -1,0 +1,127 @@
+import { bodies } from '../../catalogue/bodies.js';
+import { treaties } from '../../catalogue/treaties.js';
+import { isLetter, isLower, isSpace, isUpper } from '../words.js';
+
+/** A name that is written otherwise in a text: where it ends, and how it is written. */
+export interface NameMistake {
+  readonly end: number;
+  readonly right: string;
+}
+
+interface Known {
+  readonly name: string;
+  /** Its words in lower case, -ise for -ize, dashes and commas left out. */
+  readonly words: readonly string[];
+}
+
+/** The shortest name that is looked for, in words: shorter ones are ordinary phrases too. */
+const LEAST_WORDS = 4;
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/is(e|ed|ation|ations|ing)$/, 'iz$1');
+}
+
+function wordsOf(name: string): string[] {
+  return [...name.matchAll(/[A-Za-z\u00c0-\u024f]+/g)].map((m) => fold(m[0]));
+}
+
+/** Finds names whose words are right and whose capitals, commas or -ize are not. */
+export class NameMistakes {
+  readonly triggers: readonly string[];
+  readonly #byFirst = new Map<string, Known[]>();
+  /** Names as they are written: one of them is never a mistake for another. */
+  readonly #written = new Set<string>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      const words = wordsOf(name);
+      if (words.length < LEAST_WORDS || !/^[A-Z]/.test(name) || this.#written.has(name)) continue;
+      this.#written.add(name);
+      const list = this.#byFirst.get(words[0]!);
+      const known = { name, words };
+      if (list) list.push(known);
+      else this.#byFirst.set(words[0]!, [known]);
+    }
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+    this.triggers = [...this.#byFirst.keys()].filter((word) => /^[a-z]+$/.test(word));
+  }
+
+  /** The longest name that begins at `at` and is written otherwise there; null where it is written so, or none is there. */
+  at(text: string, at: number): NameMistake | null {
+    let end = at;
+    while (isLetter(text.charCodeAt(end))) end++;
+    const list = this.#byFirst.get(fold(text.slice(at, end)));
+    if (!list) return null;
+    for (const known of list) {
+      const to = reads(text, end, known.words);
+      if (to < 0) continue;
+      const written = text
+        .slice(at, to)
+        .replace(/[\s\u00a0]+/g, ' ')
+        .replace(/[\u2010\u2011]/g, '-')
+        .replace(/'/g, '’');
+      const right = known.name.replace(/'/g, '’');
+      if (written === right) return null;
+      // Names of one wording and other punctuation ("Co-operation"), and titles in small letters, are as good.
+      if ([...this.#written].some((name) => name.replace(/'/g, '’') === written)) return null;
+      if (isLower(text.charCodeAt(to))) return null;
+      if (!isNearly(written, right)) return null;
+      return { end: to, right: known.name };
+    }
+    return null;
+  }
+}
+
+/** Reads the words but for the first, from `at`; commas and dashes between them count for nothing. Returns the end or -1. */
+function reads(text: string, at: number, words: readonly string[]): number {
+  let i = at;
+  for (let w = 1; w < words.length; w++) {
+    let gap = 0;
+    while (gap < 3 && (isSpace(text.charCodeAt(i)) || isJoint(text.charCodeAt(i)))) {
+      i++;
+      gap++;
+    }
+    if (gap === 0) return -1;
+    const start = i;
+    while (isLetter(text.charCodeAt(i))) i++;
+    const word = words[w]!;
+    if (i - start !== word.length || fold(text.slice(start, i)) !== word) return -1;
+  }
+  return i;
+}
+
+function isJoint(code: number): boolean {
+  return (
+    code === 0x2c || code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x27 || code === 0x2019
+  );
+}
+
+/** Whether a name differs little: one or two capitals, commas, or letters; a title all in small letters differs in many. */
+function isNearly(written: string, right: string): boolean {
+  const a = written.match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
+  const b = right.match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
+  let different = 0;
+  let capitals = 0;
+  for (let i = 0; i < b.length; i++) {
+    if (a[i] !== b[i]) different++;
+    if (isUpper((a[i] ?? 'a').charCodeAt(0))) capitals++;
+  }
+  const needed = b.filter((word) => isUpper(word.charCodeAt(0))).length;
+  return different <= 2 && capitals * 3 >= needed * 2;
+}
+
+let made: NameMistakes | null = null;
+
+/** The names of the tables of bodies and treaties; made at the first call. */
+export function nameMistakes(): NameMistakes {
+  made ??= new NameMistakes(
+    (function* () {
+      for (const treaty of treaties()) {
+        yield treaty.fullTitle.replace(/,? supplementing .*$/, '');
+        yield treaty.shortTitle;
+      }
+      for (const body of bodies()) yield body.name;
+    })(),
+  );
+  return made;
+}
