@@ -5,6 +5,7 @@ import { Slot, type Block } from '../document/block.js';
 import type { Draft, DraftChange } from '../document/draft.js';
 import { noteMark } from '../document/reading.js';
 import type { Severity } from '../document/kinds.js';
+import { FrontMatterLayer } from '../settings/frontMatter.js';
 import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
@@ -52,6 +53,7 @@ export class Analysis {
   readonly #draft: Draft;
   #options: AnalysisOptions;
   readonly #slot = new Slot<BlockAnalysis>();
+  readonly #frontMatter = new FrontMatterLayer();
   #facts: DraftFacts;
   #severities: (Severity | null)[] = [];
   /** Citations that the blocks before them complete, by block. */
@@ -71,8 +73,9 @@ export class Analysis {
     return this.#draft;
   }
 
+  /** What counts in this draft: the settings that were handed in, and its front matter over them. */
   get settings(): Settings {
-    return this.#options.settings;
+    return this.#facts.settings;
   }
 
   get draftFacts(): DraftFacts {
@@ -216,7 +219,8 @@ export class Analysis {
   #draftFactsNow(): DraftFacts {
     const { structure } = this.#draft;
     const { masthead } = structure;
-    const { settings, today, catalogue = CatalogueView.EMPTY } = this.#options;
+    const { today, catalogue = CatalogueView.EMPTY } = this.#options;
+    const settings = this.#frontMatter.over(this.#options.settings, this.#draft);
     const date = masthead.date?.value ?? null;
     const symbol = masthead.symbol?.value ?? null;
     const body = masthead.organ?.value ?? null;
