@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Catalogue } from '../../../server/src/catalogue/catalogue.js';
+import { CatalogueView } from '../../../server/src/catalogue/view.js';
 import { Draft } from '../../../server/src/document/draft.js';
 import { Analysis } from '../../../server/src/rules/analysis.js';
 import { UNUSED_IGNORE } from '../../../server/src/rules/ignore.js';
@@ -8,6 +10,29 @@ import { RULE_SET } from '../../../server/src/rules/table.js';
 import { messageOf } from '../../../server/src/rules/wording.js';
 import { DEFAULTS, merge } from '../../../server/src/settings/settings.js';
 import { recognize } from './recognizer.js';
+
+/** The one resolution that the examples of rules may know, as the tables of facts have it. */
+const CATALOGUE = new CatalogueView(
+  Catalogue.fromRows([
+    {
+      organ: 'GA',
+      symbol: 'A/RES/75/158',
+      number: '75/158',
+      session: '75',
+      title: 'Trafficking in women and girls',
+      adoptionDate: '2020-12-16',
+      vote: 'without a vote',
+      meeting: 'A/75/PV.46',
+      draft: 'A/C.3/75/L.14',
+      report: 'A/75/471',
+      subject: 'Agenda item 28: Advancement of women',
+      titleSource: 'un-xml',
+      sources: 'un-xml',
+      confidence: 'high',
+      undlRecord: '',
+    },
+  ]),
+);
 
 /** A text with the places of findings marked, taken apart. */
 export function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {
@@ -47,6 +72,7 @@ export function findingsOf(
     recognize,
     settings,
     today: options.today ?? null,
+    catalogue: CATALOGUE,
     onRuleFailure: (_, error) => {
       failure = error;
     },
