@@ -1147,6 +1147,8 @@ function firstNumberAt(text: string, end: number, plural: boolean): { at: number
   return { at: at < 0 ? i : at, numbered };
 }
 
+const OWN_WORDS: readonly string[] = ['its', 'resolution', 'resolutions'];
+
 /** How far the first number may stand behind "resolutions on …, in particular". */
 const FIRST_REACH = 160;
 
@@ -1184,8 +1186,9 @@ function numberBehindTopic(text: string, from: number): number {
     }
     next = skipSpaces(text, introduced);
     if (text.charCodeAt(next) === 0x2c) next = skipSpaces(text, next + 1);
-    const its = readWord(text, next, 'its');
-    if (its > 0) next = skipSpaces(text, its);
+    for (let w = readAnyWord(text, next, OWN_WORDS); w > 0; w = readAnyWord(text, next, OWN_WORDS)) {
+      next = skipSpaces(text, w);
+    }
     const read = readDesignator(text, next);
     return read && read.form !== 'bare' && read.form !== 'letter' ? next : -1;
   }

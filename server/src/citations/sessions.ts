@@ -1,5 +1,5 @@
 import { ordinalWordValue, tensWordValue, cardinalWordValue } from '../text/ordinals.js';
-import { BODY_NOUNS, GENERAL_ASSEMBLY, type BodyNoun } from './bodies.js';
+import { BODY_NOUNS, GENERAL_ASSEMBLY, HUMAN_RIGHTS_COUNCIL, type BodyNoun } from './bodies.js';
 import type { SessionReference } from './citation.js';
 import {
   digitsStart,
@@ -164,7 +164,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   }
   if (!resumed && readWordBack(text, skipSpacesBack(text, ordinals[0]!.start), 'resumed') >= 0)
     resumed = true;
-  const body = bodyOf(scan, ordinals[0]!.start, end, emergency);
+  const body = bodyOf(scan, ordinals[0]!.start, end, { emergency, noun, number: ordinal.number });
   ordinals.forEach((one, index) => {
     const last = index === ordinals.length - 1;
     const stop = last ? end : one.end;
@@ -214,7 +214,7 @@ function bodyOf(
   scan: Scan,
   start: number,
   end: number,
-  emergency: boolean,
+  { emergency, noun, number }: { emergency: boolean; noun: string; number: number },
 ): { name: string | null; word: string } | null {
   const { text, names, bodies, own, context } = scan;
   // Only the Assembly has emergency special sessions.
@@ -227,33 +227,55 @@ function bodyOf(
     if (the > 0) i = skipSpaces(text, the);
     const hit = names.match(text, i);
     if (hit && hit.entry.kind === 'body') return { name: hit.entry.of, word: '' };
-    const noun = nounAt(text, i);
-    if (noun !== '' && !isUpper(text.charCodeAt(skipSpaces(text, wordEnd(text, i)))))
-      return { name: nameOfNoun(scan, noun), word: noun };
+    const called = nounAt(text, i);
+    if (called !== '' && !isUpper(text.charCodeAt(skipSpaces(text, wordEnd(text, i)))))
+      return { name: nameOfNoun(scan, called), word: called };
     // A body that no table holds: "of the Working Group on …".
     if (isUpper(text.charCodeAt(i))) return null;
   }
   const before = skipSpacesBack(text, start);
   const its = readAnyWordBack(text, before, ['its', 'their']);
   const last = bodies[bodies.length - 1];
-  if (last && start - last.end < 160 && !sentenceEndBetween(text, last.end, start)) {
+  if (last && start - last.end < (its ? 600 : 160) && !sentenceEndBetween(text, last.end, start)) {
     if (its || linked(text, last.end, start)) {
       const name = last.body?.name ?? (last.noun ? nameOfNoun(scan, last.noun) : last.name);
       return { name, word: its ? 'its' : '' };
     }
   }
   if (!its) return null;
+  const subject = subjectBehind(scan, end);
+  if (subject !== undefined) return { name: subject, word: 'its' };
+  // "Decides to consider the question at its eightieth session": the document's own body, unless the clause opens the
+  // sentence and its subject was not understood. Bodies without numbered sessions, and small numbers that may be
+  // anyone's, are not guessed.
   const adopted = context.kind === 'resolution' || context.kind === 'decision';
-  return { name: subjectBehind(scan, end) ?? (adopted ? (own?.name ?? null) : null), word: 'its' };
+  const numbered = own === GENERAL_ASSEMBLY ? number >= 20 : own === HUMAN_RIGHTS_COUNCIL && adopted;
+  const named = own && numbered && noun === 'session' && !opensSentence(text, start);
+  return { name: named ? own.name : null, word: 'its' };
 }
 
-/** "At its seventy-first session, held in Geneva, the Economic Commission for Europe adopted": the subject that follows. */
-function subjectBehind(scan: Scan, end: number): string | null {
+/** Whether only "At its", "During its" and the like stand between the beginning of the sentence and `at`. */
+function opensSentence(text: string, at: number): boolean {
+  let end = skipSpacesBack(text, at);
+  for (let i = 0; i < 3; i++) {
+    const from = wordStart(text, end);
+    if (from === end) break;
+    if (isUpper(text.charCodeAt(from))) return true;
+    end = skipSpacesBack(text, from);
+  }
+  return end === 0;
+}
+
+/**
+ * "At its seventy-first session, held in Geneva, the Economic Commission for Europe adopted": the subject that follows, null
+ * where it is a noun whose body is not known, undefined where none follows.
+ */
+function subjectBehind(scan: Scan, end: number): string | null | undefined {
   const { text, names } = scan;
   const limit = Math.min(text.length, end + 300);
   for (let i = end; i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x2e && endsSentence(text, i)) return null;
+    if (code === 0x2e && endsSentence(text, i)) return undefined;
     if (code !== 0x2c) continue;
     const the = readWord(text, skipSpaces(text, i + 1), 'the');
     if (the < 0) continue;
@@ -263,7 +285,7 @@ function subjectBehind(scan: Scan, end: number): string | null {
     const noun = hit ? '' : nounAt(text, at);
     if (noun !== '') return nameOfNoun(scan, noun);
   }
-  return null;
+  return undefined;
 }
 
 function linked(text: string, from: number, to: number): boolean {

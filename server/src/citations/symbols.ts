@@ -251,8 +251,29 @@ function isStemCode(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || isDigit(code) || code === 0x2e;
 }
 
+interface Stem {
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+  /** The component behind the stem, where a hyphen stands for the slash between them: "A-75/292". */
+  readonly second?: string;
+}
+
+/** "A-75/292", "E-CN.9/2014/3", "S-2021/827": a principal organ with a hyphen where its slash belongs. */
+function readHyphenedStem(text: string, start: number, second: string, slash: number): Stem | null {
+  const letter = text[start - 2];
+  if (letter !== 'A' && letter !== 'S' && letter !== 'E') return null;
+  const before = text.charCodeAt(start - 3);
+  if (isAlphanumeric(before) || before === 0x2f || before === 0x2e || isDash(before)) return null;
+  // "S-21/2" is a resolution of a special session.
+  const series = /^(?:HRC|C\.\d|CN\.\d{1,2}|CONF\.\d{1,3}|AC\.\d{1,3})$/.test(second);
+  const session = letter === 'A' ? /^\d{2}$/.test(second) : /^(?:19|20)\d\d$/.test(second);
+  if (!series && !(session && digitsEnd(text, slash + 1) > slash + 2)) return null;
+  return { start: start - 2, end: slash, stem: letter, second };
+}
+
 /** Where the first component that ends before `slash` begins and ends; null where none can stand there. */
-function readStem(text: string, slash: number): { start: number; end: number; stem: string } | null {
+function readStem(text: string, slash: number): Stem | null {
   let end = slash;
   // "A / 75 / 292": a space before the slash is read over when one stands behind it too.
   if (isSpace(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2))) {
@@ -270,6 +291,10 @@ function readStem(text: string, slash: number): { start: number; end: number; st
     // "ICC-ASP": the one stem with a hyphen.
     const from = start - 4;
     if (text.startsWith('ICC', from) && stem === 'ASP') return { start: from, end, stem: 'ICC-ASP' };
+  }
+  if (isDash(before)) {
+    const hyphened = readHyphenedStem(text, start, stem, slash);
+    if (hyphened) return hyphened;
   }
   const point = stem.lastIndexOf('.');
   if (point >= 0) {
@@ -490,7 +515,9 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
     else if (/^(?:GEGN|GC|EB|IDB)\.[A-Z0-9]+$/.test(stem)) known = true;
     else if (
       (stem === 'a' || stem === 's' || stem === 'e') &&
-      /^\/(?:res\/\d|\d{2,4}\/\d)/i.test(text.slice(slash, slash + 8))
+      /^\/(?:(?:res|hrc|c\.\d|cn\.\d{1,2}|conf\.\d{1,3}|ac\.\d{1,3})\/\d|\d{2,4}\/\d)/.test(
+        text.slice(slash, slash + 12),
+      )
     ) {
       loose = true;
       known = true;
@@ -498,14 +525,16 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
       return null;
     }
   }
-  const components = [stem];
-  let normalized = stem;
+  const components = head.second === undefined ? [stem] : [stem, head.second];
+  let normalized = components.join('/');
   let end = head.end;
   let at = slash;
   let digits = stem.includes('.');
   let expandsTo: string[] | undefined;
   for (;;) {
     let next = at + 1;
+    // "A/75//292": a slash too many.
+    if (text.charCodeAt(next) === 0x2f && known && components.length > 1) next++;
     const spaced = skipSpaces(text, next);
     if (spaced > next) {
       if (spaced - next > 2 && !text.slice(next, spaced).includes('\n')) break;
@@ -533,7 +562,7 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
     const component = readComponent(text, next, loose);
     if (!component) break;
     if (
-      spaced > at + 1 &&
+      isSpace(text.charCodeAt(next - 1)) &&
       !isDigit(text.charCodeAt(next)) &&
       !/\d/.test(component.text) &&
       !UNDOTTED.has(component.text)
@@ -821,6 +850,12 @@ export function parseSymbol(text: string): ParsedSymbol | null {
     const hyphen = text.search(/\d\s*[-\u2010-\u2013]\s*\d/) + 1;
     problems.push({ kind: 'separator', start: hyphen, end: hyphen + 1, right: '/' });
     canonical = canonical.replace(/(\d)-(\d)/, '$1/$2');
+  }
+  const doubled = text.indexOf('//', read.start);
+  if (doubled >= 0 && doubled < read.end)
+    problems.push({ kind: 'separator', start: doubled, end: doubled + 2, right: '/' });
+  if (isDash(text.charCodeAt(read.start + 1))) {
+    problems.push({ kind: 'separator', start: read.start + 1, end: read.start + 2, right: '/' });
   }
   if (resolution?.stem === 'S' && resolution.designator.form === 'bare') {
     problems.push({ kind: 'year-missing', start: read.start, end: read.end });

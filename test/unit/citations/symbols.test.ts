@@ -70,6 +70,8 @@ describe('symbols: what converters do to them', () => {
     'the end.⟦A/75/292→A/75/292⟧ follows',
     '⟦A/71/70-E/2016/11→A/71/70-E/2016/11⟧. 3. Next',
     '⟦CERD/C/UTO/CO/5-6/Add.1→CERD/C/UTO/CO/5-6/Add.1⟧. 33 Letter',
+    'slips: ⟦A/75//292→A/75/292⟧, ⟦A-75/292→A/75/292⟧, ⟦A-HRC/59/15→A/HRC/59/15⟧, ⟦S-2021/827→S/2021/827⟧',
+    'no slips: S-21 and A-1/2, P-2/1, sub-75/12',
     'small letters ⟦a/75/292→a/75/292⟧ and ⟦A/Res/75/158→A/RES/75/158⟧',
   ]);
 });
@@ -135,6 +137,11 @@ describe('symbols: taken apart', () => {
       ['A/RES/75-158', 'separator -→/ = A/RES/75/158'],
       ['S/RES/2546', 'year-missing S/RES/2546 = S/RES/2546'],
       ['a/75/292', 'case a→A = A/75/292'],
+      ['A/75//292', 'separator //→/ = A/75/292'],
+      ['A-75/292', 'separator -→/ = A/75/292'],
+      ['E-CN.9/2014/3', 'separator -→/ = E/CN.9/2014/3'],
+      ['a/hrc/59/15', 'case a→A; case hrc→HRC = A/HRC/59/15'],
+      ['e/cn.9/2014/3', 'case e→E; case cn.9→CN.9 = E/CN.9/2014/3'],
       ['CTCO/COP/2022/1', 'stem-unknown CTCO = CTCO/COP/2022/1'],
     ];
     for (const [text, expected] of rows) {
