@@ -57,12 +57,17 @@ const BODIES = new Set(['AC', 'C', 'CN', 'CONF', 'GC', 'PC', 'SC', 'SUB', 'WG'])
 /** From the thirty-first session on symbols of the Assembly carry the session (drafting rules, SYM-004). */
 const FIRST_SESSION_IN_SYMBOL = 31;
 
-/** Whether a text can be a document symbol at all: letters, a slash, and a digit or a known stem. */
+/** The longest symbol is far shorter; what is longer is none. */
+const LONGEST = 80;
+
+/** Whether a text can be a document symbol at all: a stem in capitals, a slash, a digit, and nothing else in it. */
 export function looksLikeSymbol(text: string): boolean {
+  if (text.length > LONGEST || !/\d/.test(text)) return false;
+  const [stem, ...rest] = text.split('/');
   return (
-    /^[A-Z][A-Za-z.\d]*(?: ?\/ ?[\w.()*\u2010-\u2013 -]+)+$/.test(text) &&
-    /\d/.test(text) &&
-    text.length <= 80
+    /^[A-Z][A-Za-z.\d]* ?$/.test(stem!) &&
+    rest.length > 0 &&
+    rest.every((piece) => /^[\w.()* \u2010-\u2013-]+$/.test(piece) && piece.trim() !== '')
   );
 }
 

@@ -18,10 +18,11 @@ export interface RankedTitle {
   readonly all: boolean;
 }
 
-/** The words of titles and the titles that have each. The words are decoded when a search first needs them. */
+/** The words of titles and the titles that have each. */
 export class TitleIndex {
   readonly #sections: Sections;
-  #vocabularyBuilt: readonly string[] | undefined;
+  /** Blocks of the vocabulary, each decoded when a search first comes by. */
+  readonly #blocks: (readonly string[] | undefined)[] = [];
 
   constructor(sections: Sections) {
     this.#sections = sections;
@@ -67,11 +68,10 @@ export class TitleIndex {
 
   /** The titles that have all of these words, each exactly. */
   titlesWithAll(words: readonly string[]): readonly number[] {
-    const vocabulary = this.#vocabulary();
     let left: readonly number[] = [];
     for (const [i, word] of words.entries()) {
-      const index = lowerBound(vocabulary, word);
-      if (vocabulary[index] !== word) return [];
+      const index = this.#lowerBound(word);
+      if (this.#word(index) !== word) return [];
       const titles = this.#titlesOfWord(index);
       const before = new Set(left);
       left = i === 0 ? titles : titles.filter((title) => before.has(title));
@@ -79,22 +79,44 @@ export class TitleIndex {
     return left;
   }
 
-  #vocabulary(): readonly string[] {
-    if (this.#vocabularyBuilt) return this.#vocabularyBuilt;
-    const count = Math.max(this.#sections.wide('postingsIndex').length - 1, 0);
-    const index = this.#sections.wide('vocabularyIndex');
-    const reader = new ByteReader(this.#sections.bytes('vocabulary'));
-    const words: string[] = [];
+  get #wordCount(): number {
+    return Math.max(this.#sections.wide('postingsIndex').length - 1, 0);
+  }
+
+  /** The words of one block; each has its beginning in common with the one before it. */
+  #block(block: number): readonly string[] {
+    const decoded = this.#blocks[block];
+    if (decoded) return decoded;
+    const start = this.#sections.wide('vocabularyIndex')[block];
+    const reader = new ByteReader(this.#sections.bytes('vocabulary'), start);
+    const count = Math.min(this.#wordCount - block * VOCABULARY_BLOCK, VOCABULARY_BLOCK);
     const buffer = new Uint8Array(256);
-    for (let i = 0; i < count; i++) {
-      if (i % VOCABULARY_BLOCK === 0) reader.at = index[i / VOCABULARY_BLOCK] ?? reader.bytes.length;
+    const words: string[] = [];
+    for (let i = 0; i < count && start !== undefined; i++) {
       const shared = reader.byte();
       const length = reader.byte();
       for (let k = shared; k < shared + length; k++) buffer[k] = reader.byte();
       words.push(decodeUtf8(buffer, 0, shared + length));
     }
-    this.#vocabularyBuilt = words;
+    this.#blocks[block] = words;
     return words;
+  }
+
+  /** A word by its place in the sorted vocabulary; undefined past the last. */
+  #word(index: number): string | undefined {
+    return this.#block(Math.floor(index / VOCABULARY_BLOCK))[index % VOCABULARY_BLOCK];
+  }
+
+  /** The place of the first word that is not before this one. */
+  #lowerBound(wanted: string): number {
+    let low = 0;
+    let high = this.#wordCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#word(middle)! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #titlesOfWord(word: number): number[] {
@@ -112,20 +134,20 @@ export class TitleIndex {
 
   /** The words of the vocabulary that a word of a query stands for, with what each is worth. */
   #matches(word: string): readonly (readonly [word: number, worth: number])[] {
-    const vocabulary = this.#vocabulary();
     const out: (readonly [number, number])[] = [];
-    for (let i = lowerBound(vocabulary, word); vocabulary[i]?.startsWith(word); i++) {
-      out.push([i, worthOf(word, vocabulary[i]!)]);
+    for (let i = this.#lowerBound(word); this.#word(i)?.startsWith(word); i++) {
+      out.push([i, worthOf(word, this.#word(i)!)]);
     }
     if (word.length > 3 && word.endsWith('s')) {
-      const singular = lowerBound(vocabulary, word.slice(0, -1));
-      if (vocabulary[singular] === word.slice(0, -1)) out.push([singular, PLURAL_WORTH]);
+      const singular = this.#lowerBound(word.slice(0, -1));
+      if (this.#word(singular) === word.slice(0, -1)) out.push([singular, PLURAL_WORTH]);
     }
     if (out.length > 0 || word.length < 4 || /^\d+$/.test(word)) return out;
-    vocabulary.forEach((candidate, i) => {
-      const close = Math.abs(candidate.length - word.length) <= 1 && candidate[0] === word[0];
-      if (close && isNear(word, candidate)) out.push([i, NEAR_WORTH]);
-    });
+    // A slip of one letter leaves the first one alone: only the words that begin with it are looked at.
+    for (let i = this.#lowerBound(word[0]!); this.#word(i)?.[0] === word[0]; i++) {
+      const candidate = this.#word(i)!;
+      if (Math.abs(candidate.length - word.length) <= 1 && isNear(word, candidate)) out.push([i, NEAR_WORTH]);
+    }
     return out;
   }
 }
@@ -135,15 +157,4 @@ function worthOf(typed: string, word: string): number {
   if (word.length === typed.length) return 1;
   if (word === `${typed}s`) return PLURAL_WORTH;
   return PREFIX_WORTH * Math.sqrt(typed.length / word.length);
-}
-
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

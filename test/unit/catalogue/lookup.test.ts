@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Catalogue } from '../../../server/src/catalogue/catalogue.js';
 import { encodeCatalogue } from '../../../server/src/catalogue/encode.js';
+import { cleanTitle } from '../../../server/src/catalogue/import/votingData.js';
 import { lookup } from '../../../server/src/catalogue/lookup.js';
 import { english } from '../../../server/src/catalogue/messages.js';
 import { LazyCatalogue } from '../../../server/src/catalogue/source.js';
@@ -83,9 +84,30 @@ describe('catalogue: lookup', () => {
       ),
       { numRuns: 500 },
     );
-    lookup('A/'.repeat(100_000), VIEW, english);
-    lookup('('.repeat(100_000), VIEW, english);
   });
+});
+
+describe('catalogue: texts made to be slow', () => {
+  for (const [what, text] of [
+    ['slashes', 'A/'.repeat(100_000)],
+    ['spaces around slashes', `A${' / x'.repeat(19)}!`],
+    ['parentheses', '('.repeat(100_000)],
+    ['colons', `${':'.repeat(100_000)}x`],
+    ['commas', `A/1${','.repeat(100_000)}`],
+    ['words', 'resolution '.repeat(20_000)],
+    ['digits', '1'.repeat(100_000)],
+    ['hyphens', 'a-'.repeat(50_000)],
+    ['a long subject', `A/${','.repeat(100_000)} 12`],
+  ] as const) {
+    it(`are not: ${what}`, () => {
+      lookup(text, VIEW, english);
+      const view = new CatalogueView(null, [
+        overlayOf('slow', [row('A/RES/1/1', cleanTitle(text).slice(0, 60_000), { subject: text })]),
+      ]);
+      lookup('1/1', view, english);
+      lookup('words of a title', view, english);
+    }).timeout(1000);
+  }
 });
 
 describe('catalogue: one view of several', () => {

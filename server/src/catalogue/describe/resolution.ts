@@ -211,7 +211,8 @@ function capital(text: string): string {
 
 /** The agenda item, without what the sources put around it: the agenda's symbol and a heading in capitals. */
 function subjectWords(entry: ViewEntry, t: Translate): string {
-  const subject = entry.subject.replace(/\s+/g, ' ').trim();
+  // What is said of it is far shorter: a text without end in a user's file costs nothing.
+  const subject = entry.subject.slice(0, 1000).replace(/\s+/g, ' ').trim();
   if (subject === '' || subject === entry.title) return '';
   const named = /^Agenda item (\d+(?: \([a-z]+\))*)(?:: (.+))?$/.exec(subject);
   if (named) {

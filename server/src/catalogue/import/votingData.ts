@@ -196,6 +196,5 @@ export function cleanTitle(title: string): string {
   return folded
     .replace(/ ?[:/] ?(?:resolution|decision)s? ?(?:\/.*)?$/i, '')
     .replace(/ ?\/ ?adopted by .*$/i, '')
-    .replace(/[\s:/;,]+$/, '')
-    .trim();
+    .replace(/(?<![\s:/;,])[\s:/;,]+$/, '');
 }
