@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { RULE_SET } from '../rules/table.js';
 import { UsageError } from './command.js';
 import type { FixOptions } from './commands/fix.js';
-import { causeOf, complain, out, plural, print } from './output.js';
+import { out, plural, print } from './output.js';
 import { patch } from './patch.js';
 import { runOn } from './run.js';
 import { endWith, STATUS } from './status.js';
-import { encode } from './text.js';
-import { replaceFile } from './write.js';
+import { writeBack } from './writeBack.js';
 
 /** Runs `plenary fix`. */
 export async function runFix(files: readonly string[], options: FixOptions): Promise<void> {
@@ -37,7 +34,7 @@ export async function runFix(files: readonly string[], options: FixOptions): Pro
       if (count === 0) return;
       if (!options.write) {
         say(patch(result.path, result.before, result.after, out));
-      } else if (!write(result.path, result.before, result.after)) {
+      } else if (!writeBack(result.path, result.before, result.after)) {
         return;
       }
       fixes += count;
@@ -60,23 +57,5 @@ export async function runFix(files: readonly string[], options: FixOptions): Pro
     );
   } else if (fixes > 0) {
     endWith(STATUS.findings);
-  }
-}
-
-/** Writes a text over a file that still holds what was read; what goes wrong is told. */
-function write(shownPath: string, before: string, after: string): boolean {
-  const file = path.resolve(shownPath);
-  try {
-    const bytes = readFileSync(file);
-    if (!bytes.equals(encode(before, bytes))) {
-      // Bytes that are no text, or a change meanwhile: writing would lose something.
-      complain(`${shownPath} was not written: it holds bytes that are no text, or has just changed.`);
-      return false;
-    }
-    replaceFile(file, encode(after, bytes));
-    return true;
-  } catch (error) {
-    complain(`${shownPath} could not be written: ${causeOf(error)}.`);
-    return false;
   }
 }

@@ -21,7 +21,7 @@ export async function runOn(
   task: Task,
   args: readonly string[],
   options: FileOptions,
-  onResult: (result: Extract<JobResult, { is: 'checked' | 'inspected' | 'fixed' }>) => void,
+  onResult: (result: Extract<JobResult, { is: 'checked' | 'inspected' | 'fixed' | 'renumbered' }>) => void,
   only?: ReadonlySet<string>,
 ): Promise<{ passedOver: number }> {
   const jobs = findJobs(args, options);
@@ -50,6 +50,7 @@ export async function runOn(
         return;
       case 'inspected':
       case 'fixed':
+      case 'renumbered':
         progress.clear();
         onResult(result);
     }

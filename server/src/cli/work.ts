@@ -4,12 +4,13 @@ import type { DocumentKind } from '../document/kinds.js';
 import { checkDraft, type Check } from '../library/check.js';
 import { applySafeFixes } from '../library/fix.js';
 import { inspectDraft, type Inspection } from '../library/inspect.js';
+import { renumberDraft } from '../library/renumber.js';
 import type { Settings } from '../settings/settings.js';
 import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 
-export type Task = 'check' | 'inspect' | 'fix';
+export type Task = 'check' | 'inspect' | 'fix' | 'renumber';
 
 /** One document to be worked on, as plain data: it travels to a worker thread. */
 export interface Job {
@@ -39,6 +40,19 @@ export type JobResult =
       readonly before: string;
       readonly after: string;
       readonly applied: Readonly<Record<string, number>>;
+    }
+  | {
+      readonly path: string;
+      readonly is: 'renumbered';
+      readonly before: string;
+      readonly after: string;
+      /** How many labels and references changed. */
+      readonly labels: number;
+      readonly references: number;
+      /** References that were left as they are, with their 0-based line. */
+      readonly problems: readonly { readonly line: number; readonly message: string }[];
+      /** Why nothing was renumbered, or null. */
+      readonly refused: string | null;
     }
   | { readonly path: string; readonly is: 'passed-over' }
   | { readonly path: string; readonly is: 'failed'; readonly cause: string };
@@ -74,6 +88,8 @@ export function work(task: Task, job: Job, { today, catalogue, only }: Circumsta
         const { text: after, applied } = applySafeFixes(text, options, only);
         return { path, is: 'fixed', before: text, after, applied };
       }
+      case 'renumber':
+        return { path, is: 'renumbered', before: text, ...renumberDraft(open) };
     }
   } catch (error) {
     return { path, is: 'failed', cause: causeOf(error) };

@@ -7,6 +7,7 @@ import { inspect } from './inspect.js';
 import { lookup } from './lookup.js';
 import { mcp } from './mcp.js';
 import { newCommand } from './new.js';
+import { renumber } from './renumber.js';
 import { rules } from './rules.js';
 
 /** All commands, in the order in which the help shows them. */
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandModule[] = [
   check,
   fix,
   inspect,
+  renumber,
   lookup,
   newCommand,
   rules,
