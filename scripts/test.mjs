@@ -22,6 +22,10 @@ const PARTS = {
     title: 'What lies on the disk',
     run: (args) => mocha('test/integration/**/*.test.ts', ['--timeout', '60000', ...args]),
   },
+  cli: {
+    title: 'The command line',
+    run: (args) => mocha('test/cli/**/*.test.ts', ['--timeout', '60000', ...args]),
+  },
   grammar: { title: 'Grammar', run: (args) => mocha('test/grammar/**/*.test.ts', args) },
   protocol: {
     title: 'Protocol: a server over standard input and output',
