@@ -117,6 +117,10 @@ describe('catalogue: importing voting data', () => {
     assert.deepEqual(lines('a,ms_vote\n1,Y\n'), ['The first line names no column “resolution”']);
     assert.deepEqual(lines('resolution,ms_vote\n'), ['The file holds no resolutions']);
     assert.deepEqual(lines(''), ['The file holds no resolutions']);
+    assert.deepEqual(
+      lines('resolution,ms_vote\r\nA/RES/86/1,Y\r\n\r\nwhat,Y\r\n').at(-1),
+      'Line 4: “what” is no symbol of a resolution',
+    );
     assert.deepEqual(lines('resolution,ms_vote,date,title\nA/86/1,Y,2031-01-02,x\n'), [
       'Line 2: “A/86/1” is no symbol of a resolution',
     ]);

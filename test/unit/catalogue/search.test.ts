@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { indexWords, isNear, queryWords, titleKey } from '../../../server/src/catalogue/words.js';
-import { CATALOGUE, VIEW } from './rows.js';
+import { CATALOGUE, VIEW, row } from './rows.js';
+import { Catalogue } from '../../../server/src/catalogue/catalogue.js';
 
 const found = (query: string, limit = 5): string =>
   CATALOGUE.search(query, { limit })
@@ -117,6 +118,19 @@ describe('catalogue: search by words', () => {
       );
     });
   }
+
+  it('finds the part of a resolution that is stored by its sections', () => {
+    const sections = Catalogue.fromRows([row('A/RES/33/116A-I', 'Lamps'), row('A/RES/33/116C-X', 'Fog')]);
+    const numbers = (symbol: string) =>
+      sections
+        .find(symbol)
+        ?.entries.map((entry) => entry.number)
+        .join();
+    assert.deepEqual(
+      ['A', 'B', 'C'].map((letter) => numbers(`A/RES/33/116${letter}`)),
+      ['33/116 A-I', undefined, '33/116 C-X'],
+    );
+  });
 
   it('knows who cites whom', () => {
     assert.deepEqual(CATALOGUE.citedBy('A/RES/75/158'), { count: 2, last: 'A/RES/79/154' });
