@@ -525,7 +525,8 @@ export function recognizeDash(scan: Scan, at: number): void {
   const firstEnd = wide ? skipSpacesBack(text, at) : at;
   if (wide && (firstEnd === at || !isDigit(text.charCodeAt(firstEnd - 1)) || at - firstEnd > 1)) return;
   const start = digitsStart(text, firstEnd);
-  if (firstEnd - start !== 4) return;
+  // The year of a date is no end of a range of years: "1 December 2024–28 February 2025".
+  if (firstEnd - start !== 4 || start < scan.dateEnd) return;
   const next = skipSpaces(text, at + 1);
   if (next - at > 2) return;
   const end = digitsEnd(text, next);

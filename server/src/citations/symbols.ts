@@ -74,6 +74,7 @@ const STEMS = new Set([
   'ICEF',
   'UNITAR',
   'DPI',
+  'PRST',
   'HR',
   'HRC',
   'INFCIRC',
@@ -318,6 +319,10 @@ function readComponent(text: string, at: number, loose: boolean): Component | nu
     let end = digitsEnd(text, at);
     if (isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
       end = digitsEnd(text, end + 1);
+    } else if (text.charCodeAt(end) === 0x28 && isDigit(text.charCodeAt(end + 1))) {
+      // "TD/40(2)/L.7": a part of a session.
+      const close = digitsEnd(text, end + 1);
+      if (text.charCodeAt(close) === 0x29 && text.charCodeAt(close + 1) === 0x2f) end = close + 1;
     } else if (isUpper(text.charCodeAt(end)) && !isAlphanumeric(text.charCodeAt(end + 1)) && end - at > 1) {
       end++;
     }

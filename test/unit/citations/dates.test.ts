@@ -29,6 +29,7 @@ describe('ranges of dates', () => {
     'from ⟦9 to 11 September 2019→2019-09-09 to 2019-09-11⟧',
     'from ⟦30 September to 1 October 2021→2021-09-30 to 2021-10-01⟧',
     'from ⟦1 July 2023 to 30 June 2024→2023-07-01 to 2024-06-30⟧',
+    'from ⟦1 December 2024–28 February 2025→2024-12-01 to 2025-02-28⟧',
     'between ⟦19 and 31 November 2020→2020-11-19 to ?⟧',
     '⟦14–18→2025-07-14 to 2025-07-18⟧ and ⟦21–23 July 2025→2025-07-21 to 2025-07-23⟧',
     'from ⟦January to March 2021→2021-01-01 to 2021-03-31⟧, ⟦May 2012–August 2015→2012-05-01 to 2015-08-31⟧',

@@ -51,6 +51,7 @@ const SYMBOLS = [
   'A/66/372–S/2011/593',
   'UNW/2022/3',
   'SPLOS/32/2',
+  'TD/41(1)/L.6',
 ] as const;
 
 describe('symbols: found whole', () => {
