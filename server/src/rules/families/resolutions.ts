@@ -16,6 +16,9 @@ const COUNCIL = 'Security Council';
 /** Running text, in which a resolution is introduced to the reader. */
 const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
 
+/** Where resolutions are cited, the preamble that stands with the masthead included. */
+const CITED: readonly Role[] = [...RUNNING, 'masthead'];
+
 /** The resolution citations of the block that say which resolution they mean. */
 function resolutionsOf(context: BlockContext): readonly ResolutionCitation[] {
   return context.citations.filter((c): c is ResolutionCitation => c.type === 'resolution' && !c.anaphoric);
@@ -85,6 +88,7 @@ const abbreviated: Rule = {
   ],
   block: {
     on: { words: ['res', 'resolution', 'resolutions', 'unscr', 'unscrs', 'scr', 'ungar'] },
+    roles: CITED,
     check(context, start, end) {
       const { text } = context;
       const lower = text.slice(start, end).toLowerCase();
@@ -218,6 +222,7 @@ const yearAdded: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, start, end, citation) {
       if (citation?.type !== 'resolution' || !citation.yearSpan || citation.asSymbol) return;
       if (citation.organ !== ASSEMBLY || !/^(?:3[1-9]|[4-9]\d|\d{3})$|^E?S-\d/.test(citation.session ?? ''))
@@ -262,6 +267,7 @@ const councilYearMissing: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, start, end, citation) {
       if (citation?.type !== 'resolution' || !citation.elliptical || citation.asSymbol || citation.anaphoric)
         return;
@@ -302,7 +308,7 @@ const councilYearWrong: Rule = {
   right: ['1. Security Council resolutions 1325 (2000), 1820 (2008) and 2231 (2015).\n'],
   block: {
     on: { citations: ['resolution'] },
-    roles: [...RUNNING, 'masthead', 'table', 'organ'],
+    roles: [...CITED, 'table', 'organ'],
     check(context, start, end, citation) {
       if (citation?.type !== 'resolution' || citation.organ !== COUNCIL || citation.decision) return;
       if (citation.anaphoric || citation.year === undefined || citation.normalized === '') return;
@@ -366,6 +372,7 @@ const numberingEra: Rule = {
   ],
   block: {
     on: { citations: ['resolution'], chars: '/' },
+    roles: CITED,
     check(context, start, end, citation) {
       const { text } = context;
       if (citation) {
@@ -458,7 +465,7 @@ const unknownResolution: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
-    roles: [...RUNNING, 'table'],
+    roles: [...CITED, 'table'],
     check(context, start, end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric || citation.normalized === '') return;
       if (citation.organ === null || citation.elliptical) return;
@@ -546,11 +553,12 @@ const sessionMismatch: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, _start, _end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric || citation.decision || citation.asSymbol)
         return;
       if (citation.session === undefined || !/^\d{1,2}$/.test(citation.session)) return;
-      if (citation.organ === null || !leads(context, citation)) return;
+      if (!leads(context, citation)) return;
       const session = sessionBefore(context, citation);
       const { text } = context;
       const noun = citation.phrase?.start ?? citation.start;
@@ -645,7 +653,13 @@ function sessionBefore(context: BlockContext, citation: ResolutionCitation): Ses
       lead,
     );
   const adopted = /\badopt(?:ed|s|ing)?\b[^,;]{0,80}$/.test(lead);
-  return direct || subject || adopted ? session : null;
+  // "Adopted by the Assembly during its fifty-fifth session, on 20 October 2000 (resolution 55/3)".
+  const bracketed = /^,?(?: on [^,;()]{6,30})? \((?:General Assembly )?resolutions? $/.test(lead);
+  const earlier = text.slice(Math.max(0, session.start - 160), session.start);
+  const object = /^,? of (?:its )?resolutions? $/.test(lead) && /\badoption\b/.test(earlier);
+  return direct || subject || adopted || object || (bracketed && /\badopted\b/.test(earlier))
+    ? session
+    : null;
 }
 
 function hasSentenceEnd(text: string, from: number, to: number): boolean {
@@ -678,6 +692,7 @@ const adoptionDate: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, _start, _end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric || !citation.date) return;
       if (citation.assumed && (citation.decision || citation.organ === 'Economic and Social Council')) return;
@@ -712,6 +727,8 @@ const adoptionDate: Rule = {
         citation.year !== undefined &&
         iso.slice(0, 4) !== String(citation.year)
       ) {
+        // A number that belongs to another year is reported itself.
+        if (councilYear(Number(citation.number)) !== citation.year) return;
         context.report(span.start, span.end, { variant: 'year', args: { text, date }, fix });
         return;
       }
@@ -743,6 +760,7 @@ const ecosocForm: Rule = {
   ],
   block: {
     on: { chars: '/' },
+    roles: CITED,
     check(context, start, end) {
       const { text } = context;
       const year = /^((?:19[89]|20[0-4])\d)(?![\d/])/.exec(text.slice(end, end + 5));
@@ -818,6 +836,7 @@ const listForm: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, start, _end, citation) {
       if (
         citation?.type !== 'resolution' ||
@@ -868,6 +887,7 @@ const letterSpacing: Rule = {
   right: ['1. General Assembly resolutions 61/16 A and 217 A (III) hold; see A/RES/61/16A.\n'],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, start, end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric || citation.asSymbol) return;
       const glued = /\d(?=[A-Z](?![A-Za-z]))/.exec(context.text.slice(start, end));
@@ -900,6 +920,7 @@ const annexForm: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, _start, end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric) return;
       const { text } = context;
@@ -1024,6 +1045,7 @@ const titleQuotation: Rule = {
   ],
   block: {
     on: { words: ['entitled'] },
+    roles: CITED,
     check(context, start, end) {
       const { text } = context;
       if (!/^ [A-Z][a-z]/.test(text.slice(end, end + 3))) return;
@@ -1091,6 +1113,7 @@ const titleMismatch: Rule = {
   ],
   block: {
     on: { citations: ['resolution'] },
+    roles: CITED,
     check(context, _start, _end, citation) {
       if (citation?.type !== 'resolution' || citation.anaphoric || citation.decision) return;
       if (citation.organ === COUNCIL || citation.normalized === '' || citation.part !== undefined) return;
