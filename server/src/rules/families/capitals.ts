@@ -26,6 +26,8 @@ const CAPITALS = 'Editorial Manual, Capitalization in English';
 /** What was said and what was adopted stays as it is; there a capital is a hint only. */
 const STYLE: SeveritySetting = { default: 'warning', record: 'hint', treaty: 'off' };
 
+const OTHER_ORGANIZATION = /\b(?:European Union|African Union|Community|League|ASEAN|EU|AU)\b[^.]{0,20}$/;
+
 const memberStates: Rule = {
   code: 'member-states-capital',
   ids: ['CAP-001'],
@@ -59,7 +61,11 @@ const memberStates: Rule = {
         if (/^(?:that|its|his|her|their|the|a|an|in)$/.test(next) && previousWord(text, start) !== 'the')
           return;
       }
-      const right = `Member ${likeCase('S', word)}`;
+      // Members of other organizations are "member States".
+      const other =
+        OTHER_ORGANIZATION.test(text.slice(Math.max(0, start - 60), start)) ||
+        /^ of (?:the )?(?!United Nations|Organization\b)[A-Z]/.test(text.slice(state.end, state.end + 24));
+      const right = `${other ? 'member' : 'Member'} ${likeCase('S', word)}`;
       context.report(start, state.end, { args: { right }, fix: replaceWith(start, state.end, right) });
     },
   },
@@ -152,6 +158,7 @@ const statesParties: Rule = {
       const capital = isUpper(text.charCodeAt(start));
       if (!capital && !(plural && word === 'State')) return;
       if (capital && isUpper(text.charCodeAt(start + 1))) return;
+      if (inTreatyText(context)) return;
       // "Conference of the States Parties", "Meeting of States Parties", "Assembly of States Parties".
       const before = text.slice(Math.max(0, state.start - 60), state.start);
       if (/\b[A-Z][a-z]+(?: (?:for|to|on|by|and|of|the|[A-Z][a-z]+))* of (?:the )?$/.test(before)) return;
@@ -166,6 +173,11 @@ const statesParties: Rule = {
     },
   },
 };
+
+/** Whether the block belongs to an annex or an article: there the words are those of an instrument. */
+function inTreatyText(context: BlockContext): boolean {
+  return /^(?:annex|article|appendix)/i.test(context.block.container);
+}
 
 /** Whether the words around are capitalized too, as in a title. */
 function isTitleCase(text: string, at: number): boolean {
@@ -414,7 +426,7 @@ const partCapital: Rule = {
       const right = PARTS.get(text.slice(start, end));
       if (!right) return;
       const next = text.charCodeAt(end);
-      if (!isSpace(next)) return;
+      if (!isSpace(next) || inTreatyText(context)) return;
       const number = text.slice(end + 1, end + 12);
       if (!/^(?:\d|[IVX]+\b)/.test(number)) return;
       const before = wordBefore(text, start);

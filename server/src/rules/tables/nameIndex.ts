@@ -35,7 +35,7 @@ export class NameMistakes {
   constructor(names: Iterable<string>) {
     for (const name of names) {
       const words = wordsOf(name);
-      if (words.length < LEAST_WORDS || !/^[A-Z]/.test(name) || this.#written.has(name)) continue;
+      if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(name)) continue;
       this.#written.add(name);
       const list = this.#byFirst.get(words[0]!);
       const known = { name, words };
@@ -64,6 +64,7 @@ export class NameMistakes {
       if (written === right) return null;
       // Names of one wording and other punctuation ("Co-operation"), and titles in small letters, are as good.
       if ([...this.#written].some((name) => name.replace(/'/g, '’') === written)) return null;
+      if (/ [-,]|- /.test(written)) return null;
       if (isLower(text.charCodeAt(to))) return null;
       if (!isNearly(written, right)) return null;
       return { end: to, right: known.name };
@@ -103,10 +104,13 @@ function isNearly(written: string, right: string): boolean {
   let different = 0;
   let capitals = 0;
   for (let i = 0; i < b.length; i++) {
-    if (a[i] !== b[i]) different++;
+    if (a[i] !== b[i] && !/^(?:their|the|on|in|of|for|to|and|with|by|at)$/i.test(b[i]!)) different++;
     if (isUpper((a[i] ?? 'a').charCodeAt(0))) capitals++;
   }
   const needed = b.filter((word) => isUpper(word.charCodeAt(0))).length;
+  // Only small words differ, which have a capital in some titles, or a converter has put spaces in.
+  if (different === 0 && written.replace(/,/g, '').length !== right.replace(/,/g, '').length) return false;
+  if (different === 0 && written.split(',').length === right.split(',').length) return false;
   return different <= 2 && capitals * 3 >= needed * 2;
 }
 
