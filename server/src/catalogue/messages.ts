@@ -53,7 +53,6 @@ export const MESSAGES = {
   'session.number': 'session {session}',
   'item.agenda': 'Agenda item {item}: {title}',
   'item.agendaOnly': 'Agenda item {item}',
-  'item.topic': 'On {topic}',
   'item.under': 'Under “{title}”',
   'family.same': 'Same title: {list}',
   'cited.by': {
@@ -98,7 +97,6 @@ export const MESSAGES = {
   'symbol.joint': 'Also issued as {symbol}',
   'symbol.unknown': 'not in the catalogue',
 
-  'treaty.short': 'Short title: {title}',
   'treaty.aliases': 'Also called {list}',
   'treaty.adopted': 'Adopted on {date} ({by})',
   'treaty.adoptedOn': 'Adopted on {date}',
@@ -139,7 +137,6 @@ export const MESSAGES = {
   'session.held': 'Held from {from} to {to}',
   'session.opened': 'Opened on {date}',
   'session.years': '{years}',
-  'acronym.meaning': '{expansion}',
 
   'confidence.high': 'high confidence',
   'confidence.medium': 'medium confidence: about one such row in a hundred has a mistake',

@@ -5,6 +5,7 @@ import { encodeCatalogue } from '../../../server/src/catalogue/encode.js';
 import { cleanTitle } from '../../../server/src/catalogue/import/votingData.js';
 import { lookup } from '../../../server/src/catalogue/lookup.js';
 import { english } from '../../../server/src/catalogue/messages.js';
+import { conflictWords, loadErrorWords } from '../../../server/src/catalogue/notices.js';
 import { LazyCatalogue } from '../../../server/src/catalogue/source.js';
 import { CATALOGUE, CatalogueView, ROWS, VIEW, overlayOf, row } from './rows.js';
 
@@ -216,4 +217,29 @@ describe('catalogue: loading', () => {
       assert.equal(result.ok ? 'ok' : result.error.code, code);
     });
   }
+
+  it('says so to a person', () => {
+    for (const [error, words] of [
+      [{ code: 'unreadable', reason: 'no disk' }, 'The catalogue cannot be read: no disk'],
+      [
+        { code: 'version', detail: 9 },
+        'The catalogue is of another version (9) than this program. Install Plenary again.',
+      ],
+      [{ code: 'altered' }, 'The file of the catalogue was changed. Install Plenary again.'],
+      [{ code: 'absent' }, 'The catalogue is not there: titles and dates of resolutions are not known.'],
+    ] as const) {
+      assert.equal(loadErrorWords(error, english), words);
+    }
+    const conflict = {
+      normalized: 'A/RES/1/1',
+      column: 'vote',
+      catalogue: 'own.tsv',
+      ours: '1-0-0',
+      theirs: '2-0-0',
+    };
+    assert.equal(
+      conflictWords(conflict, english),
+      'A/RES/1/1: vote is “2-0-0” in own.tsv and “1-0-0” in the catalogue before it',
+    );
+  });
 });
