@@ -82,7 +82,12 @@ function bash(commands: readonly Completed[]): string {
       `      if [[ $current == -* ]]; then`,
       `        COMPREPLY=($(compgen -W '${options.map(({ long }) => long).join(' ')}' -- "$current"))`,
       '      else',
-      `        COMPREPLY=($(compgen ${files ? '-f ' : ''}-W '${words.join(' ')}' -- "$current"))`,
+      ...(files && words.length > 0
+        ? ['        if ((COMP_CWORD > 2)); then COMPREPLY=($(compgen -f -- "$current")); return; fi']
+        : []),
+      files && words.length === 0
+        ? '        COMPREPLY=($(compgen -f -- "$current"))'
+        : `        COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current"))`,
       '      fi ;;',
     ].join('\n');
   });
