@@ -45,6 +45,10 @@ const COUNTED: readonly Role[] = [
   'closing',
 ];
 
+function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2014);
+}
+
 function precedes(a: Placed<unknown> & { item: { start: number } }, block: Block, start: number): boolean {
   return a.block.index < block.index || (a.block.index === block.index && a.item.start < start);
 }
@@ -137,25 +141,35 @@ const undefinedAcronym: Rule = {
     check(context, start, end, citation) {
       if (citation?.type !== 'acronym') return;
       const { text } = context;
+      const note = (): void => context.fact('acronym-explained', bare(citation.acronym), start, end);
       let at = end;
       if (text.charCodeAt(at) === 0x73) at++;
+      const before = text.charCodeAt(start - 1);
+      const next = text.charCodeAt(at);
+      // "(APENA)" behind a name in another language; a part of a compound ("OP-CRC"); a number of a series ("COP28").
+      if (
+        (before === 0x28 && next === 0x29) ||
+        isDash(before) ||
+        isDash(next) ||
+        isDigit(text.charCodeAt(end - 1))
+      ) {
+        note();
+        return;
+      }
       while (isSpace(text.charCodeAt(at))) at++;
       const mark = text.charCodeAt(at);
-      // "UNODC (United Nations …)", and lists of abbreviations: "UNODC: United Nations …".
-      const explains =
-        mark === 0x28 || mark === 0x3a || mark === 0x3d || mark === 0x2013 || mark === 0x2014 || start === 0;
-      if (!explains) return;
-      if (start > 0 || mark === 0x28 || mark === 0x3a || mark === 0x3d || mark === 0x2013 || mark === 0x2014)
-        at++;
+      // "UNODC (United Nations …)", and lists of abbreviations: "UNODC: United Nations …", "ASG, Assistant …".
+      const marked = mark === 0x28 || mark === 0x3a || mark === 0x3d || mark === 0x2c || isDash(mark);
+      if (!marked && start > 0) return;
+      if (marked) at++;
       while (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0x201c || text.charCodeAt(at) === 0x22)
         at++;
-      const initial = text.charAt(at).toUpperCase();
       if (
-        initial === citation.acronym.charAt(0) &&
-        isLetter(text.charCodeAt(at + 1)) &&
-        isLower(text.charCodeAt(at + 1))
+        text.charAt(at).toUpperCase() === citation.acronym.charAt(0) &&
+        isLower(text.charCodeAt(at + 1)) &&
+        (mark !== 0x2c || isUpper(text.charCodeAt(at)))
       )
-        context.fact('acronym-explained', bare(citation.acronym), start, end);
+        note();
     },
   },
   draft: {
@@ -170,7 +184,9 @@ const undefinedAcronym: Rule = {
           args: { acronym, ...(expansion ? { expansion } : {}) },
           fixes: expansion ? [expand(first.block, acronym, expansion)] : [],
           // A text that explains none of its acronyms has readers who know them; one that is used once may be a name.
-          ...(count < 2 || explained === 0 || acronym.length > 8 ? { atMost: 'hint' as const } : {}),
+          ...(count < 2 || explained === 0 || (expansion === null && acronym.length > 6)
+            ? { atMost: 'hint' as const }
+            : {}),
         });
       }
     },
@@ -524,7 +540,7 @@ const unitedNations: Rule = {
         (before === 0x28 && code === 0x29)
       )
         return;
-      if (isDigit(code) || isDigit(before)) return;
+      if (isDigit(code) || isDigit(before) || /^ [-–]/.test(text.slice(end, end + 2))) return;
       if (
         /^ (?:Women|Habitat|Water|Oceans|Energy|Nutrition|DSS|Tourism|Global Compact|Web TV|Chronicle|News|Volunteer)/.test(
           text.slice(end, end + 16),
@@ -704,11 +720,15 @@ const initials: Rule = {
       const length = end - start - 1;
       if (length < 4 || length > 9 || text.charCodeAt(end) !== 0x29) return;
       const acronym = text.slice(start + 1, end);
-      const words = text
-        .slice(Math.max(0, start - 140), start)
+      const all = text
+        .slice(Math.max(0, start - 160), start)
         .split(/[\s-]+/)
-        .filter((word) => word !== '' && !SKIPPED.test(word))
-        .slice(-length);
+        .filter((word) => word !== '');
+      // The letters stand in the name in the order of the acronym, small words and parts of compounds counted or not.
+      let letter = 0;
+      for (const word of all.slice(-14)) if (word[0]!.toUpperCase() === acronym[letter]) letter++;
+      if (letter === length) return;
+      const words = all.filter((word) => !SKIPPED.test(word)).slice(-length);
       if (words.length < length || words.some((word) => !isUpper(word.charCodeAt(0)) || /[.,;:)]/.test(word)))
         return;
       const right = words.map((word) => word[0]!).join('');
