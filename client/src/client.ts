@@ -147,6 +147,7 @@ class Session implements vscode.Disposable {
       initializationOptions: {
         fileSystem: true,
         documentStatus: true,
+        snippets: true,
         ...this.#platform.initializationOptions,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },

@@ -71,6 +71,8 @@ export interface PlenaryInitializationOptions {
   readonly catalogue?: boolean;
   /** The client shows what `plenary/documentStatus` says. */
   readonly documentStatus?: boolean;
+  /** The client has the snippets for `un-document` by itself: the server offers them elsewhere only. */
+  readonly snippets?: boolean;
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }

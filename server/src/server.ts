@@ -1,18 +1,34 @@
 import {
   CodeActionRequest,
   CodeActionKind,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ProtocolRequestType,
+  ReferencesRequest,
   RenameRequest,
   ResponseError,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   TextDocumentSyncKind,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type {
   CancellationToken,
@@ -29,11 +45,41 @@ import { LazyCatalogue } from './catalogue/source.js';
 import { CatalogueView } from './catalogue/view.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
+import {
+  completion,
+  isBlank,
+  newDocuments,
+  resolveCompletion,
+  TRIGGERS,
+  type CompletionOptions,
+} from './features/completion.js';
+import {
+  definition,
+  documentHighlights,
+  linkedEditing,
+  references,
+  type Neighbour,
+} from './features/definition.js';
+import { documentLinks } from './features/documentLinks.js';
+import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
+import { foldingRanges } from './features/folding.js';
+import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
+import { sayEnglish } from './features/messages.js';
 import { numberingOperation, type NumberingResult } from './features/numbering.js';
 import { formatOnEnter } from './features/onTypeFormatting.js';
-import { fromClient, negotiate, toClient, type Encoding } from './features/positionEncoding.js';
+import {
+  fromClient,
+  negotiate,
+  toClient,
+  tokensToClient,
+  type Encoding,
+} from './features/positionEncoding.js';
 import { prepareRename, rename } from './features/rename.js';
+import { selectionRanges } from './features/selectionRange.js';
+import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
+import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import type {
   ChosenKind,
@@ -46,6 +92,7 @@ import type {
   StatResult,
 } from './messages.js';
 import { CONFIGURATION_FILE } from './settings/configurationFile.js';
+import { UN_DOCUMENT } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
@@ -80,7 +127,6 @@ interface Asked {
   readonly document: OpenDocument;
   readonly open: OpenDraft;
   readonly knowledge: Knowledge;
-  readonly token: CancellationToken;
 }
 
 interface AboutDocument {
@@ -91,6 +137,8 @@ interface AboutDocument {
 interface Needs {
   /** Waits for the catalogue, where it is not read yet. */
   readonly catalogue?: true;
+  /** Answers for a document that is not attended to; the empty answer otherwise. */
+  readonly unattended?: (document: OpenDocument) => unknown;
 }
 
 class Server {
@@ -99,6 +147,7 @@ class Server {
   readonly #documents = new OpenDocuments();
   readonly #chosen = new Map<string, ChosenKind>();
   readonly #reports = new WeakMap<OpenDocument, DiagnosticReports>();
+  readonly #tokens = new WeakMap<OpenDocument, TokenReports>();
   readonly #told = new WeakMap<OpenDocument, DocumentStatusParams>();
   readonly #lazy: LazyCatalogue;
   #catalogue = CatalogueView.EMPTY;
@@ -183,16 +232,6 @@ class Server {
 
   /** The table from requests to features. A request about a document that is not attended to gets the empty answer. */
   #answers(): void {
-    this.#answer(CodeActionRequest.type, null, ({ document, open }, { range, context }) =>
-      codeActions(open, range, context, this.#diagnostics, {
-        uri: document.uri,
-        languageId: document.languageId,
-        version: document.version,
-        saved: document.saved,
-        configuration: this.#configuration.configurationFor(document.uri),
-        createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
-      }),
-    );
     this.#answer(
       DocumentDiagnosticRequest.type,
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
@@ -204,6 +243,127 @@ class Server {
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     );
+    this.#answer(CodeActionRequest.type, null, ({ document, open }, { range, context }) =>
+      codeActions(open, range, context, this.#diagnostics, {
+        uri: document.uri,
+        languageId: document.languageId,
+        version: document.version,
+        saved: document.saved,
+        configuration: this.#configuration.configurationFor(document.uri),
+        createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+      }),
+    );
+    this.#answer(
+      HoverRequest.type,
+      null,
+      ({ open, knowledge }, { position }) => hover(open, position, knowledge),
+      {
+        catalogue: true,
+      },
+    );
+    this.#answer(DocumentSymbolRequest.type, null, ({ document, open }) =>
+      this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+        ? documentSymbols(open.draft)
+        : flatSymbols(open.draft, document.uri),
+    );
+    this.#answer(FoldingRangeRequest.type, null, ({ open }) => foldingRanges(open.draft));
+    this.#answer(SemanticTokensRequest.type, null, ({ document, open }) =>
+      this.#tokenReports(document).full(this.#encodeTokens(document, semanticTokens(open))),
+    );
+    this.#answer(SemanticTokensDeltaRequest.type, null, ({ document, open }, { previousResultId }) =>
+      this.#tokenReports(document).delta(
+        this.#encodeTokens(document, semanticTokens(open)),
+        previousResultId,
+      ),
+    );
+    this.#answer(SemanticTokensRangeRequest.type, null, ({ document, open }, { range }) => ({
+      data: [...this.#encodeTokens(document, semanticTokens(open, range))],
+    }));
+    this.#answer(DefinitionRequest.type, null, ({ document, open }, { position }) => {
+      const links = definition(open, document.uri, position, this.#neighbours(document));
+      if (this.#client.textDocument?.definition?.linkSupport) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    });
+    this.#answer(ReferencesRequest.type, null, ({ document, open }, { position, context }) =>
+      references(open, document.uri, position, context.includeDeclaration, this.#neighbours(document)),
+    );
+    this.#answer(DocumentHighlightRequest.type, null, ({ open }, { position }) =>
+      documentHighlights(open, position),
+    );
+    this.#answer(DocumentLinkRequest.type, null, ({ open, knowledge }) => documentLinks(open, knowledge.say));
+    this.#answer(
+      CompletionRequest.type,
+      null,
+      ({ document, open, knowledge }, { position, context }) =>
+        completion(open, position, knowledge, this.#completionOptions(document, context?.triggerCharacter)),
+      {
+        catalogue: true,
+        unattended: (document) =>
+          isBlank(document.draft) ? newDocuments(document.draft, this.#completionOptions(document)) : null,
+      },
+    );
+    this.#answer(SelectionRangeRequest.type, null, ({ open }, { positions }) =>
+      selectionRanges(open, positions),
+    );
+    this.#answer(InlayHintRequest.type, null, ({ open }, { range }) => inlayHints(open, range));
+    this.#answer(LinkedEditingRangeRequest.type, null, ({ open }, { position }) => {
+      const ranges = linkedEditing(open, position);
+      return ranges && { ranges };
+    });
+    this.#connection.onRequest(CompletionResolveRequest.type, async (item) => {
+      await this.#loadCatalogue();
+      return this.#run(CompletionResolveRequest.method, item, () =>
+        resolveCompletion(item, this.#knowledge()),
+      );
+    });
+    this.#connection.onRequest(WorkspaceSymbolRequest.type, ({ query }) =>
+      this.#run(WorkspaceSymbolRequest.method, [], () => {
+        const symbols = workspaceSymbols(query, this.#neighbours());
+        return symbols.map((symbol) => this.#toClient(symbol, symbol.location.uri));
+      }),
+    );
+  }
+
+  /** The other documents that are attended to. */
+  #neighbours(except?: OpenDocument): Neighbour[] {
+    const neighbours: Neighbour[] = [];
+    for (const document of this.#documents) {
+      const open = document === except ? null : document.open;
+      if (open) neighbours.push({ uri: document.uri, open });
+    }
+    return neighbours;
+  }
+
+  #tokenReports(document: OpenDocument): TokenReports {
+    let reports = this.#tokens.get(document);
+    if (!reports) this.#tokens.set(document, (reports = new TokenReports()));
+    return reports;
+  }
+
+  #encodeTokens(document: OpenDocument, data: number[]): number[] {
+    if (this.#encoding === 'utf-16') return data;
+    return tokensToClient(data, this.#encoding, (line) => this.#lineOf(document.uri, line) ?? '');
+  }
+
+  #completionOptions(document: OpenDocument, trigger?: string): CompletionOptions {
+    const item = this.#client.textDocument?.completion?.completionItem;
+    return {
+      ...(trigger === undefined ? {} : { trigger }),
+      snippets: item?.snippetSupport ?? false,
+      contributed: this.#options.snippets === true && document.languageId === UN_DOCUMENT,
+    };
+  }
+
+  #knowledge(document?: OpenDocument): Knowledge {
+    return {
+      catalogue: this.#catalogue,
+      today: document?.today ?? this.#host.today(),
+      t: english,
+      say: sayEnglish,
+    };
   }
 
   /** Numbering: operations of our own client, and what the standard protocol has of it. */
@@ -230,6 +390,23 @@ class Server {
         change: TextDocumentSyncKind.Incremental,
         save: { includeText: false },
       },
+      hoverProvider: true,
+      completionProvider: {
+        triggerCharacters: [...TRIGGERS],
+        resolveProvider: true,
+        completionItem: { labelDetailsSupport: true },
+      },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Plenary' },
+      workspaceSymbolProvider: true,
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      linkedEditingRangeProvider: true,
+      inlayHintProvider: true,
+      semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       renameProvider: { prepareProvider: true },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -419,8 +596,11 @@ class Server {
 
   /** Asks the client to ask again, where something changed that is not in its documents. */
   #refresh(): void {
-    if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
-      void this.#connection.languages.diagnostics.refresh();
+    const { workspace } = this.#client;
+    const { languages } = this.#connection;
+    if (this.#pulls && workspace?.diagnostics?.refreshSupport) void languages.diagnostics.refresh();
+    if (workspace?.semanticTokens?.refreshSupport) void languages.semanticTokens.refresh();
+    if (workspace?.inlayHint?.refreshSupport) void languages.inlayHint.refresh();
   }
 
   #tellStatus(document: OpenDocument): void {
@@ -462,28 +642,38 @@ class Server {
   #answer<P extends AboutDocument, R, PR, E, RO>(
     type: ProtocolRequestType<P, R, PR, E, RO>,
     empty: R,
-    run: (asked: Asked, params: P) => R | Promise<R>,
+    run: (asked: Asked, params: P) => R,
     needs: Needs = {},
   ): void {
     this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
-      try {
-        if (!this.#settled) await this.#settling;
-        if (needs.catalogue) await this.#loadCatalogue();
+      if (!this.#settled) await this.#settling;
+      if (needs.catalogue) await this.#loadCatalogue();
+      return this.#run(type.method, empty, () => {
         if (token.isCancellationRequested)
           throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
         const { uri } = params.textDocument;
         const document = this.#documents.get(uri);
-        const open = document?.open;
-        if (!document || !open) return empty;
-        const knowledge = { catalogue: this.#catalogue, today: document.today, t: english };
-        const result = await run({ document, open, knowledge, token }, this.#fromClient(params, uri));
+        if (!document) return empty;
+        const { open } = document;
+        if (!open) return needs.unattended ? (needs.unattended(document) as R) : empty;
+        const result = run(
+          { document, open, knowledge: this.#knowledge(document) },
+          this.#fromClient(params, uri),
+        );
         return this.#toClient(result, uri);
-      } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        this.#log(type.method, error);
-        return empty;
-      }
+      });
     });
+  }
+
+  /** Runs what may fail: the failure is written down, and the answer is the empty one. */
+  #run<R>(what: string, empty: R, run: () => R): R {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      this.#log(what, error);
+      return empty;
+    }
   }
 
   #fromClient<T>(value: T, uri: string): T {

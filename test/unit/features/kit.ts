@@ -4,6 +4,7 @@ import { Catalogue } from '../../../server/src/catalogue/catalogue.js';
 import { CatalogueView } from '../../../server/src/catalogue/view.js';
 import type { Position, Range } from '../../../server/src/document/draft.js';
 import type { DocumentKind } from '../../../server/src/document/kinds.js';
+import { sayEnglish } from '../../../server/src/features/messages.js';
 import type { Knowledge } from '../../../server/src/features/knowledge.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 
@@ -28,7 +29,12 @@ export function marked(
 export const TODAY = '2024-10-14';
 
 /** What features know without the catalogue's file. */
-export const WITHOUT_CATALOGUE: Knowledge = { catalogue: CatalogueView.EMPTY, today: TODAY, t: english };
+export const WITHOUT_CATALOGUE: Knowledge = {
+  catalogue: CatalogueView.EMPTY,
+  today: TODAY,
+  t: english,
+  say: sayEnglish,
+};
 
 let full: Knowledge | undefined;
 
@@ -37,7 +43,7 @@ export function withCatalogue(): Knowledge {
   if (!full) {
     const opened = Catalogue.open(readFileSync(new URL('../../../data/catalogue.bin', import.meta.url)));
     if (!opened.ok) throw new Error(`The catalogue can't be opened: ${opened.error.code}`);
-    full = { catalogue: new CatalogueView(opened.catalogue), today: TODAY, t: english };
+    full = { catalogue: new CatalogueView(opened.catalogue), today: TODAY, t: english, say: sayEnglish };
   }
   return full;
 }
@@ -88,7 +94,11 @@ export function everywhere(at: (open: OpenDraft, position: Position) => void): v
     for (const kind of [null, 'treaty', 'resolution', 'statement'] as const) {
       const open = new OpenDraft(text, { kind });
       for (let line = 0; line <= open.draft.lineCount; line++) {
-        for (let character = 0; character <= 90; character++) at(open, { line, character });
+        const { length } = open.draft.textIn({
+          start: { line, character: 0 },
+          end: { line, character: Number.MAX_SAFE_INTEGER },
+        });
+        for (let character = 0; character <= length + 1; character++) at(open, { line, character });
       }
       at(open, { line: 1_000_000, character: 1_000_000 });
       at(open, { line: -1, character: -1 });

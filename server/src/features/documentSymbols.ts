@@ -1,0 +1,130 @@
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
+import type { Block } from '../document/block.js';
+import type { Draft, Range } from '../document/draft.js';
+import type { Heading } from '../document/structure.js';
+import { firstWords, headingWords, wordsOfParagraph } from './words.js';
+
+/** So many characters of a paragraph's first words are shown. */
+const SHOWN = 60;
+
+/** Paragraphs lie deeper than every heading. */
+const PARAGRAPH_DEPTH = 100;
+
+/** One part of a draft: a heading with all that stands under it, or a paragraph with its subparagraphs. */
+export interface Part {
+  readonly block: Block;
+  readonly heading: Heading | null;
+  readonly depth: number;
+  readonly children: Part[];
+  /** The last block that belongs to it. */
+  last: Block;
+}
+
+/**
+ * The parts of a draft as a tree: headings, under them paragraphs, under these subparagraphs. Paragraphs without a number
+ * are parts where they have none at all, as in a statement, and in resolutions.
+ */
+export function partsOf(draft: Draft): Part[] {
+  const { structure, blocks } = draft;
+  const headings = new Map<Block, Heading>();
+  for (const heading of structure.headings) {
+    headings.set(heading.labelBlock ?? heading.block, heading);
+  }
+  const prose =
+    structure.paragraphs.length === 0 || structure.kind === 'statement' || structure.kind === 'letter';
+  const roots: Part[] = [];
+  const open: Part[] = [];
+  let last: Block | undefined;
+  const close = (depth: number): void => {
+    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()!.last = last!;
+  };
+  const add = (block: Block, heading: Heading | null, depth: number): void => {
+    close(depth);
+    const part: Part = { block, heading, depth, children: [], last: block };
+    (open.at(-1)?.children ?? roots).push(part);
+    open.push(part);
+  };
+  for (const block of blocks) {
+    if (block.role === 'blank') continue;
+    const heading = headings.get(block);
+    // Notes and comments behind a paragraph are its section's.
+    if (block.role === 'note' || block.role === 'comment') close(PARAGRAPH_DEPTH);
+    if (heading) {
+      add(block, heading, heading.level);
+      // The titles of a masthead head no section; those of resolutions in a collection do.
+      if (heading.level === 0 && block.index < structure.bodyStart) open.pop();
+    } else if (isParagraph(block, prose)) add(block, null, PARAGRAPH_DEPTH + Math.max(1, block.level));
+    last = block;
+  }
+  close(0);
+  return roots;
+}
+
+function isParagraph(block: Block, prose: boolean): boolean {
+  switch (block.role) {
+    case 'paragraph':
+    case 'preambular':
+    case 'operative':
+      return block.labelled || block.role !== 'paragraph';
+    case 'prose':
+    case 'closing':
+    case 'salutation':
+      return prose && block.reading.text !== '';
+    default:
+      return false;
+  }
+}
+
+/** The outline of a draft. */
+export function documentSymbols(draft: Draft): DocumentSymbol[] {
+  return partsOf(draft).map((part) => symbolOf(draft, part));
+}
+
+/** The outline as a list, for clients that show no tree. */
+export function flatSymbols(draft: Draft, uri: string): SymbolInformation[] {
+  const list: SymbolInformation[] = [];
+  const add = (symbols: readonly DocumentSymbol[], containerName?: string): void => {
+    for (const { name, kind, range, children } of symbols) {
+      list.push({
+        name,
+        kind,
+        location: { uri, range },
+        ...(containerName === undefined ? {} : { containerName }),
+      });
+      add(children ?? [], name);
+    }
+  };
+  add(documentSymbols(draft));
+  return list;
+}
+
+function symbolOf(draft: Draft, part: Part): DocumentSymbol {
+  const { block, heading } = part;
+  const symbol: DocumentSymbol = {
+    name: nameOf(draft, part),
+    kind: heading ? (heading.level === 0 ? SymbolKind.File : SymbolKind.String) : SymbolKind.Number,
+    range: rangeOf(draft, part),
+    selectionRange: draft.rangeOf(block, contentOf(block)),
+  };
+  if (part.children.length > 0) symbol.children = part.children.map((child) => symbolOf(draft, child));
+  return symbol;
+}
+
+/** What a part is called in the outline; never empty, which editors refuse. */
+export function nameOf(draft: Draft, { block, heading }: Part): string {
+  if (heading) return firstWords(headingWords(heading), SHOWN * 2) || '…';
+  const words = firstWords(wordsOfParagraph(draft, block), SHOWN);
+  const label = block.labelled ? (block.label?.text ?? '') : '';
+  return `${label} ${words}`.trim() || '…';
+}
+
+/** A part from its first to its last character, the blank lines behind it left out. */
+export function rangeOf(draft: Draft, { block, last }: Part): Range {
+  const start = draft.rangeOf(block, contentOf(block)).start;
+  const end = draft.rangeOf(last, contentOf(last)).end;
+  return { start, end };
+}
+
+function contentOf(block: Block): { start: number; end: number } {
+  return { start: block.contentStart, end: Math.max(block.contentStart, block.contentEnd) };
+}
