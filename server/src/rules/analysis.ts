@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
 import { DraftContext, type BlockSummary } from './draftContext.js';
+import { softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
 import type { Anchor, Fact, Finding, Rule } from './rule.js';
 import { roleBit, type RuleSet } from './ruleSet.js';
@@ -130,7 +131,8 @@ export class Analysis {
     for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
     const keys = new Map<Finding, number>();
     for (const f of kept) keys.set(f, this.spanOf(f.block, f.anchor).start);
-    return kept.sort((a, b) => a.block.index - b.block.index || keys.get(a)! - keys.get(b)!);
+    kept.sort((a, b) => a.block.index - b.block.index || keys.get(a)! - keys.get(b)!);
+    return softenHabits(kept);
   }
 
   /** The span of an anchor in its block's source. An anchor that is no longer there gives the block's first character. */

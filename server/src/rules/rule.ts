@@ -27,6 +27,11 @@ export interface RuleRow {
   readonly fix: FixKind;
   /** A rule of language: English only, and never in quotations, titles, names, code and addresses. */
   readonly language?: true;
+  /**
+   * A matter of habit: a text that breaks it throughout is told so once, and the other places are hints
+   * (see habit.ts).
+   */
+  readonly habit?: true;
   /** What a half-written draft cannot help: reported of the saved text only. */
   readonly onSave?: true;
   /**

@@ -122,6 +122,7 @@ const undefinedAcronym: Rule = {
   },
   source: ABBREVIATIONS,
   fix: 'suggested',
+  habit: true,
   messages: {
     default:
       '“{acronym}” is not explained. Write the full name first, with the acronym behind it in parentheses.',
@@ -510,6 +511,7 @@ const unitedNations: Rule = {
   severity: { default: 'warning', statement: 'hint', record: 'hint', letter: 'hint', other: 'hint' },
   source: ABBREVIATIONS,
   fix: 'safe',
+  habit: true,
   messages: { default: 'The name of the Organization is written out: “United Nations”.' },
   wrong: ['1. The ⟦UN⟧ system helped, with ⟦UN⟧ support.'],
   right: [
@@ -578,6 +580,7 @@ const organAbbreviated: Rule = {
   },
   source: ABBREVIATIONS,
   fix: 'suggested',
+  habit: true,
   messages: { default: 'This name is written out: “{right}”.' },
   wrong: ['1. The ⟦SG⟧ reported to the ⟦ECOSOC⟧ and to the ⟦GA⟧.'],
   right: [

@@ -37,6 +37,7 @@ const memberStates: Rule = {
   source: CAPITALS,
   fix: 'safe',
   language: true,
+  habit: true,
   messages: { default: 'Written with capitals: “{right}”.' },
   wrong: ['1. The Office helped ⟦member states⟧ and one ⟦Member state⟧.'],
   right: [
@@ -86,6 +87,7 @@ const states: Rule = {
   source: CAPITALS,
   fix: 'suggested',
   language: true,
+  habit: true,
   messages: { default: 'A State in the sense of international law is written with a capital.' },
   wrong: [
     '1. The Office helped all ⟦states⟧ and other ⟦states⟧ of the region.',
@@ -135,6 +137,7 @@ const statesParties: Rule = {
   source: CAPITALS,
   fix: 'safe',
   language: true,
+  habit: true,
   messages: {
     default: 'Outside treaties this is written “{right}”.',
     plural: 'The plural is “States parties”.',
@@ -251,6 +254,7 @@ const secretaryGeneral: Rule = {
   source: CAPITALS,
   fix: 'safe',
   language: true,
+  habit: true,
   messages: { default: 'The title is written “{right}”.' },
   wrong: [
     '1. The ⟦Secretary General⟧ of the United Nations spoke.',
@@ -406,6 +410,7 @@ const partCapital: Rule = {
   source: 'Editorial Manual, Resolutions and other formal decisions',
   fix: 'suggested',
   language: true,
+  habit: true,
   messages: { default: 'In running text this has a small letter: “{right}”.' },
   wrong: [
     '1. Under ⟦Article⟧ 3 of the Protocol and ⟦Annex⟧ II States report.',

@@ -162,6 +162,7 @@ const belowTen: Rule = {
   severity: STYLE,
   source: NUMBERS,
   fix: 'suggested',
+  habit: true,
   messages: { default: 'Numbers under 10 are written in words: “{right}”.' },
   wrong: [
     '1. The Office ran courses in ⟦3⟧ countries.',
@@ -258,6 +259,7 @@ const inFigures: Rule = {
   source: NUMBERS,
   fix: 'suggested',
   language: true,
+  habit: true,
   messages: { default: 'From 10 on, numbers are written in figures: “{right}”.' },
   wrong: [
     '1. The Office trained more than ⟦six thousand⟧ judges.',
@@ -440,6 +442,7 @@ const thousands: Rule = {
   severity: STYLE,
   source: NUMBERS,
   fix: 'suggested',
+  habit: true,
   messages: {
     default: 'Set the thousands off by a comma: “{right}”.',
     space: 'Thousands are set off by a comma, not by a space: “{right}”.',
@@ -547,6 +550,7 @@ const perCent: Rule = {
   },
   source: NUMBERS,
   fix: 'safe',
+  habit: true,
   messages: {
     default: 'In running text this is written “per cent”.',
     sign: 'In running text “%” is written “per cent”.',
@@ -807,6 +811,7 @@ const ordinals: Rule = {
   },
   source: NUMBERS,
   fix: 'safe',
+  habit: true,
   messages: { default: 'Ordinals up to ninety-ninth are written in words: “{right}”.' },
   wrong: ['1. On its ⟦20th⟧ anniversary the Office held its ⟦3rd⟧ workshop.', '1. The ⟦21st⟧ century began.'],
   right: [
@@ -887,6 +892,7 @@ const hyphenRange: Rule = {
   },
   source: 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation',
   fix: 'safe',
+  habit: true,
   messages: { default: 'A range has an en dash: “{right}”.' },
   wrong: [
     '1. See paras. ⟦12-15⟧ and pp. ⟦3-5⟧.',

@@ -150,6 +150,7 @@ const oxfordSpelling = wordsRule(
     source: SPELLING,
     fix: 'safe',
     language: true,
+    habit: true,
     messages: { default: 'The United Nations spells this “{right}”.' },
     wrong: [
       '1. The ⟦organisation⟧ of the workshop was ⟦finalised⟧ in May.',
@@ -176,6 +177,7 @@ const yseSpelling = wordsRule(
     source: SPELLING,
     fix: 'safe',
     language: true,
+    habit: true,
     messages: { default: 'The United Nations spells this “{right}”.' },
     wrong: ['1. The Unit ⟦analyzed⟧ the answers.', '1. ⟦Analyzing⟧ the trend took two years.'],
     right: ['1. The Unit analysed the answers.', '1. The firm Analyze This Limited was consulted.'],
@@ -193,6 +195,7 @@ const britishSpelling = wordsRule(
     source: SPELLING,
     fix: 'safe',
     language: true,
+    habit: true,
     messages: { default: 'The United Nations spells this “{right}”.' },
     wrong: [
       '1. The ⟦labor⟧ market of ⟦neighboring⟧ regions was studied.',
@@ -218,6 +221,7 @@ const programme: Rule = {
   source: SPELLING,
   fix: 'suggested',
   language: true,
+  habit: true,
   messages: {
     default: 'A plan of activities is a “{right}”; “program” is for software.',
     software: 'Software is a “{right}”.',
@@ -376,6 +380,7 @@ const mixedSpelling: Rule = {
   source: null,
   fix: 'suggested',
   language: true,
+  habit: true,
   messages: { default: 'This text also has “{right}”; one form throughout is clearer.' },
   wrong: [
     '1. The Office supported capacity-building.\n\n2. It went on with ⟦capacity building⟧ in May.',
