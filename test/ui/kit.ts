@@ -68,6 +68,21 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line', { hasText: words }).first();
   }
 
+  /** Brings the first `words` of the file to the middle of the editor, by the editor's own search. */
+  async find(words: string): Promise<void> {
+    // The first group of editors takes the keyboard.
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const input = this.page.locator('.find-widget.visible textarea.input').first();
+    await input.waitFor();
+    await input.fill(words);
+    await this.page.locator('.find-widget .matchesCount', { hasText: ' of ' }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.line(words).waitFor();
+  }
+
   /** Puts the cursor into `words`. */
   async clickOn(words: string): Promise<void> {
     const box = await this.#place(words);

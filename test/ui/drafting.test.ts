@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { ROOT, Workbench } from './kit.js';
+
+describe('A person drafting in the workbench', function () {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ folder: path.join(ROOT, 'samples') });
+  });
+  after(async () => {
+    await workbench.close();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
+  });
+
+  it('hovers over a resolution and reads what it is', async () => {
+    await workbench.openFile('report-of-the-secretariat.undoc');
+    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
+    await workbench.find('64/293');
+    const hover = await workbench.hover('64/293', 'General Assembly');
+    assert.match(await hover.innerText(), /Global Plan of Action/);
+    await workbench.picture('hover');
+  });
+
+  it('sees the sections and paragraphs in the outline', async () => {
+    await workbench.command('Explorer: Focus on Outline View');
+    await workbench.page
+      .locator('.outline-pane .monaco-list-row', { hasText: 'Introduction' })
+      .first()
+      .waitFor();
+    await workbench.picture('outline');
+  });
+
+  it('sees a wrong number underlined, and listed among the problems', async () => {
+    await workbench.openFile('with-mistakes.undoc');
+    await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await workbench.problem('paragraph-sequence');
+    await workbench.picture('problems');
+  });
+
+  it('puts a number right by a quick fix', async () => {
+    await workbench.find('6. Assistance');
+    await workbench.clickOn('6. Assistance');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget').first().waitFor();
+    await workbench.picture('quick-fix');
+    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Change “6” to “7”' }).click();
+    await workbench.line('7. Assistance').waitFor();
+    const problem = workbench.page.locator('.markers-panel .monaco-list-row', {
+      hasText: 'paragraph-duplicate',
+    });
+    await problem.first().waitFor({ state: 'detached' });
+  });
+});
