@@ -1,7 +1,7 @@
 import type { Citation, CitationKind } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, Severity } from '../document/kinds.js';
-import type { SeveritySetting } from '../settings/settings.js';
+import type { Settings, SeveritySetting } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { BlockContext } from './blockContext.js';
 import type { DraftContext } from './draftContext.js';
@@ -48,6 +48,8 @@ export interface RuleRow {
   readonly exampleKind?: DocumentKind;
   /** The date the examples are read on, where it matters (ISO). */
   readonly exampleToday?: string;
+  /** Settings that the examples need. */
+  readonly exampleSettings?: Partial<Settings>;
 }
 
 /** A rule: a row and its check. One of `block` and `draft` is there, or both. */

@@ -62,10 +62,11 @@ export function findingsOf(
   // An ignore is unused when all rules have had their say.
   const whole = options.only === undefined || options.only.code === UNUSED_IGNORE;
   const rules = whole ? RULE_SET : new RuleSet([options.only!]);
+  const base = merge(DEFAULTS, options.only?.exampleSettings ?? {});
   const settings =
     options.only && isOff(options.only, draft.structure.kind)
-      ? merge(DEFAULTS, { rules: { [options.only.code]: 'warning' } })
-      : DEFAULTS;
+      ? merge(base, { rules: { [options.only.code]: 'warning' } })
+      : base;
   let failure: unknown;
   const analysis = new Analysis(draft, {
     rules,
