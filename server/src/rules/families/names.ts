@@ -103,7 +103,7 @@ const informal: Rule = {
   ids: ['NAME-001'],
   title: 'Names of States as the United Nations uses them',
   why: 'Each State is called by the name it has given the United Nations.',
-  severity: { default: 'warning', record: 'hint', treaty: 'hint', letter: 'hint' },
+  severity: { default: 'warning', statement: 'information', record: 'hint', treaty: 'hint', letter: 'hint' },
   source: COUNTRIES,
   fix: 'suggested',
   language: true,

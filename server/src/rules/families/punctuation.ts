@@ -1,3 +1,995 @@
-import type { Rule } from '../rule.js';
+import type { SeveritySetting } from '../../settings/settings.js';
+import type { Block, Role } from '../../document/block.js';
+import type { BlockContext } from '../blockContext.js';
+import type { DraftContext, Placed } from '../draftContext.js';
+import type { Fact, Fix, Rule, SourceEdit } from '../rule.js';
+import {
+  isApostrophe,
+  isDigit,
+  isLetter,
+  isLower,
+  isSpace,
+  isUpper,
+  likeCase,
+  mayReport,
+  nextWord,
+  readPhrase,
+  replaceWith,
+  startsSentence,
+  wordAfter,
+  wordBefore,
+} from '../words.js';
 
-export const rules: readonly Rule[] = [];
+const QUOTATIONS = 'Editorial Manual, Quotations';
+const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
+const ITALICS = 'Editorial Manual, Italics and bold print';
+
+/** Roles whose marks are paired: the running text, and quoted text, whose marks belong to the author. */
+const PAIRED: readonly Role[] = [
+  'paragraph',
+  'prose',
+  'continuation',
+  'preambular',
+  'operative',
+  'item',
+  'note',
+  'heading',
+  'title',
+  'salutation',
+  'closing',
+];
+
+const isQuoteOpen = (code: number): boolean => code === 0x201c;
+const isQuoteClose = (code: number): boolean => code === 0x201d;
+
+/** Whether a straight mark at `at` opens: a space or bracket before it and none behind. */
+function opensAt(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  const free =
+    at === 0 || isSpace(before) || before === 0x28 || before === 0x5b || before === 0x2014 || before === 0x2f;
+  return free && !isSpace(after) && !Number.isNaN(after);
+}
+
+/**
+ * What a block leaves open, as facts for the check of the draft: marks without their partner, and whether it begins
+ * with an opening mark (a quotation that runs over paragraphs repeats it).
+ */
+function pairQuotes(context: BlockContext): void {
+  const { text } = context;
+  if (text.indexOf('\u201c') < 0 && text.indexOf('\u201d') < 0 && text.indexOf('"') < 0) return;
+  const stack: { at: number; straight: boolean }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isQuoteOpen(code)) stack.push({ at: i, straight: false });
+    else if (isQuoteClose(code)) {
+      const open = stack.pop();
+      if (!open) context.fact('quotes', 'unopened', i, i + 1);
+      else if (open.straight) context.fact('quotes', 'mixed-open', open.at, open.at + 1);
+    } else if (code === 0x22) {
+      // Inches and seconds: 12", 30".
+      if (isDigit(text.charCodeAt(i - 1)) && (stack.length === 0 || !stack[stack.length - 1]!.straight))
+        continue;
+      const top = stack[stack.length - 1];
+      if (top?.straight) stack.pop();
+      else if (top && !opensAt(text, i)) {
+        stack.pop();
+        context.fact('quotes', 'mixed-close', i, i + 1);
+      } else if (opensAt(text, i)) stack.push({ at: i, straight: true });
+      else context.fact('quotes', 'unopened', i, i + 1);
+    }
+  }
+  for (const { at } of stack) context.fact('quotes', 'unclosed', at, at + 1);
+  const first = text.charCodeAt(0);
+  if (isQuoteOpen(first) || first === 0x22 || first === 0xab) context.fact('quotes', 'starts', 0, 1);
+}
+
+/** Facts of pairs by block, in the order of the text. */
+function byBlock(context: DraftContext, type: string): Map<Block, Placed<Fact>[]> {
+  const map = new Map<Block, Placed<Fact>[]>();
+  for (const placed of context.factsOf(type)) {
+    const list = map.get(placed.block);
+    if (list) list.push(placed);
+    else map.set(placed.block, [placed]);
+  }
+  return map;
+}
+
+/** How many blocks with words a quotation or a parenthesis may run over before its other half is given up. */
+const REACH = 12;
+
+/** The next block with words of the draft after `block`, or null. */
+function nextOf(context: DraftContext, block: Block): Block | null {
+  for (let i = block.index + 1; i < context.blocks.length; i++) {
+    const next = context.blocks[i]!;
+    if (next.form === 'blank' || next.form === 'comment' || next.role === 'furniture') continue;
+    return next;
+  }
+  return null;
+}
+
+/** Takes from `facts` those that another block within reach completes; what is left has no partner. */
+function partners(
+  context: DraftContext,
+  facts: Map<Block, Placed<Fact>[]>,
+): { unclosed: Placed<Fact>[]; unopened: Placed<Fact>[] } {
+  const unclosed: Placed<Fact>[] = [];
+  const unopened: Placed<Fact>[] = [];
+  let open: Placed<Fact>[] = [];
+  for (const [block, placed] of facts) {
+    // What has been open for too long has no partner.
+    const kept: Placed<Fact>[] = [];
+    for (const one of open) (block.index - one.block.index > REACH * 2 ? unclosed : kept).push(one);
+    open = kept;
+    for (const one of placed) {
+      if (one.item.key === 'unclosed') open.push(one);
+      else if (one.item.key === 'unopened' && (open.length === 0 || open.pop() === undefined))
+        unopened.push(one);
+    }
+  }
+  unclosed.push(...open);
+  return {
+    unclosed: unclosed.filter((one) => !runsOn(context, one.block, facts)),
+    unopened: unopened.filter((one) => one.block.continues === null),
+  };
+}
+
+/** Whether what is open in a block may go on in the next: the quotation repeats its mark there, or a page cut it. */
+function runsOn(context: DraftContext, block: Block, facts: Map<Block, Placed<Fact>[]>): boolean {
+  const next = nextOf(context, block);
+  if (!next) return false;
+  if (next.continues === block || next.role === 'quote' || next.quoted) return true;
+  return facts.get(next)?.some(({ item }) => item.key === 'starts') ?? false;
+}
+
+/** A fix that is looked up anew: the mark number `ordinal` (from 0) of its kind in the block becomes `right`. */
+function markFix(block: Block, mark: string, at: number, right: string, title: string): Fix {
+  const text = block.reading.text;
+  let ordinal = 0;
+  for (let i = text.indexOf(mark); i >= 0 && i < at; i = text.indexOf(mark, i + 1)) ordinal++;
+  return {
+    kind: 'suggested',
+    title,
+    edits: (): readonly SourceEdit[] => {
+      const now = block.reading.text;
+      let seen = 0;
+      for (let i = now.indexOf(mark); i >= 0; i = now.indexOf(mark, i + 1)) {
+        if (seen++ < ordinal) continue;
+        const source = block.reading.spanToSource(i, i + 1);
+        return [{ block, start: source.start, end: source.end, text: right }];
+      }
+      return [];
+    },
+  };
+}
+
+const quotePairs: Rule = {
+  code: 'quotation-marks-unmatched',
+  ids: ['PUNC-002'],
+  title: 'Quotation marks come in pairs',
+  why: 'Without its other mark nobody sees where the quotation begins or ends.',
+  severity: { default: 'warning', record: 'hint', treaty: 'hint' },
+  source: QUOTATIONS,
+  fix: 'suggested',
+  messages: {
+    default: 'This quotation is not closed.',
+    unopened: 'No quotation is open that this mark could close.',
+    mixed: 'The two marks of this quotation are of different kinds.',
+  },
+  wrong: [
+    '1. The plan ⟦“⟧Courts for all was adopted.',
+    '1. The plan Courts for all⟦”⟧ was adopted.',
+    '1. The plan ⟦"⟧Courts for all” was adopted.',
+    '1. The plan ⟦"⟧Courts for all was adopted.',
+  ],
+  right: [
+    '1. The plan “Courts for all” and the plan "Roads" were adopted.',
+    '1. He said:\n\n“The plan was good.\n\n“It was adopted.”',
+    '1. The rod was 12" long and the plan “The ‘hot spot’ approach” short.',
+    '1. A quotation “that begins here\n\n2. and ends here” is long.',
+  ],
+  block: { on: { blocks: true }, roles: PAIRED, check: (context) => pairQuotes(context) },
+  draft: {
+    reads: ['fact:quotes', 'structure'],
+    check(context) {
+      const facts = byBlock(context, 'quotes');
+      if (facts.size === 0) return;
+      for (const [block, placed] of facts) {
+        if (block.quoted) continue;
+        for (const { item, anchor } of placed) {
+          if (item.key !== 'mixed-open' && item.key !== 'mixed-close') continue;
+          const right = item.key === 'mixed-open' ? '“' : '”';
+          context.report(block, anchor, {
+            variant: 'mixed',
+            fixes: [markFix(block, '"', item.start, right, `Replace with ${right}`)],
+          });
+        }
+      }
+      const { unclosed, unopened } = partners(context, facts);
+      for (const { block, anchor } of unclosed) if (!block.quoted) context.report(block, anchor);
+      for (const { block, anchor, item } of unopened) {
+        // A quotation of several paragraphs whose marks a converter lost: only curly marks and text that ends are certain.
+        if (!block.quoted && block.reading.text[item.start] !== undefined)
+          context.report(block, anchor, { variant: 'unopened' });
+      }
+    },
+  },
+};
+
+/** A label with a parenthesis of its own: "a)", "12)", "iv)". */
+const LABEL_BEFORE = /(?:^|[\s(;,])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$/;
+
+function pairParentheses(context: BlockContext): void {
+  const { text } = context;
+  if (text.indexOf('(') < 0 && text.indexOf(')') < 0) return;
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x28) open.push(i);
+    else if (code === 0x29) {
+      if (open.length > 0) open.pop();
+      else if (!LABEL_BEFORE.test(text.slice(Math.max(0, i - 7), i)))
+        context.fact('parentheses', 'unopened', i, i + 1);
+    }
+  }
+  for (const at of open) context.fact('parentheses', 'unclosed', at, at + 1);
+}
+
+const parentheses: Rule = {
+  code: 'parenthesis-unmatched',
+  ids: ['PUNC-006'],
+  title: 'Parentheses come in pairs',
+  why: 'Without its other half nobody sees where an insertion begins or ends.',
+  severity: { default: 'warning', record: 'hint', treaty: 'hint' },
+  source: null,
+  fix: 'none',
+  messages: { default: 'This parenthesis is not closed.', unopened: 'No parenthesis is open here.' },
+  wrong: ['1. The Group ⟦(⟧with ten experts, met in May.', '1. The Group with ten experts⟦)⟧ met in May.'],
+  right: [
+    '1. The Group (with ten experts (of the region)) met in May.',
+    '1. The Group had a) ten experts, b) two judges, and iv) a clerk.',
+    '1. An insertion (that begins here\n\n2. and ends here) is long.',
+  ],
+  block: { on: { blocks: true }, roles: PAIRED, check: (context) => pairParentheses(context) },
+  draft: {
+    reads: ['fact:parentheses', 'structure'],
+    check(context) {
+      const facts = byBlock(context, 'parentheses');
+      if (facts.size === 0) return;
+      const { unclosed, unopened } = partners(context, facts);
+      for (const { block, anchor } of unclosed) if (!block.quoted) context.report(block, anchor);
+      for (const { block, anchor } of unopened)
+        if (!block.quoted) context.report(block, anchor, { variant: 'unopened' });
+    },
+  },
+};
+
+const straight: Rule = {
+  code: 'straight-quotation-marks',
+  ids: ['PUNC-001'],
+  title: 'Curly quotation marks',
+  why: 'Curly marks show where a quotation opens and closes; one kind throughout reads as one hand.',
+  severity: 'hint',
+  source: QUOTATIONS,
+  fix: 'suggested',
+  messages: {
+    default: 'Elsewhere this text has curly marks: “{right}”.',
+    all: 'This text has straight quotation marks; the manual has curly ones. This is said once.',
+  },
+  wrong: [
+    '1. The plans “Courts for all” and ⟦"⟧Roads⟦"⟧ were adopted.',
+    '1. The plans ⟦"⟧Courts for all" and "Roads" were adopted.',
+  ],
+  right: [
+    '1. The plans “Courts for all” and “Roads” were adopted.',
+    '1. The `"code"` was kept, and the 12" rod.',
+  ],
+  block: {
+    on: { chars: '"\u201c' },
+    check(context, start) {
+      const { text } = context;
+      if (text.charCodeAt(start) === 0x201c) {
+        context.fact('curly-mark', '', start, start + 1);
+        return;
+      }
+      if (isDigit(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(start + 1))) return;
+      const { reading } = context.block;
+      if (reading.code.some((c) => c.start <= start && start < c.end)) return;
+      context.fact('straight-mark', opensAt(text, start) ? '“' : '”', start, start + 1);
+    },
+  },
+  draft: {
+    reads: ['fact:straight-mark', 'fact:curly-mark'],
+    check(context) {
+      const marks = [...context.factsOf('straight-mark')];
+      if (marks.length === 0 || context.facts.language !== 'en') return;
+      const [curly] = context.factsOf('curly-mark');
+      for (const { block, item, anchor } of curly ? marks : marks.slice(0, 1)) {
+        context.report(block, anchor, {
+          variant: curly ? 'default' : 'all',
+          args: { right: item.key },
+          fixes: [markFix(block, '"', item.start, item.key, `Replace with ${item.key}`)],
+        });
+      }
+    },
+  },
+};
+
+const nesting: Rule = {
+  code: 'quotation-marks-nested',
+  ids: ['PUNC-003'],
+  title: 'Double marks outside, single marks inside',
+  why: 'The manual has “double marks”, and ‘single’ ones only within a quotation.',
+  severity: 'hint',
+  source: QUOTATIONS,
+  fix: 'suggested',
+  messages: {
+    default: 'Outer quotation marks are double.',
+    inner: 'Within a quotation the marks are single.',
+  },
+  wrong: ['1. The ⟦‘hot spot’⟧ approach was used.', '1. He wrote: “the words ⟦“in force⟧” are clear”.'],
+  right: [
+    '1. The “hot spot” approach was used.',
+    '1. He wrote: “the words ‘in force’ are clear”.',
+    '1. The ‘ayn was kept.',
+  ],
+  block: {
+    on: { chars: '\u2018\u201c' },
+    check(context, start) {
+      const { text } = context;
+      if (context.draft.language !== 'en') return;
+      if (text.charCodeAt(start) === 0x201c) {
+        // A second opening mark before the first is closed, and two closing marks behind.
+        const open = text.lastIndexOf('\u201c', start - 1);
+        if (open < 0 || start - open > 400 || start === 0) return;
+        const between = text.slice(open + 1, start);
+        if (between.includes('\u201d') || !isSpace(text.charCodeAt(start - 1))) return;
+        const close = text.indexOf('\u201d', start);
+        const second = close < 0 ? -1 : text.indexOf('\u201d', close + 1);
+        const again = text.indexOf('\u201c', start + 1);
+        if (second < 0 || (again >= 0 && again < second)) return;
+        context.report(start, close, {
+          variant: 'inner',
+          fix: {
+            title: 'Replace with single marks',
+            edits: [
+              { start, end: start + 1, text: '\u2018' },
+              { start: close, end: close + 1, text: '\u2019' },
+            ],
+          },
+        });
+        return;
+      }
+      if (context.inQuotation(start) || isLetter(text.charCodeAt(start - 1))) return;
+      // Its closing mark: the next one that no letter follows.
+      let close = text.indexOf('\u2019', start + 1);
+      while (close >= 0 && isLetter(text.charCodeAt(close + 1))) close = text.indexOf('\u2019', close + 1);
+      if (close < 0 || close - start > 120 || close - start < 3) return;
+      context.report(start, close + 1, {
+        fix: {
+          title: 'Replace with double marks',
+          edits: [
+            { start, end: start + 1, text: '\u201c' },
+            { start: close, end: close + 1, text: '\u201d' },
+          ],
+        },
+      });
+    },
+  },
+};
+
+const stopInside: Rule = {
+  code: 'stop-inside-quotation',
+  ids: ['PUNC-004'],
+  title: 'The stop outside the quotation, unless a full sentence is quoted',
+  why: 'What is quoted is only what stands between the marks.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: QUOTATIONS,
+  fix: 'suggested',
+  messages: { default: 'The {mark} belongs behind the closing mark.' },
+  wrong: ['1. The plan was entitled “Courts for all⟦.”⟧', '1. The words “for all⟦,”⟧ he said, are clear.'],
+  right: [
+    '1. The plan was entitled “Courts for all”.',
+    '1. He said: “The meeting is adjourned.”',
+    '1. “The meeting is adjourned.” So he said.',
+  ],
+  block: {
+    on: { chars: '\u201d' },
+    check(context, start, end) {
+      const { text } = context;
+      const mark = text.charCodeAt(start - 1);
+      if (mark !== 0x2e && mark !== 0x2c) return;
+      if (context.block.quoted || context.draft.language !== 'en') return;
+      const open = text.lastIndexOf('\u201c', start);
+      if (open <= 0 || text.slice(open + 1, start).includes('\u201d')) return;
+      const before =
+        text.charCodeAt(open - 1) === 0x20 ? text.charCodeAt(open - 2) : text.charCodeAt(open - 1);
+      // A sentence is quoted: a colon or a comma introduces it, or it begins the paragraph or a sentence.
+      if (before === 0x3a || before === 0x2e || before === 0x2c || before === 0x201d) return;
+      const quoted = text.slice(open + 1, start - 1);
+      if (mark === 0x2e && (quoted.length > 80 || /[.!?] /.test(quoted))) return;
+      if (mark === 0x2c && quoted.length > 200) return;
+      if (
+        mark === 0x2e &&
+        isUpper(quoted.charCodeAt(0)) &&
+        !/\b(?:entitled|titled|called|named|theme|known as|phrase|words?|term)$/.test(
+          text.slice(Math.max(0, open - 12), open - 1),
+        )
+      )
+        return;
+      const name = mark === 0x2e ? 'full stop' : 'comma';
+      context.report(start - 1, end, {
+        args: { mark: name },
+        fix: {
+          title: `Put the ${name} behind the mark`,
+          edits: [{ start: start - 1, end, text: `\u201d${text[start - 1]!}` }],
+        },
+      });
+    },
+  },
+};
+
+const serialComma: Rule = {
+  code: 'serial-comma',
+  ids: ['PUNC-005'],
+  title: 'No comma before “and” in a simple list',
+  why: 'United Nations style has no comma before the last member of a simple list.',
+  severity: { default: 'hint', treaty: 'off' },
+  source: PUNCTUATION,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'In a simple list no comma stands before “{word}”.' },
+  wrong: ['1. It covers legislation, policy⟦,⟧ and research.'],
+  right: [
+    '1. It covers legislation, policy and research.',
+    '1. It covers laws, search and seizure, and appeal.',
+    '1. The Group met, and States agreed.',
+    '1. It covers legislation, policy, and the research that experts did.',
+  ],
+  block: {
+    on: { words: ['and', 'or'] },
+    check(context, start, end) {
+      const { text } = context;
+      if (text.charCodeAt(start - 1) !== 0x20 || text.charCodeAt(start - 2) !== 0x2c) return;
+      // "x, y, and z" of single words in small letters, with nothing more behind the last.
+      const comma = start - 2;
+      let i = comma;
+      while (i > 0 && isLower(text.charCodeAt(i - 1))) i--;
+      if (comma - i < 3 || text.charCodeAt(i - 1) !== 0x20 || text.charCodeAt(i - 2) !== 0x2c) return;
+      let j = i - 2;
+      while (j > 0 && isLower(text.charCodeAt(j - 1))) j--;
+      if (i - 2 - j < 3) return;
+      const last = wordAfter(text, end);
+      if (!last || !isLower(text.charCodeAt(last.start))) return;
+      const after = text.charCodeAt(last.end);
+      if (after !== 0x2e && after !== 0x3b && after !== 0x29 && !Number.isNaN(after)) return;
+      const middle = text.slice(i, comma);
+      // A comma of its own kind: "however", adverbs, participles.
+      if (/(?:ly|ing)$|^(?:however|therefore|inter|alia|where|when|also|too|then|and|or)$/.test(middle))
+        return;
+      context.report(comma, comma + 1, {
+        args: { word: text.slice(start, end) },
+        fix: { title: 'Take the comma out', edits: [{ start: comma, end: comma + 1, text: '' }] },
+      });
+    },
+  },
+};
+
+const DOUBLED: SeveritySetting = { default: 'warning', record: 'hint', treaty: 'hint' };
+
+const doubledMark: Rule = {
+  code: 'doubled-punctuation',
+  ids: ['PUNC-006'],
+  title: 'No mark of punctuation twice',
+  why: 'A mark written twice is a slip.',
+  severity: DOUBLED,
+  source: null,
+  fix: 'suggested',
+  messages: {
+    default: '“{mark}” stands here twice.',
+    pair: '“{mark}” and “{second}” do not stand side by side.',
+  },
+  wrong: ['1. The Group met⟦..⟧', '1. The Group met⟦,,⟧ then rested⟦;;⟧ then left.', '1. The Group met⟦,.⟧'],
+  right: [
+    '1. The Group met ... and rested … then left.',
+    '1. The Group (Amaru Inc.), met etc., then left.',
+    '1. Contents ........ 5',
+  ],
+  block: {
+    on: { chars: '.,;:' },
+    check(context, start) {
+      const { text } = context;
+      const code = text.charCodeAt(start);
+      const next = text.charCodeAt(start + 1);
+      if (next !== 0x2e && next !== 0x2c && next !== 0x3b && next !== 0x3a) return;
+      const before = text.charCodeAt(start - 1);
+      if (next === code) {
+        // Dots that lead to a page, an ellipsis, a range in code.
+        if (
+          text.charCodeAt(start + 2) === code ||
+          before === code ||
+          !(isLetter(before) || before === 0x29 || isDigit(before))
+        )
+          return;
+        if (code === 0x3a || (code === 0x2e && isLetter(text.charCodeAt(start + 2)))) return;
+        // "etc.." and "Inc..": the stop of an abbreviation and that of the sentence.
+        if (!mayReport(context, start)) return;
+        context.report(start, start + 2, {
+          args: { mark: text[start]! },
+          fix: { title: 'Take one out', edits: [{ start: start + 1, end: start + 2, text: '' }] },
+        });
+        return;
+      }
+      // ",." and ";," and ",;": the second is what is meant. A full stop may end an abbreviation.
+      if (code === 0x2e || code === 0x3a || next === 0x3a) return;
+      if (!isLetter(before) || !mayReport(context, start)) return;
+      const after = text.charCodeAt(start + 2);
+      if (!Number.isNaN(after) && !isSpace(after)) return;
+      context.report(start, start + 2, {
+        variant: 'pair',
+        args: { mark: text[start]!, second: text[start + 1]! },
+        fix: { title: `Keep “${text[start + 1]!}”`, edits: [{ start, end: start + 1, text: '' }] },
+      });
+    },
+  },
+};
+
+const spacing: Rule = {
+  code: 'space-before-punctuation',
+  ids: ['PUNC-006'],
+  title: 'No space before a comma or a stop, one behind it',
+  why: 'A mark that has lost its place hangs between two words.',
+  severity: 'hint',
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: {
+    default: 'No space stands before “{mark}”.',
+    swapped: 'The space belongs behind “{mark}”.',
+    inside: 'No space stands inside a parenthesis.',
+  },
+  wrong: [
+    '1. The Group met⟦ ,⟧ then rested.',
+    '1. The Group met⟦ ,⟧then rested.',
+    '1. The Group⟦( ⟧of ten) met.',
+  ],
+  right: [
+    '1. The Group met, then rested.',
+    '1. The Group (of ten) met at a rate of .5 per cent.',
+    '1. He paused ... then went on.',
+  ],
+  block: {
+    on: { chars: ',;()' },
+    check(context, start, end) {
+      const { text } = context;
+      const code = text.charCodeAt(start);
+      if (code === 0x28 || code === 0x29) {
+        const gap = code === 0x28 ? end : start - 1;
+        if (text.charCodeAt(gap) !== 0x20) return;
+        const beyond = text.charCodeAt(code === 0x28 ? end + 1 : start - 2);
+        if (!isLetter(beyond)) return;
+        const from = code === 0x28 ? start : start - 1;
+        context.report(from, from + 2, {
+          variant: 'inside',
+          fix: { title: 'Take the space out', edits: [{ start: gap, end: gap + 1, text: '' }] },
+        });
+        return;
+      }
+      if (text.charCodeAt(start - 1) !== 0x20 || !isLetter(text.charCodeAt(start - 2))) return;
+      const after = text.charCodeAt(end);
+      const mark = text[start]!;
+      if (isLetter(after)) {
+        context.report(start - 1, end, {
+          variant: 'swapped',
+          args: { mark },
+          fix: { title: `Replace with “${mark} ”`, edits: [{ start: start - 1, end, text: `${mark} ` }] },
+        });
+      } else if (isSpace(after)) {
+        context.report(start - 1, end, {
+          args: { mark },
+          fix: { title: 'Take the space out', edits: [{ start: start - 1, end: start, text: '' }] },
+        });
+      }
+    },
+  },
+};
+
+const andOr: Rule = {
+  code: 'and-or',
+  ids: ['PUNC-007'],
+  title: 'No “and/or”',
+  why: '“Or” is mostly enough, or the sentence gains when it says which.',
+  severity: { default: 'hint', treaty: 'off' },
+  source: PUNCTUATION,
+  fix: 'none',
+  language: true,
+  messages: { default: 'Mostly “or” is enough, or “and”; say which.' },
+  wrong: ['1. Judges ⟦and/or⟧ prosecutors took part.'],
+  right: ['1. Judges or prosecutors took part in the HIV/AIDS course.'],
+  block: {
+    on: { chars: '/' },
+    check(context, start, end) {
+      const { text } = context;
+      const or = readPhrase(text, end, 'or');
+      if (or < 0 || !/(?:^|[^A-Za-z])and$/i.test(text.slice(Math.max(0, start - 4), start))) return;
+      context.report(start - 3, or);
+    },
+  },
+};
+
+const dashes: Rule = {
+  code: 'dash-form',
+  ids: ['PUNC-008'],
+  title: 'A spaced en dash between parts of a sentence',
+  why: 'A hyphen joins words; an en dash with spaces parts them.',
+  severity: { default: 'hint', treaty: 'off', record: 'off', resolution: 'off', decision: 'off' },
+  source: PUNCTUATION,
+  fix: 'suggested',
+  language: true,
+  messages: {
+    default: 'Between parts of a sentence an en dash stands: “ – ”.',
+    em: 'The em dash is not usual here; an en dash with spaces is.',
+  },
+  wrong: ['1. The Group⟦ - ⟧ten experts met in May.', '1. The Group⟦—⟧ten experts⟦—⟧met in May.'],
+  right: [
+    '1. The Group – ten experts – met in May.',
+    '1. A well-known rate of 5 - 3 was found; pre- and post-trial.',
+  ],
+  block: {
+    on: { chars: '-\u2014' },
+    check(context, start, end) {
+      const { text } = context;
+      if (text.charCodeAt(start) === 0x2014) {
+        const from = isSpace(text.charCodeAt(start - 1)) ? start - 1 : start;
+        const to = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+        if (
+          from === 0 ||
+          to >= text.length ||
+          !isLetter(text.charCodeAt(from - 1)) ||
+          !isLetter(text.charCodeAt(to))
+        )
+          return;
+        context.report(from, to, { variant: 'em', fix: replaceWith(from, to, ' – ') });
+        return;
+      }
+      if (text.charCodeAt(start - 1) !== 0x20 || text.charCodeAt(end) !== 0x20) return;
+      if (!isLetter(text.charCodeAt(start - 2)) || !isLetter(text.charCodeAt(end + 1))) return;
+      context.report(start - 1, end + 1, { fix: replaceWith(start - 1, end + 1, ' – ') });
+    },
+  },
+};
+
+const titleMarks: Rule = {
+  code: 'title-italics-and-quotes',
+  ids: ['PUNC-009'],
+  title: 'A title in italics or in quotation marks, not in both',
+  why: 'Titles of publications are in italics, those of articles and events in quotation marks.',
+  severity: { default: 'warning', record: 'hint', treaty: 'off', resolution: 'hint', decision: 'hint' },
+  source: ITALICS,
+  fix: 'suggested',
+  messages: { default: 'The title has italics and quotation marks; one of them is enough.' },
+  wrong: ['1. The report “*⟦Courts for All⟧*” was read.', '1. The report *⟦“Courts for All”⟧* was read.'],
+  right: [
+    '1. The report *Courts for All* and the article “Courts” were read.',
+    '1. The report *The Concept of “Courts” in Law* was read.',
+  ],
+  block: {
+    on: { blocks: true },
+    check(context) {
+      const { text, block } = context;
+      for (const e of block.reading.emphasis) {
+        if (e.strong || e.end - e.start < 4) continue;
+        const first = text.charCodeAt(e.start);
+        const last = text.charCodeAt(e.end - 1);
+        const outside = isMark(text.charCodeAt(e.start - 1)) && isMark(text.charCodeAt(e.end));
+        const inside = isMark(first) && isMark(last) && !hasMark(text, e.start + 1, e.end - 1);
+        if (!outside && !inside) continue;
+        const [a, b] = inside ? [e.start, e.end - 1] : [e.start - 1, e.end];
+        context.report(e.start, e.end, {
+          fix: {
+            title: 'Take the quotation marks out',
+            edits: [
+              { start: a, end: a + 1, text: '' },
+              { start: b, end: b + 1, text: '' },
+            ],
+          },
+        });
+      }
+    },
+  },
+};
+
+function isMark(code: number): boolean {
+  return code === 0x22 || code === 0x201c || code === 0x201d;
+}
+
+function hasMark(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isMark(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const emphasis: Rule = {
+  code: 'bold-for-emphasis',
+  ids: ['PUNC-011'],
+  title: 'No bold print for emphasis',
+  why: 'In reports bold print is for recommendations and headings; emphasis lies in the words.',
+  severity: { default: 'off', report: 'hint', note: 'hint' },
+  source: ITALICS,
+  fix: 'none',
+  exampleKind: 'report',
+  messages: { default: 'In running text nothing is set in bold for emphasis.' },
+  wrong: ['1. There were **⟦185⟧** parties to the Protocol.'],
+  right: [
+    '1. There were 185 parties to the Protocol.',
+    '1. **Courts.** There were 185 parties.',
+    '1. **The Group recommends that courts be built.**',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['paragraph', 'prose'],
+    check(context) {
+      const { text, block } = context;
+      for (const e of block.reading.emphasis) {
+        // A lead-in at the start and a recommendation set in bold throughout are in order.
+        if (!e.strong || e.start === 0 || e.end >= text.length - 1 || e.end - e.start > 40) continue;
+        if (!isSpace(text.charCodeAt(e.start - 1)) || !isLower(text.charCodeAt(e.end + 1))) continue;
+        if (!isLetter(text.charCodeAt(e.start - 2))) continue;
+        context.report(e.start, e.end);
+      }
+    },
+  },
+};
+
+const NATURALIZED = new Set([
+  'inter alia',
+  'ad hoc',
+  'per se',
+  'modus operandi',
+  'modi operandi',
+  'de facto',
+  'de jure',
+  'bona fide',
+  'vis-à-vis',
+  'status quo',
+  'pro bono',
+  'prima facie',
+  'vice versa',
+  'mutatis mutandis',
+  'ex officio',
+  'per capita',
+  'ipso facto',
+  'quid pro quo',
+  'raison d’être',
+]);
+
+const foreignItalics: Rule = {
+  code: 'foreign-word-italics',
+  ids: ['PUNC-012'],
+  title: 'Foreign words that English has taken in are not in italics',
+  why: 'What stands in the dictionary is English.',
+  severity: 'hint',
+  source: ITALICS,
+  fix: 'none',
+  messages: { default: '“{words}” is in the dictionary and needs no italics.' },
+  wrong: ['1. The Group noted, *⟦inter alia⟧*, the delay.'],
+  right: ['1. The Group noted, inter alia, the delay of *Amaru v. State*.'],
+  block: {
+    on: { blocks: true },
+    check(context) {
+      const { text, block } = context;
+      for (const e of block.reading.emphasis) {
+        if (e.strong || e.end - e.start > 18) continue;
+        const words = text.slice(e.start, e.end).toLowerCase().replace(/'/g, '’');
+        if (NATURALIZED.has(words)) context.report(e.start, e.end, { args: { words } });
+      }
+    },
+  },
+};
+
+const doubleSpace: Rule = {
+  code: 'double-space',
+  ids: ['PUNC-013'],
+  title: 'One space between words',
+  why: 'Two spaces in a row are a slip.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: null,
+  fix: 'suggested',
+  messages: { default: 'One space is enough.' },
+  wrong: ['1. The Group⟦ ⟧ met in May.'],
+  right: ['1. The Group met in May.  \nIt rested in June.'],
+  block: {
+    on: { blocks: true },
+    roles: ['paragraph', 'prose', 'preambular', 'operative', 'item'],
+    check(context) {
+      // The reading text folds white space; the source has it.
+      const { block } = context;
+      const source = block.text;
+      const stop = block.contentEnd;
+      const places: number[] = [];
+      let found = source.indexOf('  ', block.labelled && block.label ? block.label.bodyStart : 0);
+      while (found >= 0 && found < stop && places.length <= 3) {
+        let end = found + 2;
+        while (source.charCodeAt(end) === 0x20) end++;
+        // Between words; behind a full stop two spaces are an old habit, and in columns they make the page.
+        if (end - found > 2) return;
+        if (isLetter(source.charCodeAt(found - 1)) && isLetter(source.charCodeAt(end))) places.push(found);
+        found = source.indexOf('  ', end);
+      }
+      if (places.length > 3) return;
+      for (const place of places) {
+        const start = block.reading.toReading(place);
+        if (context.text.charCodeAt(start) !== 0x20) continue;
+        context.report(start, start + 1, {
+          fix: { title: 'Leave one space', edits: [{ start, end: start + 1, text: '' }] },
+        });
+      }
+    },
+  },
+};
+
+const apposition: Rule = {
+  code: 'apposition-comma',
+  ids: ['PUNC-014'],
+  title: 'An insertion has a comma on both sides',
+  why: 'One comma alone parts the subject from its verb.',
+  severity: 'hint',
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'The insertion needs a comma here as well.' },
+  wrong: ['1. The Conference⟦ ⟧at its tenth session, adopted a plan.'],
+  right: [
+    '1. The Conference, at its tenth session, adopted a plan.',
+    '1. At its tenth session, the Conference adopted a plan.',
+  ],
+  block: {
+    on: { citations: ['session'] },
+    check(context, start, end, citation) {
+      if (citation?.type !== 'session') return;
+      const { text } = context;
+      const stop = Math.max(end, citation.phrase?.end ?? end);
+      if (
+        text.charCodeAt(stop) !== 0x2c ||
+        !/^(?:adopted|decided|requested|considered|welcomed|noted|urged|recommended|endorsed|agreed|took|called|invited|recalled|established)$/.test(
+          nextWord(text, stop + 1),
+        )
+      )
+        return;
+      const from = citation.phrase ? Math.min(citation.phrase.start, start) : start;
+      const m =
+        /(?:^|\. )(?:The )?(?:Conference|Commission|Committee|Council|Assembly|Working Group|General Assembly|Security Council|Meeting|Board|Group)( )(?:at|in) its $/.exec(
+          text.slice(Math.max(0, from - 60), Math.max(from, start)),
+        ) ??
+        /(?:^|\. )(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+)?( )(?:at|in) its [a-z-]* ?$/.exec(
+          text.slice(Math.max(0, start - 60), start),
+        );
+      if (!m) return;
+      const head = text.slice(Math.max(0, start - 60), start);
+      const at = Math.max(0, start - 60) + head.search(/ (?:at|in) its [a-z-]* ?$/);
+      if (at < 0 || !isLetter(text.charCodeAt(at - 1))) return;
+      context.report(at, at + 1, {
+        fix: { title: 'Put a comma in', edits: [{ start: at, end: at + 1, text: ', ' }] },
+      });
+    },
+  },
+};
+
+const nameThat: Rule = {
+  code: 'name-that',
+  ids: ['PUNC-015'],
+  title: 'Behind a name “which” with a comma',
+  why: 'A name needs no clause to say which one is meant.',
+  severity: 'hint',
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'Behind a name the clause begins with “, which”.' },
+  wrong: ['1. The Training Academy of Rural Courts (TARC)⟦ that⟧ consists of ten schools met.'],
+  right: [
+    '1. The Training Academy of Rural Courts (TARC), which consists of ten schools, met.',
+    '1. It told the Group (TARC) that courts met.',
+  ],
+  block: {
+    on: { citations: ['acronym-definition'] },
+    check(context, _start, end, citation) {
+      if (citation?.type !== 'acronym-definition') return;
+      const { text } = context;
+      if (text.charCodeAt(end) !== 0x29) return;
+      const that = readPhrase(text, end + 1, ' that');
+      if (that < 0) return;
+      if (
+        !/^(?:consists|provides|contains|includes|offers|supports|serves|covers|aims|seeks|was|is)$/.test(
+          nextWord(text, that),
+        )
+      )
+        return;
+      // "informed UNODC (…) that it is": the clause belongs to a verb of saying.
+      const before = text.slice(Math.max(0, citation.expansionSpan.start - 40), citation.expansionSpan.start);
+      if (
+        /\b(?:told|informed|assured|reminded|advised|notified|stated|noted|said|recalled|requested|showed|agreed|ensure|by)\b/.test(
+          before,
+        )
+      )
+        return;
+      context.report(end + 1, that, {
+        fix: { title: 'Replace with “, which”', edits: [{ start: end + 1, end: that, text: ', which' }] },
+      });
+    },
+  },
+};
+
+/** Persons in the plural, and nouns before which they want an apostrophe or the singular. */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['victims', 'victim'],
+  ['traffickers', 'traffickers’'],
+  ['smugglers', 'smugglers’'],
+  ['refugees', 'refugee'],
+  ['migrants', 'migrants’'],
+]);
+const OWNED =
+  /^(?:identification|assistance|protection|organi[sz]ations?|networks|assets|profits|rights|status|camps?|referral|compensation)$/;
+
+const missingApostrophe: Rule = {
+  code: 'missing-apostrophe',
+  ids: ['PUNC-016'],
+  title: 'An apostrophe, or the singular, before a noun',
+  why: 'Two nouns in a row want to be joined: victim identification, traffickers’ organizations.',
+  severity: { default: 'warning', record: 'hint' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'Before “{noun}” this is “{right}”.' },
+  wrong: ['1. The ⟦traffickers⟧ organizations and ⟦victims⟧ identification were studied.'],
+  right: [
+    '1. The traffickers’ organizations and victim identification were studied.',
+    '1. The Office gave victims assistance, and granted refugees status.',
+    '1. It gave victims protection.',
+  ],
+  block: {
+    on: { words: [...OWNERS.keys()] },
+    check(context, start, end) {
+      const { text } = context;
+      const noun = wordAfter(text, end);
+      if (!noun || isApostrophe(text.charCodeAt(end)) || !OWNED.test(text.slice(noun.start, noun.end)))
+        return;
+      // "gave victims assistance": a verb with two objects. An article or preposition makes it one phrase.
+      const before = wordBefore(text, start);
+      const word = before ? text.slice(before.start, before.end).toLowerCase() : '';
+      if (
+        !/^(?:of|on|the|for|in|and|about|through|to|against|by|improve|strengthen|including)$/.test(word) &&
+        !startsSentence(text, start)
+      )
+        return;
+      if (
+        /^(?:the|to)$/.test(word) &&
+        /^(?:assistance|protection|status|compensation|rights)$/.test(text.slice(noun.start, noun.end))
+      )
+        return;
+      const right = likeCase(text.slice(start, end), OWNERS.get(text.slice(start, end).toLowerCase()) ?? '');
+      context.report(start, end, {
+        args: { noun: text.slice(noun.start, noun.end), right },
+        fix: replaceWith(start, end, right),
+      });
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [
+  straight,
+  quotePairs,
+  nesting,
+  stopInside,
+  serialComma,
+  doubledMark,
+  spacing,
+  parentheses,
+  andOr,
+  dashes,
+  titleMarks,
+  emphasis,
+  foreignItalics,
+  doubleSpace,
+  apposition,
+  nameThat,
+  missingApostrophe,
+];
