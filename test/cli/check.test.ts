@@ -172,6 +172,13 @@ describe('The files that plenary check finds', () => {
     assert.deepEqual(paths(found(['recipe.md'], { cwd })), ['recipe.md']);
   });
 
+  it('may be passed over although they are named', () => {
+    const cwd = folder({ 'recipe.md': RECIPE, 'report.md': CLEAN, 'notes.undoc': RECIPE });
+    const args = ['recipe.md', 'report.md', 'notes.undoc', '--if-recognized'];
+    assert.deepEqual(paths(found(args, { cwd })), ['report.md', 'notes.undoc']);
+    assert.deepEqual(paths(found(['.', 'recipe.md'], { cwd })), ['notes.undoc', 'recipe.md', 'report.md']);
+  });
+
   it('come once, in the order of the arguments, and within a folder by name', () => {
     const cwd = folder({ 'z.md': CLEAN, 'd/b.md': CLEAN, 'd/a.md': CLEAN });
     assert.deepEqual(paths(found(['z.md', 'd', 'd/a.md', './z.md'], { cwd })), ['z.md', 'd/a.md', 'd/b.md']);

@@ -20,30 +20,36 @@ export interface Collected {
 
 /**
  * Finds the files that the arguments name. A file that is named, by itself or by a pattern, is taken for a United
- * Nations document; in a folder only what shows that it is one. Each file comes once, where it was met first; within
+ * Nations document (unless `ifRecognized`); in a folder only what shows that it is one. Each file comes once, where it was met first; within
  * a folder by name.
  */
 export function collect(
   args: readonly string[],
   finder: SettingsFinder,
-  kind: DocumentKind | null,
+  { kind = null, ifRecognized = false }: { kind?: DocumentKind | null; ifRecognized?: boolean },
   standardInput: () => string,
 ): Collected {
   const jobs: Job[] = [];
   const failures: string[] = [];
-  const seen = new Set<string>();
+  /** Where in the list of jobs each file is. */
+  const seen = new Map<string, number>();
   const ignored = new Ignored();
 
   const add = (file: string, named: boolean): void => {
-    if (seen.has(file)) return;
+    const wanted = named && !ifRecognized;
+    const before = seen.get(file);
+    if (before !== undefined) {
+      if (wanted) jobs[before] = { ...jobs[before]!, sure: true };
+      return;
+    }
     const folder = finder.of(path.dirname(file));
     const { settings } = folder;
     const decided = decidedFor(file, folder);
-    if (!named && decided.recognize === 'never') return;
+    if (!wanted && decided.recognize === 'never') return;
     const known = SURE.test(file) || decided.recognize === 'always' || decided.kind !== null;
-    if (!named && !known && settings.recognize === 'never') return;
-    seen.add(file);
-    const sure = named || known || settings.recognize === 'always';
+    if (!wanted && !known && settings.recognize === 'never') return;
+    seen.set(file, jobs.length);
+    const sure = wanted || known || settings.recognize === 'always';
     jobs.push({ path: shown(file), file, sure, kind: kind ?? decided.kind, settings });
   };
 
@@ -70,9 +76,9 @@ export function collect(
   for (const arg of args) {
     if (arg === '-') {
       if (seen.has('-')) continue;
-      seen.add('-');
+      seen.set('-', jobs.length);
       const { settings } = finder.of(process.cwd());
-      jobs.push({ path: '-', file: null, text: standardInput(), sure: true, kind, settings });
+      jobs.push({ path: '-', file: null, text: standardInput(), sure: !ifRecognized, kind, settings });
       continue;
     }
     const file = path.resolve(arg);

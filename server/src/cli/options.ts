@@ -16,6 +16,7 @@ export interface FileOptions extends CommonOptions {
   readonly kind?: DocumentKind;
   readonly config?: string;
   readonly jobs?: number;
+  readonly ifRecognized?: boolean;
 }
 
 /** Adds `--today`, `--locale`, `--profile` and `--catalogue`. */
@@ -42,7 +43,7 @@ export function withCommonOptions(command: Command): Command {
     );
 }
 
-/** Adds what tells how files are read: `--kind`, `--config` and `--jobs`. */
+/** Adds what tells how files are read: `--kind`, `--config`, `--if-recognized` and `--jobs`. */
 export function withFileOptions(command: Command): Command {
   return withCommonOptions(
     command
@@ -53,6 +54,10 @@ export function withFileOptions(command: Command): Command {
         ).choices(KINDS),
       )
       .option('--config <file>', 'settings from this file, instead of a plenary.config.json found upwards')
+      .option(
+        '--if-recognized',
+        'pass over files that are named, too, where nothing shows that they are United Nations documents',
+      )
       .addOption(
         new Option('--jobs <number>', 'how many files are worked on at a time')
           .argParser(readCount(1))

@@ -74,7 +74,7 @@ export function findJobs(args: readonly string[], options: FileOptions): readonl
   const finder = new SettingsFinder(options.config, onTopOf(options), (message, fatal) =>
     fatal ? complain(message) : remark(message),
   );
-  const { jobs, failures } = collect(args, finder, options.kind ?? null, readStandardInput);
+  const { jobs, failures } = collect(args, finder, options, readStandardInput);
   failures.forEach(complain);
   return jobs;
 }
