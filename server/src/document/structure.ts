@@ -54,6 +54,8 @@ export interface Structure {
   readonly bodyStart: number;
   /** Paragraphs and subparagraphs whose label counts, in order. */
   readonly paragraphs: readonly Block[];
+  /** The words of the first line that names the organ which acts, "The Security Council", without its comma; or null. */
+  readonly organLine: string | null;
 }
 
 export interface StructureOptions {
@@ -113,6 +115,7 @@ class Pass {
   #recognition!: Recognition;
   #kind: DocumentKind = 'other';
   #container = 'body';
+  #actingOrgan: string | null = null;
   #part: 'front' | 'body' | 'preamble' | 'operative' | 'contents' = 'front';
   /** Last arabic heading under the current letter heading. */
   #arabicHeading = 0;
@@ -188,6 +191,7 @@ class Pass {
       scopes: this.#scopes,
       bodyStart,
       paragraphs: this.#paragraphs,
+      organLine: this.#actingOrgan,
     };
     return structure;
   }
@@ -273,6 +277,8 @@ class Pass {
     if (f.line === 'organ' && !(f.ending === 'comma' || f.ending === 'none') && f.length > 60) return false;
     if (f.line === 'organ' && f.length > 120 && b.label) return false;
     b.role = f.length > 120 ? 'preambular' : 'organ';
+    if (b.role === 'organ' && f.line === 'organ')
+      this.#actingOrgan ??= b.body.text.replace(/[,\s]+$/, '').slice(0, 120);
     this.#part = 'preamble';
     if (
       this.#kind !== 'resolution' &&

@@ -190,6 +190,8 @@ function list(
       out.symbols.push({ ...cut(citation.start, citation.end), normalized: citation.normalized });
       return;
     case 'paragraph':
+      // Rules of procedure and regulations are numbered by themselves; they are no paragraphs.
+      if (citation.unit === 'rule' || citation.unit === 'regulation') return;
       out.paragraphReferences.push({
         ...cut(citation.start, citation.end),
         numbers: citation.numbers,

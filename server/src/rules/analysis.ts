@@ -1,5 +1,6 @@
 import type { Citation, CitationContext, CitationKind } from '../citations/citation.js';
 import { CatalogueView } from '../catalogue/view.js';
+import { documentBody } from '../citations/bodies.js';
 import { resolveAcross } from '../citations/resolve.js';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, DraftChange } from '../document/draft.js';
@@ -225,7 +226,7 @@ export class Analysis {
     const settings = this.#frontMatter.over(this.#options.settings, this.#draft);
     const date = masthead.date?.value ?? null;
     const symbol = masthead.symbol?.value ?? null;
-    const body = masthead.organ?.value ?? null;
+    const body = documentBody(symbol, masthead.organ?.value ?? null, structure.organLine);
     const version = [
       structure.kind,
       structure.status,
