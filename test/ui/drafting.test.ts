@@ -44,10 +44,9 @@ describe('A person drafting in the workbench', function () {
     await workbench.find('6. Assistance');
     await workbench.clickOn('6. Assistance');
     await workbench.page.keyboard.press('Home');
-    await workbench.page.keyboard.press('Control+.');
-    await workbench.page.locator('.action-widget').first().waitFor();
+    const fixes = await workbench.openQuickFixes();
     await workbench.picture('quick-fix');
-    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Change “6” to “7”' }).click();
+    await fixes.locator('.monaco-list-row', { hasText: 'Change “6” to “7”' }).click();
     await workbench.line('7. Assistance').waitFor();
     const problem = workbench.page.locator('.markers-panel .monaco-list-row', {
       hasText: 'paragraph-duplicate',

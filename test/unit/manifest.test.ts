@@ -9,8 +9,8 @@ import { DEFAULTS, PROFILES } from '../../server/src/settings/settings.js';
 const properties: Record<string, { default?: unknown; enum?: readonly string[] }> =
   manifest.contributes.configuration.properties;
 
-/** What only the client reads; the engine knows nothing of it. */
-const OF_THE_CLIENT = ['plenary.trace.server'];
+/** What only the editor and the client read; the engine knows nothing of it. */
+const OF_THE_CLIENT = ['plenary.trace.server', 'plenary.numbering.keys'];
 
 /** The value at a dotted path. */
 function at(value: unknown, path: string): unknown {
