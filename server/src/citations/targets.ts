@@ -208,7 +208,7 @@ export class Targets {
           container = previous.numbers[0] ? `annex ${previous.numbers[0]}` : 'annex';
         }
         const article = this.#articleOf(c, citations);
-        if (article === 'outside') return;
+        if (article === OUTSIDE) return;
         if (article) container = `article ${article}`;
         else if (c.target === null && !container && !this.#likely(c, text, citations, i)) return;
         if (/^this article/.test(text.slice(c.targetSpan ? c.targetSpan.start - 5 : c.end, c.end)))
@@ -277,16 +277,16 @@ export class Targets {
   }
 
   /** The article that a reference names with "paragraph 1 of article 7"; "outside" where it is another treaty's. */
-  #articleOf(c: ParagraphReference, citations: readonly Citation[]): string | 'outside' | null {
+  #articleOf(c: ParagraphReference, citations: readonly Citation[]): string | null {
     for (const other of citations) {
       if (other.type !== 'article' || other.start > c.end + 4 || other.end < c.start) continue;
       if (other.start >= c.start && other.start < c.end + 4) {
         const internal =
           other.target === 'self' || (other.target === null && this.#draft.structure.kind === 'treaty');
-        return internal ? other.article : 'outside';
+        return internal ? other.article : OUTSIDE;
       }
       // "article 7, paragraph 2": told by the article.
-      if (other.start < c.start && other.end >= c.end) return 'outside';
+      if (other.start < c.start && other.end >= c.end) return OUTSIDE;
     }
     return null;
   }
@@ -337,6 +337,9 @@ export class Targets {
     }
   }
 }
+
+/** Stands for an article of another treaty. */
+const OUTSIDE = '\0outside';
 
 function containerKey(container: string): string {
   return container.toLowerCase();

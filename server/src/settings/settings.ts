@@ -68,7 +68,9 @@ export function merge(base: Settings, layer: Partial<Settings>): Settings {
   }
   return Object.freeze({
     ...base,
-    ...Object.fromEntries(Object.entries(layer).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(
+      Object.entries(layer as Record<string, unknown>).filter(([, value]) => value !== undefined),
+    ),
     rules: Object.freeze(rules),
     files: [...(layer.files ?? []), ...base.files],
     words: [...base.words, ...(layer.words ?? [])],

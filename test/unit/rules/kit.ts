@@ -78,7 +78,8 @@ export function findingsOf(
       failure = error;
     },
   });
-  if (failure) throw failure;
+  if (failure instanceof Error) throw failure;
+  assert.equal(failure, undefined);
   const found = analysis
     .findings()
     .filter((f) => options.only === undefined || f.rule.code === options.only.code);

@@ -1,3 +1,256 @@
+import { articleExistence, treatyByShortTitle } from '../../catalogue/treaties.js';
 import type { Rule } from '../rule.js';
+import { relabel } from './numbering.js';
 
-export const rules: readonly Rule[] = [];
+const LABEL = { kind: 'label' } as const;
+
+const articleMissing: Rule = {
+  code: 'treaty-article-missing',
+  ids: ['TR-001'],
+  title: 'An article that is cited exists in its treaty',
+  why: 'A treaty has a last article. One beyond it is a slip of the pen, or belongs to another treaty.',
+  severity: 'error',
+  source: 'The texts of the treaties; see the table of treaties',
+  fix: 'none',
+  messages: {
+    default: 'The {treaty} has {articles} articles; there is no article {found}.',
+    likely: 'The {treaty} usually counts {articles} articles; article {found} may not exist.',
+  },
+  wrong: [
+    '1. The Office recalled ⟦article 99 of the Trafficking in Persons Protocol⟧ in its notes.\n\n2. The report was adopted.\n',
+  ],
+  right: [
+    '1. The Office recalled article 3 (a) of the Trafficking in Persons Protocol and rule 99 of the rules of procedure.\n\n2. The report was adopted.\n',
+  ],
+  draft: {
+    reads: ['citation:article'],
+    check(context) {
+      for (const placed of context.citationsOf('article')) {
+        const { item, block, anchor } = placed;
+        if (!item.target || item.target === 'self' || block.quoted) continue;
+        const treaty = treatyByShortTitle(item.target);
+        if (!treaty || treaty.articles === 0) continue;
+        // Annexes, regulations and rules of a treaty count for themselves.
+        const before = block.reading.text.slice(Math.max(0, item.start - 40), item.start);
+        if (/\b(?:annex|statute|regulations|rules|declaration|protocol)\b[^.;]{0,20}$/i.test(before))
+          continue;
+        const existence = articleExistence(treaty, item.article);
+        if (existence !== 'absent' && existence !== 'probably absent') continue;
+        context.report(block, anchor, {
+          variant: existence === 'absent' ? 'default' : 'likely',
+          args: { treaty: treaty.shortTitle, articles: treaty.articles, found: item.article },
+          ...(existence === 'absent' ? {} : { atMost: 'warning' as const }),
+        });
+      }
+    },
+  },
+};
+
+const articleForm: Rule = {
+  code: 'treaty-article-form',
+  ids: ['TR-002'],
+  title: 'Articles are cited as “article 32, paragraph 3”',
+  why: 'The full form is read the same way by everyone; “art. 32 (3)” and “Article 32.3” are forms of other houses.',
+  severity: { default: 'hint', treaty: 'off', record: 'off' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'Write “{right}”.' },
+  wrong: [
+    '1. The Office recalled ⟦article 32(3)⟧ of the Convention against Corruption.\n\n2. The report was adopted.\n',
+  ],
+  right: [
+    '1. The Office recalled article 32, paragraph 3, of the Convention against Corruption, and article 3 (a).\n\n2. The report was adopted.\n',
+  ],
+  block: {
+    on: { words: ['article', 'articles'] },
+    roles: ['paragraph', 'prose', 'continuation', 'operative', 'preambular', 'item'],
+    check(context, start, end) {
+      const m = /^ (\d{1,3})(?:\((\d{1,2})\)|\.(\d{1,2})(?![\d.]))(?=[\s,;)])/.exec(
+        context.text.slice(end, end + 12),
+      );
+      if (!m) return;
+      const from = end + 1;
+      const right = `${m[1]}, paragraph ${m[2] ?? m[3]}`;
+      const to = end + m[0].length;
+      const comma = /^ of\b/.test(context.text.slice(to, to + 4)) ? ',' : '';
+      context.report(start, to, {
+        args: { right: `article ${right}` },
+        fix: { title: `Write “${right}”`, edits: [{ start: from, end: to, text: right + comma }] },
+      });
+    },
+  },
+};
+
+const FINAL_CLAUSES: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['settlement of disputes', /settlement of disputes|disputes/i],
+  ['signature and ratification', /signature|ratification|accession|consent to be bound/i],
+  ['entry into force', /entry into force/i],
+  ['amendment', /amendment|revision/i],
+  ['denunciation or withdrawal', /denunciation|withdrawal/i],
+  ['depositary and languages', /depositary|languages|authentic texts/i],
+];
+
+const finalClauses: Rule = {
+  code: 'final-clauses-incomplete',
+  ids: ['TR-006'],
+  title: 'The final provisions of a treaty are complete',
+  why: 'Without these clauses it stays open how States join, change or leave the treaty.',
+  severity: { default: 'off', treaty: 'information' },
+  source: 'Trafficking in Persons Protocol, articles 15–20',
+  fix: 'none',
+  onSave: true,
+  messages: { default: 'The final provisions say nothing of: {missing}.' },
+  exampleKind: 'treaty',
+  wrong: [
+    'Draft convention on river basins\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n# Chapter I\n\n# General\n\n## Article 1\n\n## Purpose\n\nThe purpose is to protect rivers.\n\n# ⟦Chapter II⟧\n\n# Final provisions\n\n## Article 2\n\n## Signature\n\nThis Convention is open for signature.\n\n## Article 3\n\n## Entry into force\n\nThis Convention enters into force.\n',
+  ],
+  right: [
+    'Draft convention on river basins\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n## Article 1\n\n## Purpose\n\nThe purpose is to protect rivers.\n\n## Article 2\n\n## Scope\n\nThis Convention applies to all rivers.\n',
+  ],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      const { headings, status } = context.structure;
+      if (status === 'adopted') return;
+      const at = headings.findIndex((h) => /^final (?:provisions|clauses)$/i.test(h.block.body.text.trim()));
+      if (at < 0) return;
+      const final = headings[at]!;
+      const under: string[] = [];
+      for (let i = at + 1; i < headings.length && headings[i]!.level > final.level; i++)
+        under.push(headings[i]!.block.body.text);
+      const missing = FINAL_CLAUSES.filter(([, pattern]) => !under.some((title) => pattern.test(title))).map(
+        ([name]) => name,
+      );
+      if (under.length > 0 && missing.length > 0) {
+        const block = final.labelBlock ?? final.block;
+        context.report(block, final.labelBlock ? LABEL : { kind: 'block' }, {
+          args: { missing: missing.join(', ') },
+        });
+      }
+    },
+  },
+};
+
+const articleSequence: Rule = {
+  code: 'article-sequence',
+  ids: ['TR-008'],
+  title: 'Articles are numbered consecutively through all chapters',
+  why: 'Articles are cited by their numbers alone, whatever chapter they stand in.',
+  severity: { default: 'off', treaty: 'error', resolution: 'warning' },
+  source: 'Published texts of treaties',
+  fix: 'suggested',
+  messages: {
+    default: 'Article {found} follows article {previous}; article {expected} was expected.',
+    repeated: 'Article {found} is there already; article {expected} was expected.',
+  },
+  exampleKind: 'treaty',
+  wrong: [
+    'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n## Article 1\n\nThe purpose is to protect rivers.\n\n## Article 2\n\nIt applies to all rivers.\n\n## ⟦Article 4⟧\n\nIt enters into force.\n\n## Article 5\n\nIt is open to all States.\n',
+  ],
+  right: [
+    'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n## Article 1\n\nThe purpose is to protect rivers.\n\n## Article 1 bis\n\nIt applies to all rivers.\n\n## Article 2\n\nIt enters into force.\n',
+  ],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      const articles = context.structure.headings.filter(
+        (h) =>
+          h.label?.style === 'article' &&
+          h.labelBlock &&
+          !h.labelBlock.quoted &&
+          /^article\b/i.test(h.label.text) &&
+          /^\d+$/.test(h.label.value),
+      );
+      let last = 0;
+      articles.forEach((h, i) => {
+        const n = Number(h.label!.value);
+        const next = articles[i + 1] ? Number(articles[i + 1]!.label!.value) : null;
+        // A protocol or an annex behind the treaty starts anew.
+        if (n === last + 1 || (n === 1 && next === 2) || i === 0) {
+          last = n;
+          return;
+        }
+        // A single article far from its neighbours is quoted or out of a list.
+        if (next !== null && next === last + 1 && n !== last) return;
+        const block = h.labelBlock!;
+        context.report(block, LABEL, {
+          variant: n <= last ? 'repeated' : 'default',
+          args: { found: n, expected: last + 1, previous: last },
+          fixes: relabel(block, String(last + 1)),
+        });
+        last = next === last + 2 ? last + 1 : n;
+      });
+    },
+  },
+};
+
+const termUnused: Rule = {
+  code: 'defined-term-unused',
+  ids: ['TR-007'],
+  title: 'A term that is defined is used',
+  why: 'A definition that nothing uses may be left over, or the text uses another word for the same thing.',
+  severity: { default: 'off', treaty: 'hint' },
+  source: null,
+  fix: 'none',
+  onSave: true,
+  messages: { default: '“{term}” is defined here and used nowhere else.' },
+  exampleKind: 'treaty',
+  wrong: [
+    'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n## Article 1\n\n## Use of terms\n\nFor the purposes of this Convention:\n\n(a) “⟦Upper basin⟧” shall mean the land above the falls;\n\n(b) “Lower basin” shall mean the land below the falls.\n\n## Article 2\n\n## Scope\n\nThis Convention applies to the lower basin.\n',
+  ],
+  right: [
+    'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n## Article 1\n\n## Use of terms\n\nFor the purposes of this Convention:\n\n(a) “Lower basin” shall mean the land below the falls.\n\n## Article 2\n\n## Scope\n\nThis Convention applies to the lower basin.\n',
+  ],
+  block: {
+    on: { citations: ['term-definition'] },
+    check(context, start, end, citation) {
+      if (citation?.type === 'term-definition') context.fact('term', citation.term, start, end);
+    },
+  },
+  draft: {
+    // A use may stand in any block: it is looked for when the text is saved, where the structure or a term changed.
+    reads: ['fact:term', 'structure'],
+    check(context) {
+      for (const { block, item, anchor } of context.factsOf('term')) {
+        const term = item.key.toLowerCase();
+        if (term.length < 4 || context.structure.status === 'adopted') continue;
+        const stem = term.replace(/(?:ies|y|s)$/, '');
+        const used = context.blocks.some((b) => b !== block && b.reading.text.toLowerCase().includes(stem));
+        if (!used) context.report(block, anchor, { args: { term: item.key } });
+      }
+    },
+  },
+};
+
+const treatySeries: Rule = {
+  code: 'treaty-series-form',
+  ids: ['TR-010'],
+  title: 'The Treaty Series is cited by its full name',
+  why: 'United Nations, Treaty Series, vol. 2237, No. 39574: the reader finds the volume by it.',
+  severity: { default: 'hint', record: 'off' },
+  source: 'Editorial Manual, Footnotes and other references, chapter III',
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'Cite the series as “United Nations, Treaty Series, vol. {volume}”.' },
+  wrong: ['1. The treaty is in force.[^1]\n\n[^1]: ⟦UNTS 2237⟧, p. 319.\n'],
+  right: ['1. The treaty is in force.[^1]\n\n[^1]: United Nations, *Treaty Series*, vol. 2237, No. 39574.\n'],
+  block: {
+    on: { words: ['UNTS'] },
+    check(context, start, end) {
+      const after = /^[ ,]{1,2}(?:[Vv]ol\. )?(\d{1,4})/.exec(context.text.slice(end, end + 14));
+      const before = /(\d{1,4}) $/.exec(context.text.slice(Math.max(0, start - 6), start));
+      if (after) context.report(start, end + after[0].length, { args: { volume: after[1]! } });
+      else if (before) context.report(start - before[0].length, end, { args: { volume: before[1]! } });
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [
+  articleMissing,
+  articleForm,
+  finalClauses,
+  articleSequence,
+  termUnused,
+  treatySeries,
+];

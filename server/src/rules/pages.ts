@@ -1,0 +1,103 @@
+import { KINDS } from '../document/kinds.js';
+import type { Rule } from './rule.js';
+import { pick } from './ruleSet.js';
+
+/** A drafting rule of the catalogue that is not built, and why. */
+export interface LeftOut {
+  readonly id: string;
+  readonly why: string;
+}
+
+const FIXES = {
+  safe: 'Safe: “fix all safe problems” applies it.',
+  suggested: 'Suggested: offered as a quick fix, never applied on its own.',
+  none: 'None: the author decides.',
+} as const;
+
+/** The pages of the rules as Markdown, by file name: one for each rule, and a README that lists them. */
+export function rulePages(rules: readonly Rule[], leftOut: readonly LeftOut[]): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const rule of rules) pages.set(`${rule.code}.md`, rulePage(rule));
+  pages.set('README.md', index(rules, leftOut));
+  return pages;
+}
+
+function rulePage(rule: Rule): string {
+  const lines = [`# ${rule.code}`, '', `${rule.title}.`, '', rule.why, ''];
+  lines.push(`- **Severity**: ${severityWords(rule)}`);
+  lines.push(`- **Fix**: ${FIXES[rule.fix]}`);
+  lines.push(`- **Source**: ${rule.source ?? 'drafting practice; no written source at hand'}`);
+  if (rule.ids.length > 0) lines.push(`- **Catalogue of drafting rules**: ${rule.ids.join(', ')}`);
+  if (rule.language)
+    lines.push(
+      '- English texts only; quotations, titles, official names, code and addresses are left alone.',
+    );
+  if (rule.onSave) lines.push('- Reported once the text has been saved.');
+  lines.push('', '## What it says', '');
+  for (const message of Object.values(rule.messages)) lines.push(`- ${message}`);
+  lines.push('', '## Wrong', '', 'The places that are found stand between ⟦ and ⟧.', '');
+  for (const text of rule.wrong) lines.push(...example(text));
+  lines.push('## Right', '');
+  for (const text of rule.right) lines.push(...example(text));
+  lines.push(
+    '## To pass over it',
+    '',
+    `- once: \`<!-- plenary-ignore-next ${rule.code} -->\` before the paragraph`,
+    `- in one file: \`<!-- plenary-ignore-file ${rule.code} -->\`, or \`plenary-ignore: ${rule.code}\` in its front matter`,
+    `- everywhere: \`"rules": { "${rule.code}": "off" }\` in plenary.config.json, or the setting \`plenary.rules\``,
+    '',
+  );
+  return lines.join('\n');
+}
+
+/** A text as a fenced block; the fence is longer than any in the text. */
+function example(text: string): string[] {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((m) => m[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, text.replace(/\n+$/, ''), fence, ''];
+}
+
+function severityWords(rule: Rule): string {
+  if (typeof rule.severity === 'string') return rule.severity;
+  const general = rule.severity.default ?? 'off';
+  const kinds = new Map<string, string[]>();
+  for (const kind of KINDS) {
+    const severity = pick(rule.severity, kind) ?? 'off';
+    if (severity === general) continue;
+    kinds.set(severity, [...(kinds.get(severity) ?? []), kind]);
+  }
+  return [
+    general,
+    ...[...kinds].map(([severity, names]) => `${severity} in documents of kind ${names.join(', ')}`),
+  ].join('; ');
+}
+
+function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
+  const lines = [
+    '# The rules',
+    '',
+    `${rules.length} rules. Each page is written from the rule's row in the table, with its source and examples; change the`,
+    'row and run `npm run docs`. Severities are those of the profile `secretariat` for a report.',
+    '',
+    '| rule | severity | fix | what |',
+    '|---|---|---|---|',
+  ];
+  for (const rule of rules) {
+    const severity = pick(rule.severity, 'report') ?? 'off';
+    lines.push(
+      `| [${rule.code}](${rule.code}.md) | ${severity} | ${rule.fix} | ${rule.title.replace(/\|/g, '\\|')} |`,
+    );
+  }
+  lines.push(
+    '',
+    '## Left out',
+    '',
+    'Rules of the catalogue of drafting rules that are not built, and why.',
+    '',
+    '| rule | why |',
+    '|---|---|',
+  );
+  for (const { id, why } of leftOut) lines.push(`| ${id} | ${why} |`);
+  lines.push('');
+  return lines.join('\n');
+}
