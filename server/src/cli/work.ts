@@ -85,7 +85,7 @@ export function work(task: Task, job: Job, { today, catalogue, only }: Circumsta
       case 'inspect':
         return { path, is: 'inspected', inspection: inspectDraft(open) };
       case 'fix': {
-        const { text: after, applied } = applySafeFixes(text, options, only);
+        const { text: after, applied } = applySafeFixes(open, options, only);
         return { path, is: 'fixed', before: text, after, applied };
       }
       case 'renumber':

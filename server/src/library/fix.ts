@@ -22,16 +22,23 @@ const ROUNDS = 8;
 /**
  * Applies all fixes that are marked safe, or those of some rules only, until there are none. Where two of them touch the
  * same place the first counts, and the other has its turn in the next round. A text without safe fixes comes back as it
- * is.
+ * is. `options` are those that a text is opened with; a draft that is open already is read no second time, and is not
+ * changed.
  */
-export function applySafeFixes(text: string, options: OpenOptions, only?: ReadonlySet<string>): Fixed {
+export function applySafeFixes(
+  source: string | OpenDraft,
+  options: OpenOptions,
+  only?: ReadonlySet<string>,
+): Fixed {
   const applied: Record<string, number> = {};
-  let now = text;
+  let open = typeof source === 'string' ? new OpenDraft(source, options) : source;
+  let now = open.draft.text;
   for (let round = 0; round < ROUNDS; round++) {
-    const { edits, codes } = safeEdits(new OpenDraft(now, options), only);
+    const { edits, codes } = safeEdits(open, only);
     if (edits.length === 0) break;
     for (const code of codes) applied[code] = (applied[code] ?? 0) + 1;
     now = applyEdits(now, edits);
+    open = new OpenDraft(now, options);
   }
   return { text: now, applied };
 }

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { folder, ROOT } from './kit.js';
+import { REPORT } from './texts.js';
+
+const SERVER = path.join(ROOT, 'server');
+
+function node(
+  args: readonly string[],
+  cwd: string,
+  input = '',
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, args, { cwd, input, encoding: 'utf8' });
+}
+
+describe('The package plenary-language-server, installed in an empty folder', () => {
+  let root = '';
+
+  before(function () {
+    this.timeout(120_000);
+    root = folder({ 'package.json': '{ "private": true, "type": "module" }' });
+    const npm = (args: readonly string[], cwd: string): void => {
+      const { status, stderr, error } = spawnSync('npm', args, {
+        cwd,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      });
+      if (error) throw error;
+      assert.equal(status, 0, stderr);
+    };
+    // It has been built already; what `prepack` adds are minified bundles and declarations.
+    npm(['pack', '--ignore-scripts', '--pack-destination', root], SERVER);
+    const { version } = JSON.parse(readFileSync(path.join(SERVER, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    npm(
+      ['install', '--offline', '--no-audit', '--no-fund', `./plenary-language-server-${version}.tgz`],
+      root,
+    );
+  });
+
+  it('has the programs, and what they need', () => {
+    const bin = path.join(root, 'node_modules/.bin');
+    for (const name of ['plenary', 'plenary-language-server'])
+      assert.ok(existsSync(path.join(bin, name)), name);
+    const installed = path.join(root, 'node_modules/plenary-language-server');
+    const program = path.join(installed, 'bin/plenary.js');
+    assert.match(node([program, 'lookup', '75/158'], root).stdout, /Trafficking in women and girls/);
+    assert.match(node([program, 'check', '-'], root, REPORT).stdout, /paragraph-sequence/);
+    assert.ok(existsSync(path.join(installed, 'man/plenary.1')));
+  });
+
+  it('is a library for Node', () => {
+    writeFileSync(
+      path.join(root, 'use.mjs'),
+      `import { readFile } from 'node:fs/promises';
+       import { createRequire } from 'node:module';
+       import { analyse, openCatalogue } from 'plenary-language-server';
+       const bytes = await readFile(createRequire(import.meta.url).resolve('plenary-language-server/catalogue.bin'));
+       const catalogue = openCatalogue(bytes);
+       const { diagnostics } = analyse('1. See resolution 75/999.\\n\\n3. It is the the end.\\n', { kind: 'report', catalogue });
+       console.log(diagnostics.map((one) => one.code).join(' '));`,
+    );
+    const { stdout, stderr } = node(['use.mjs'], root);
+    assert.match(stdout, /doubled-word/, stderr);
+    assert.match(stdout, /resolution-/, 'the catalogue is asked');
+  });
+
+  it('asks for nothing that only Node has', () => {
+    const file = path.join(root, 'node_modules/plenary-language-server/dist/index.js');
+    // A world with the language and the text decoder of browsers, and nothing else.
+    writeFileSync(
+      path.join(root, 'bare.mjs'),
+      `import { readFileSync } from 'node:fs';
+       import vm from 'node:vm';
+       const context = vm.createContext({ TextDecoder, TextEncoder, out: [] });
+       const module = new vm.SourceTextModule(readFileSync(${JSON.stringify(file)}, 'utf8'), { context });
+       await module.link((name) => { throw new Error('imports ' + name); });
+       await module.evaluate();
+       context.lib = module.namespace;
+       vm.runInContext("out.push(...lib.analyse('1. It is the the end.').diagnostics.map((one) => one.code))", context);
+       console.log(context.out.join(' '));`,
+    );
+    const { stdout, stderr } = node(['--experimental-vm-modules', '--no-warnings', 'bare.mjs'], root);
+    assert.match(stdout, /doubled-word/, stderr);
+  });
+
+  it('has types that a program without those of Node can be compiled against', function () {
+    this.timeout(120_000);
+    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+    const types = path.join(root, 'node_modules/plenary-language-server/dist/types');
+    const made = node([tsc, '-p', path.join(SERVER, 'tsconfig.types.json'), '--outDir', types], ROOT);
+    assert.equal(made.status, 0, made.stdout);
+    writeFileSync(
+      path.join(root, 'use.ts'),
+      `import { analyse, type Diagnostic } from 'plenary-language-server';
+       const all: readonly Diagnostic[] = analyse('', { kind: 'report', today: null }).diagnostics;
+       // @ts-expect-error: there is no such kind of document.
+       analyse('', { kind: 'poem' });
+       export const codes: string[] = all.map((one) => one.code);`,
+    );
+    const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2022', types: [] };
+    writeFileSync(path.join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+    const used = node([tsc, '-p', root], root);
+    assert.equal(used.status, 0, used.stdout);
+  });
+});
