@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { closeAll, draft, equal, statusOf, until } from '../kit.js';
+
+const REPORT = `Report of the Secretary-General
+
+I. Introduction
+
+1. The Office met.
+
+2. It was well attended (see para. 3 below).
+
+II. Activities
+
+3. The report was adopted (see paragraph 2 above).
+`;
+
+describe('Numbering', () => {
+  afterEach(closeAll);
+
+  async function open(): Promise<vscode.TextEditor> {
+    const document = await draft(REPORT);
+    await statusOf(document.uri);
+    const editor = await vscode.window.showTextDocument(document);
+    return editor;
+  }
+
+  function place(editor: vscode.TextEditor, words: string, atEnd = false): void {
+    const offset = editor.document.getText().indexOf(words) + (atEnd ? words.length : 0);
+    const position = editor.document.positionAt(offset);
+    editor.selection = new vscode.Selection(position, position);
+  }
+
+  it('starts the next paragraph, carries the references, and is undone in one step', async () => {
+    const editor = await open();
+    place(editor, 'The Office met.', true);
+    await vscode.commands.executeCommand('plenary.key.enter');
+    await until('numbers that follow', () =>
+      editor.document.getText().includes('\n3. It was well attended (see para. 4 below)'),
+    );
+    equal(editor.document.lineAt(editor.selection.active.line).text, '2. ');
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), REPORT);
+  });
+
+  it('takes an empty number back on Backspace', async () => {
+    const editor = await open();
+    place(editor, 'The Office met.', true);
+    await vscode.commands.executeCommand('plenary.key.enter');
+    await until('numbers that follow', () => editor.document.getText().includes('\n4. The report'));
+    await vscode.commands.executeCommand('plenary.key.backspace');
+    await until('the text as it was', () => editor.document.getText() === REPORT);
+  });
+
+  it('moves a section with its references', async () => {
+    const editor = await open();
+    place(editor, 'II. Activities');
+    await vscode.commands.executeCommand('plenary.moveSectionUp');
+    await until('the section moved', () =>
+      editor.document
+        .getText()
+        .includes('I. Activities\n\n1. The report was adopted (see paragraph 3 below)'),
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), REPORT);
+  });
+
+  it('renames a paragraph with its references', async () => {
+    const editor = await open();
+    const offset = editor.document.getText().indexOf('3. The report');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      editor.document.uri,
+      editor.document.positionAt(offset),
+      '9',
+    );
+    await vscode.workspace.applyEdit(edit);
+    equal(editor.document.getText().includes('(see para. 9 below)'), true);
+    equal(editor.document.getText().includes('\n9. The report'), true);
+  });
+});
