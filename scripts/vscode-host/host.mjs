@@ -1,5 +1,5 @@
 // A workbench in a browser, for a test that runs in its extension host or drives it as a person would.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -33,7 +33,12 @@ export async function startHost({
   const close = async () => {
     await browser?.close().catch(() => undefined);
     await server?.stop();
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    // Processes of the built-in extensions end a little later, and write as they do.
+    for (let times = 0; times < 3; times++) {
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (!existsSync(dir)) break;
+    }
   };
   try {
     const web = kind === 'web';
