@@ -66,6 +66,8 @@ function summary(
     known > 0 ? `; ${known} known already` : '',
     passedOver > 0 ? `; ${plural(passedOver, 'other file')} passed over` : '',
   ].join('');
-  const text = `${what} in ${plural(documents, 'document')}${rest}.\n`;
-  return counts.error > 0 ? out.bold(out.red(text)) : found.length > 0 ? out.bold(text) : out.green(text);
+  const text = `${what} in ${plural(documents, 'document')}${rest}.`;
+  const shown =
+    counts.error > 0 ? out.bold(out.red(text)) : found.length > 0 ? out.bold(text) : out.green(text);
+  return `${shown}\n`;
 }

@@ -63,7 +63,15 @@ export async function inThreads(
         if (current >= 0) settle(current, { path: jobs[current]!.path, is: 'failed', cause: error.message });
         current = -2;
       });
-      thread.on('exit', () => {
+      thread.on('exit', (code) => {
+        if (current >= 0) {
+          settle(current, {
+            path: jobs[current]!.path,
+            is: 'failed',
+            cause: `its thread ended with ${code}`,
+          });
+          current = -2;
+        }
         if (current === -2 && next < jobs.length) void runOne().then(resolve);
         else resolve();
       });
