@@ -157,6 +157,11 @@ export function readBlock(source: string, form: Form, label: Label | null): Read
       }
       break;
     }
+    case 'quote':
+      if (!label)
+        while (start < end && (source[start] === '>' || source[start] === ' ' || source[start] === '\t'))
+          start++;
+      break;
     case 'note': {
       const mark = noteMark(source.slice(start, Math.min(end, start + 60)));
       if (mark) start += mark.length;

@@ -1,3 +1,330 @@
+import type { Block } from '../../document/block.js';
+import { wordsOfBlock } from '../../document/words.js';
+import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 
-export const rules: readonly Rule[] = [];
+const STATEMENT = { default: 'off', statement: 'hint' } as const;
+const OPEN = 'Madam Chair,\n\nIt is an honour to speak to this meeting on behalf of my delegation.\n\n';
+
+const VOCATIVE =
+  /\b(Mr\.?|Madam|Madame|Ms\.?|Mister)\s+(President|Chairperson|Chairman|Chair|Moderator|Facilitator|Vice-President|Co-Chairs?|Chairs)\b/g;
+const FEMALE = /^(?:Madam|Madame|Ms)/;
+
+const salutationComma: Rule = {
+  code: 'salutation-comma',
+  ids: ['STMT-002'],
+  title: 'A salutation ends with a comma',
+  why: 'The salutation leads into the sentence that follows it.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'safe',
+  language: true,
+  messages: { default: 'End the salutation with a comma.' },
+  exampleKind: 'statement',
+  wrong: [
+    'Distinguished delegates, ladies and gentlemen⟦.⟧\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
+  ],
+  right: [
+    'Distinguished delegates, ladies and gentlemen,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
+    'Thank you, Madam Chair.\n\nIt is an honour to speak.\n\nI thank you.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['salutation'],
+    check(context, _start, end) {
+      const { text } = context;
+      if (!text.endsWith('.') || /^(?:Thank|I |We )/i.test(text) || /\b(?:Mr|Mrs|Ms)\.$/.test(text)) return;
+      context.report(end - 1, end, {
+        fix: { title: 'Replace with a comma', edits: [{ start: end - 1, end, text: ',' }] },
+      });
+    },
+  },
+};
+
+const addresseeChanges: Rule = {
+  code: 'addressee-changes',
+  ids: ['STMT-003'],
+  title: 'The presiding officer is addressed in one way from start to end',
+  why: 'A statement that begins with “Madam Chair” and ends with “Mr. Chair” has two addressees; one of them is a slip.',
+  severity: { default: 'off', statement: 'warning' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'The statement begins with “{first}”; here it says “{found}”.' },
+  exampleKind: 'statement',
+  wrong: [`${OPEN}We support the draft.\n\nThank you, ⟦Mr. Chair⟧.\n`],
+  right: [`${OPEN}We support the draft.\n\nThank you, Madam Chair.\n`],
+  block: {
+    on: { words: ['President', 'Chair', 'Chairperson', 'Chairman', 'Moderator', 'Facilitator', 'Chairs'] },
+    roles: ['salutation', 'closing', 'prose'],
+    check(context, start, end) {
+      if (context.kind !== 'statement') return;
+      const from = Math.max(0, start - 12);
+      const m = [...context.text.slice(from, end).matchAll(VOCATIVE)].at(-1);
+      if (!m || from + m.index + m[0].length !== end) return;
+      const at = from + m.index;
+      // An address stands apart by commas, or opens or ends its line; "Mr. President Diallo" is a name.
+      if (
+        /^ [A-Z]/.test(context.text.slice(end, end + 2)) ||
+        !/^(?:[,.!;:]|$)/.test(context.text.slice(end, end + 1))
+      )
+        return;
+      if (at > 0 && !/[,:] $|[Yy]ou,? $|^$/.test(context.text.slice(Math.max(0, at - 6), at))) return;
+      context.fact(
+        'vocative',
+        `${FEMALE.test(m[1]!) ? 'Madam' : 'Mr.'} ${m[2]!.replace(/^Chair(?:person|man)$/, 'Chair')}`,
+        at,
+        end,
+        m[0],
+      );
+    },
+  },
+  draft: {
+    reads: ['fact:vocative'],
+    check(context) {
+      const all = [...context.factsOf('vocative')];
+      const first = all[0];
+      if (!first) return;
+      for (const { block, item, anchor } of all.slice(1)) {
+        if (item.key === first.item.key || block.quoted) continue;
+        // Who presides may change once and for all, as when a panel's moderator is thanked.
+        if (/Moderator|Facilitator|Co-Chair/.test(item.key + first.item.key)) continue;
+        context.report(block, anchor, {
+          args: { first: String(first.item.data), found: String(item.data) },
+          fixes: [
+            {
+              kind: 'suggested',
+              title: `Replace with “${String(first.item.data)}”`,
+              edits: () => {
+                const span = block.reading.spanToSource(item.start, item.end);
+                return [{ block, start: span.start, end: span.end, text: String(first.item.data) }];
+              },
+            },
+          ],
+          related: [
+            {
+              block: first.block,
+              anchor: first.anchor,
+              message: `“${String(first.item.data)}” stands here.`,
+            },
+          ],
+        });
+      }
+    },
+  },
+};
+
+/** Blocks with words, in order. */
+function spoken(context: DraftContext): Block[] {
+  return context.blocks.filter((b) => wordsOfBlock(b) > 0 && b.role !== 'note' && b.role !== 'masthead');
+}
+
+const noSalutation: Rule = {
+  code: 'salutation-missing',
+  ids: ['STMT-001'],
+  title: 'A statement opens with a salutation and ends with thanks',
+  why: 'The presiding officer gave the floor; the listeners wait for the sign that the statement is over.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'none',
+  onSave: true,
+  messages: {
+    default: 'The statement has no salutation.',
+    thanks: 'The statement ends without thanks.',
+  },
+  exampleKind: 'statement',
+  wrong: [
+    `${OPEN}We support the draft.\n\nWe thank the Secretariat for its report.\n\n⟦Our delegation stands ready to work with all.⟧\n`,
+  ],
+  right: [`${OPEN}We support the draft.\n\nI thank you.\n`],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      if (context.facts.kind !== 'statement' || context.facts.language !== 'en') return;
+      const blocks = spoken(context);
+      if (blocks.length < 3) return;
+      const opening = blocks
+        .slice(0, 15)
+        .some(
+          (b) =>
+            b.role === 'salutation' ||
+            /^(?:Thank you|Excellenc|Mr\.|Madam|Distinguished|Honou?rable)/.test(b.reading.text),
+        );
+      if (!opening) context.report(blocks[0]!, { kind: 'block' });
+      const ending = blocks
+        .slice(-4)
+        .some((b) =>
+          /\b(?:thank you|I thank|many thanks|thanks|attention)\b/i.test(b.reading.text.slice(-400)),
+        );
+      if (!ending && opening) context.report(blocks.at(-1)!, { kind: 'block' }, { variant: 'thanks' });
+    },
+  },
+};
+
+const salutationOrder: Rule = {
+  code: 'salutation-order',
+  ids: ['STMT-005'],
+  title: 'The presiding officer is greeted first, ladies and gentlemen last',
+  why: 'Salutations follow rank: the presiding officer, Excellencies, distinguished delegates, ladies and gentlemen.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: '“{later}” is greeted before “{earlier}”.' },
+  exampleKind: 'statement',
+  wrong: [
+    '⟦Ladies and gentlemen⟧, Excellencies, Madam Chair,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
+  ],
+  right: [
+    'Madam Chair, Excellencies, distinguished delegates, ladies and gentlemen,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
+  ],
+  block: {
+    on: { words: ['gentlemen'] },
+    roles: ['salutation'],
+    check(context, start, end) {
+      const from = /ladies and $/i.exec(context.text.slice(Math.max(0, start - 11), start));
+      if (!from) return;
+      const after =
+        /\b(Excellencies|(?:Mr\.?|Madam) (?:President|Chair(?:person)?)|[Dd]istinguished \w+)/.exec(
+          context.text.slice(end),
+        );
+      if (after) {
+        const at = start - from[0].length;
+        context.report(at, end, { args: { later: context.text.slice(at, end), earlier: after[1]! } });
+      }
+    },
+  },
+};
+
+const salutationCapitals: Rule = {
+  code: 'salutation-capitals',
+  ids: ['STMT-006'],
+  title: 'In a salutation on one line only its first word and titles have capitals',
+  why: 'Capitals on every word tire the eye of the speaker.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'safe',
+  language: true,
+  messages: { default: 'Write “{right}” inside a salutation.' },
+  exampleKind: 'statement',
+  wrong: [
+    'Excellencies, ⟦Ladies and Gentlemen⟧,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
+  ],
+  right: [
+    'Excellencies, ladies and gentlemen,\n\nIt is an honour to speak.\n\nI thank you.\n',
+    'Ladies and gentlemen,\n\nIt is an honour to speak.\n\nI thank you.\n',
+  ],
+  block: {
+    on: { words: ['Gentlemen', 'Delegates', 'Colleagues', 'Representatives'] },
+    roles: ['salutation'],
+    check(context, start, end) {
+      const { text } = context;
+      const m = /, (Ladies and |Distinguished )$/.exec(text.slice(Math.max(0, start - 16), start));
+      if (!m) return;
+      const from = start - m[1]!.length;
+      const right = text.slice(from, end).toLowerCase();
+      context.report(from, end, {
+        args: { right },
+        fix: { title: `Write “${right}”`, edits: [{ start: from, end, text: right }] },
+      });
+    },
+  },
+};
+
+const longSentence: Rule = {
+  code: 'long-sentence-spoken',
+  ids: ['STMT-008'],
+  title: 'A spoken sentence is short enough for the interpreters',
+  why: 'A sentence of more than sixty words can hardly be spoken in one breath, or interpreted.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: 'This sentence has {words} words. Can it be divided?' },
+  exampleKind: 'statement',
+  wrong: [
+    `${OPEN}⟦We⟧ support the draft ${'and the work of the Office in the field of water '.repeat(6)}as a whole.\n\nI thank you.\n`,
+  ],
+  right: [`${OPEN}We support the draft. We support the work of the Office.\n\nI thank you.\n`],
+  block: {
+    on: { blocks: true },
+    roles: ['prose', 'continuation', 'item'],
+    check(context) {
+      const { text } = context;
+      if (context.kind !== 'statement' || text.length < 300) return;
+      let start = 0;
+      while (start < text.length) {
+        let end = start;
+        do {
+          end = text.indexOf('. ', end + 1);
+        } while (
+          end > 0 &&
+          /\b(?:Mr|Ms|Mrs|Dr|St|No|art|para|H\.E|e\.g|i\.e)$/.test(text.slice(Math.max(0, end - 5), end))
+        );
+        const stop = end < 0 ? text.length : end + 1;
+        if (stop - start > 300) {
+          // A treaty's title is long and is known by heart: it counts as five words.
+          let words = text.slice(start, stop).split(' ').filter(Boolean).length;
+          for (const c of context.citations) {
+            if (c.start < start || c.end > stop || (c.type !== 'treaty' && c.type !== 'body')) continue;
+            words -= Math.max(0, text.slice(c.start, c.end).split(' ').length - 5);
+          }
+          if (words > 60)
+            context.report(start, start + /^\S*/.exec(text.slice(start))![0].length, { args: { words } });
+        }
+        start = stop + 1;
+      }
+    },
+  },
+};
+
+const secretariatPerson: Rule = {
+  code: 'speaker-person',
+  ids: ['STMT-013'],
+  title: 'Who speaks for the Secretariat has no country',
+  why: '“My country” and “my delegation” belong to the delegates of States.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: '“{found}” does not fit a statement of the Secretariat.' },
+  exampleKind: 'statement',
+  wrong: [
+    'Secretariat Opening Statement\n\nMadam Chair,\n\nIn this field ⟦my country⟧ has done much work.\n\nI thank you.\n',
+  ],
+  right: [
+    'National statement\n\nMadam Chair,\n\nIn this field my country has done much work.\n\nI thank you.\n',
+  ],
+  block: {
+    on: { words: ['country', 'delegation', 'Secretariat'] },
+    roles: ['title', 'prose', 'continuation', 'masthead'],
+    check(context, start, end) {
+      const { text, role } = context;
+      if (role === 'title' || role === 'masthead') {
+        if (/^Secretariat .{0,30}[Ss]tatement/.test(text))
+          context.fact('secretariat-speaks', 'yes', start, end);
+        return;
+      }
+      if (/\bmy $/i.test(text.slice(Math.max(0, start - 3), start)))
+        context.fact('my-country', text.slice(start - 3, end), start - 3, end);
+    },
+  },
+  draft: {
+    reads: ['fact:secretariat-speaks', 'fact:my-country'],
+    check(context) {
+      if ([...context.factsOf('secretariat-speaks')].length === 0) return;
+      for (const { block, item, anchor } of context.factsOf('my-country'))
+        context.report(block, anchor, { args: { found: item.key } });
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [
+  noSalutation,
+  salutationComma,
+  addresseeChanges,
+  salutationOrder,
+  salutationCapitals,
+  longSentence,
+  secretariatPerson,
+];
