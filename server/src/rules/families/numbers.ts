@@ -894,10 +894,7 @@ const hyphenRange: Rule = {
   fix: 'safe',
   habit: true,
   messages: { default: 'A range has an en dash: “{right}”.' },
-  wrong: [
-    '1. See paras. ⟦12-15⟧ and pp. ⟦3-5⟧.',
-    '1. In the period ⟦2014-2017⟧, between ⟦5-10⟧ persons took part.',
-  ],
+  wrong: ['1. See paras. ⟦12-15⟧ and pp. ⟦3-5⟧.', '1. Between ⟦5-10⟧ persons took part.'],
   right: [
     '1. See paras. 12–15.',
     '1. The job number is 21-04831, the telephone number 555-0134, the date 2020-10-13.',
@@ -946,7 +943,14 @@ const hyphenRange: Rule = {
       const { language } = context.draft;
       if (language !== 'en' || context.inQuotation(start)) return;
       const cited = context.citationAt(start);
-      if (cited && (cited.type === 'symbol' || cited.type === 'resolution' || cited.type === 'treaty'))
+      // Ranges of years have a rule of their own.
+      if (
+        cited &&
+        (cited.type === 'symbol' ||
+          cited.type === 'resolution' ||
+          cited.type === 'treaty' ||
+          (cited.type === 'date-range' && cited.unit === 'year'))
+      )
         return;
       const right = `${text.slice(from, start)}–${text.slice(end, to)}`;
       context.report(from, to, {
