@@ -347,6 +347,31 @@ describe('The program', () => {
     assert.deepEqual(complete(['plenary', 'catalogue', '']), ['import']);
   });
 
+  it('completes commands, options and values in fish', function () {
+    if (spawnSync('fish', ['--version']).error) this.skip();
+    const script = path.join(folder({ 'plenary.fish': run(['completion', 'fish']).stdout }), 'plenary.fish');
+    const complete = (line: string): string[] =>
+      spawnSync('fish', ['--no-config', '-c', `source '${script}'; complete -C '${line}'`], {
+        encoding: 'utf8',
+      })
+        .stdout.trim()
+        .split('\n')
+        .map((one) => one.split('\t')[0]!);
+    assert.deepEqual(complete('plenary ch'), ['check']);
+    assert.deepEqual(complete('plenary check --format '), ['github', 'json', 'sarif', 'text']);
+    assert.deepEqual(complete('plenary check --bas'), ['--baseline']);
+    assert.deepEqual(complete('plenary catalogue '), ['import']);
+  });
+
+  it('is completed by a function that zsh understands', function () {
+    const { error, status, stderr } = spawnSync('zsh', ['-n'], {
+      input: run(['completion', 'zsh']).stdout,
+      encoding: 'utf8',
+    });
+    if (error) this.skip();
+    assert.equal(status, 0, stderr);
+  });
+
   it('names each option in the completion of each shell', () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       const { stdout, status } = run(['completion', shell]);

@@ -116,11 +116,10 @@ function zsh(commands: readonly Completed[]): string {
       const action = choices.length > 0 ? `(${choices.join(' ')})` : takesFile ? '_files' : ' ';
       return `        '${long}[${plain(description)}]${takesValue ? `:value:${action}` : ''}'`;
     });
-    const rest = files
-      ? [`        '*:file:_files'`]
-      : words.length > 0
-        ? [`        '*:word:(${words.join(' ')})'`]
-        : [];
+    const rest = [
+      ...(words.length > 0 ? [`        '1:word:(${words.join(' ')})'`] : []),
+      ...(files ? [`        '*:file:_files'`] : []),
+    ];
     return [`    ${name})`, `      _arguments \\`, [...specs, ...rest].join(' \\\n'), '      ;;'].join('\n');
   });
   return `#compdef plenary
@@ -164,8 +163,13 @@ function fish(commands: readonly Completed[]): string {
       parts.push(`-d ${quoted(description)}`);
       lines.push(parts.join(' '));
     }
-    if (!files)
-      lines.push(`complete -c plenary ${when} -f${words.length > 0 ? ` -a ${quoted(words.join(' '))}` : ''}`);
+    const list = words.join(' ');
+    if (words.length > 0) {
+      const first = `-n '__fish_seen_subcommand_from ${name}; and not __fish_seen_subcommand_from ${list}'`;
+      lines.push(`complete -c plenary ${first} -f -a ${quoted(list)}`);
+    } else if (!files) {
+      lines.push(`complete -c plenary ${when} -f`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }
