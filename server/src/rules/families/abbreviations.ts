@@ -54,7 +54,8 @@ function precedes(a: Placed<unknown> & { item: { start: number } }, block: Block
 }
 
 /** The plural's s is no part of an acronym. */
-function bare(acronym: string): string {
+function bare(written: string): string {
+  const acronym = written.replace(/[\u2010\u2011]/g, '-');
   return acronym.endsWith('s') && isUpper(acronym.charCodeAt(acronym.length - 2))
     ? acronym.slice(0, -1)
     : acronym;

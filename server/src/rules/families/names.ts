@@ -43,9 +43,18 @@ function lastUsed(citation: StateMention): string {
   return state?.formerNames.find((former) => former.name === name)?.last ?? '';
 }
 
-/** The date the document speaks on: its own, or today. */
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** The date the document speaks on, its own or today, as an ISO date; empty where neither is known. */
 function dateOf(draft: DraftFacts): string {
-  return draft.date ?? draft.today ?? '';
+  const written = /(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})/.exec(draft.date ?? '');
+  const month = written ? MONTHS.indexOf(written[2]!.toLowerCase()) + 1 : 0;
+  if (written && month > 0)
+    return `${written[3]!}-${String(month).padStart(2, '0')}-${written[1]!.padStart(2, '0')}`;
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(draft.date ?? '');
+  return iso?.[0] ?? draft.today ?? '';
 }
 
 /** Whether a State's name stands as a part of another name: "Bank of Syria Limited", "Envoy for Syria", "Greater Iran". */
@@ -64,17 +73,14 @@ function isInName(text: string, start: number, end: number): boolean {
   const word = text.slice(before.start, before.end);
   if (isUpper(word.charCodeAt(0)) && !startsSentence(text, before.start)) return true;
   // "Special Envoy for Syria", "Commission of Inquiry on Syria", "Islamic State in Iraq and Syria".
-  if (/^(?:for|on|in|and|to)$/.test(word)) {
+  if (/^(?:for|on|in|and)$/.test(word)) {
     const second = wordBefore(text, before.start);
-    if (
-      second &&
-      isUpper(text.charCodeAt(second.start)) &&
-      word !== 'and' &&
-      !startsSentence(text, second.start)
-    )
-      return true;
-    if (word === 'and' && /Islamic State in Iraq and $/.test(text.slice(Math.max(0, start - 30), start)))
-      return true;
+    if (!second || !isUpper(text.charCodeAt(second.start))) return false;
+    const noun = text.slice(second.start, second.end);
+    if (word === 'and') return /Islamic State in Iraq and $/.test(text.slice(Math.max(0, start - 30), start));
+    if (word === 'in')
+      return /^(?:Mission|Office|Operation|Force|State|Commission|Situation|Conflict)$/.test(noun);
+    return !startsSentence(text, second.start);
   }
   return false;
 }

@@ -61,7 +61,11 @@ function pairQuotes(context: BlockContext): void {
   const stack: { at: number; straight: boolean }[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isQuoteOpen(code)) stack.push({ at: i, straight: false });
+    if (
+      isQuoteOpen(code) ||
+      (code === 0x60 && text.charCodeAt(i + 1) === 0x60 && text.charCodeAt(i - 1) !== 0x60)
+    )
+      stack.push({ at: i, straight: code === 0x60 });
     else if (isQuoteClose(code)) {
       const open = stack.pop();
       if (!open) context.fact('quotes', 'unopened', i, i + 1);
@@ -71,7 +75,10 @@ function pairQuotes(context: BlockContext): void {
       if (isDigit(text.charCodeAt(i - 1)) && (stack.length === 0 || !stack[stack.length - 1]!.straight))
         continue;
       const top = stack[stack.length - 1];
-      if (top?.straight) stack.pop();
+      // A straight mark that opens while one is open: the first was never closed.
+      if (top?.straight && opensAt(text, i) && isLetter(text.charCodeAt(i + 1)))
+        stack.push({ at: i, straight: true });
+      else if (top?.straight) stack.pop();
       else if (top && !opensAt(text, i)) {
         stack.pop();
         context.fact('quotes', 'mixed-close', i, i + 1);
@@ -80,8 +87,12 @@ function pairQuotes(context: BlockContext): void {
     }
   }
   for (const { at } of stack) context.fact('quotes', 'unclosed', at, at + 1);
+  // A quotation that goes on begins its paragraphs with a mark and ends with the last of them; a term that is defined
+  // ends within its own.
   const first = text.charCodeAt(0);
-  if (isQuoteOpen(first) || first === 0x22 || first === 0xab) context.fact('quotes', 'starts', 0, 1);
+  if (!isQuoteOpen(first) && first !== 0x22 && first !== 0xab) return;
+  const closed = text.search(first === 0x22 ? /[^ ("]"(?=[\s,.;:)]|$)/ : /[\u201d\u00bb]/);
+  if (closed < 0 || closed > text.length - 6) context.fact('quotes', 'starts', 0, 1);
 }
 
 /** Facts of pairs by block, in the order of the text. */
@@ -96,7 +107,7 @@ function byBlock(context: DraftContext, type: string): Map<Block, Placed<Fact>[]
 }
 
 /** How many blocks with words a quotation or a parenthesis may run over before its other half is given up. */
-const REACH = 12;
+const REACH = 4;
 
 /** The next block with words of the draft after `block`, or null. */
 function nextOf(context: DraftContext, block: Block): Block | null {
@@ -119,7 +130,7 @@ function partners(
   for (const [block, placed] of facts) {
     // What has been open for too long has no partner.
     const kept: Placed<Fact>[] = [];
-    for (const one of open) (block.index - one.block.index > REACH * 2 ? unclosed : kept).push(one);
+    for (const one of open) (block.index - one.block.index > REACH ? unclosed : kept).push(one);
     open = kept;
     for (const one of placed) {
       if (one.item.key === 'unclosed') open.push(one);

@@ -886,29 +886,33 @@ const acronymTypo: Rule = {
   draft: {
     reads: ['citation:acronym', 'citation:acronym-definition'],
     check(context) {
+      /** Hyphens of all kinds are one. */
+      const plain = (name: string): string => name.replace(/[\u2010\u2011]/g, '-');
       const counts = new Map<string, number>();
       const defined = new Set<string>();
       for (const { item } of context.citationsOf('acronym')) {
-        if (item.acronym.length >= 7) counts.set(item.acronym, (counts.get(item.acronym) ?? 0) + 1);
+        const name = plain(item.acronym);
+        if (name.length >= 7) counts.set(name, (counts.get(name) ?? 0) + 1);
       }
       for (const { item } of context.citationsOf('acronym-definition')) {
         if (item.acronym.length < 7) continue;
-        counts.set(item.acronym, (counts.get(item.acronym) ?? 0) + 1);
-        defined.add(item.acronym);
+        counts.set(plain(item.acronym), (counts.get(plain(item.acronym)) ?? 0) + 1);
+        defined.add(plain(item.acronym));
       }
       if (counts.size < 2) return;
       const names = [...counts.keys()];
       for (const { block, item, anchor } of context.citationsOf('acronym')) {
-        const count = counts.get(item.acronym);
-        if (count !== 1 || defined.has(item.acronym)) continue;
+        const written = plain(item.acronym);
+        const count = counts.get(written);
+        if (count !== 1 || defined.has(written)) continue;
         const other = names.find(
           (name) =>
             counts.get(name)! > count &&
-            distanceOne(name, item.acronym) &&
+            distanceOne(name, written) &&
             // Numbers count editions, and an s is a plural.
-            name.replace(/\d+$/, '') !== item.acronym.replace(/\d+$/, '') &&
-            `${name}S` !== item.acronym &&
-            name !== `${item.acronym}S`,
+            name.replace(/\d+$/, '') !== written.replace(/\d+$/, '') &&
+            `${name}S` !== written &&
+            name !== `${written}S`,
         );
         if (!other) continue;
         context.report(block, anchor, {
