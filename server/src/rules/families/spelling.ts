@@ -224,7 +224,7 @@ const programme: Rule = {
   habit: true,
   messages: {
     default: 'A plan of activities is a “{right}”; “program” is for software.',
-    software: 'Software is a “{right}”.',
+    software: 'In the sense of software this is spelled “{right}”.',
   },
   wrong: [
     '1. The training ⟦program⟧ was extended.',
