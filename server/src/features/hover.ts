@@ -27,6 +27,7 @@ import type { Position } from '../document/draft.js';
 import type { Span } from '../text/span.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { citedIn } from './definition.js';
+import { linkedSymbol } from './documentLinks.js';
 import type { Knowledge } from './knowledge.js';
 import type { Say } from './messages.js';
 import { placeOf, placesOf } from './places.js';
@@ -102,14 +103,17 @@ function ofCitation(
   const { catalogue, t, say } = knowledge;
   const today = knowledge.today ?? undefined;
   const show = (explanation: Explanation | null): string => (explanation ? toMarkdown(explanation, t) : '');
+  const shown = knowledge.linksShown === true && linkedSymbol(citation) !== null;
+  const showLinked = (explanation: Explanation | null): string =>
+    show(explanation && shown ? { ...explanation, links: [] } : explanation);
   switch (citation.type) {
     case 'resolution':
       if (citation.normalized === '') return say('resolution.unresolved');
-      return show(describeResolution(citation.normalized, catalogue, t, today));
+      return showLinked(describeResolution(citation.normalized, catalogue, t, today));
     case 'symbol':
       if (citation.normalized === '') return say('symbol.unresolved');
       return (
-        show(describeSymbol(citation.normalized, catalogue, t, today)) ||
+        showLinked(describeSymbol(citation.normalized, catalogue, t, today)) ||
         say('symbol.unknown', { symbol: escapeMarkdown(citation.text) })
       );
     case 'paragraph':
@@ -170,13 +174,7 @@ function ofReference(
   if (isInternal(open, block, citation)) {
     const targets = targetsOf(open, block, citation, offset);
     if (targets.length === 0) return nothingThere(citation, say);
-    return targets
-      .slice(0, 4)
-      .map((target) => {
-        const mark = noteMarkOf(target);
-        return mark ? ofNote(open, mark.key, say) : ofTarget(open, target, say);
-      })
-      .join('\n\n');
+    return targets.length === 1 ? ofInternal(open, targets[0]!, say) : ofSeveral(open, targets, say);
   }
   const { target } = citation;
   if (target === null) return say('reference.unknown', { text: bold(citation.text) });
@@ -189,6 +187,28 @@ function ofReference(
   const document = describeSymbol(target, catalogue, t, knowledge.today ?? undefined);
   if (!document) return say('part.unknown', { text: bold(citation.text) });
   return `${say('reference.of', { text: bold(citation.text) })}\n\n${toMarkdown(document, t)}`;
+}
+
+/** A part of this document with its own words. */
+function ofInternal(open: OpenDraft, target: Block, say: Say): string {
+  const mark = noteMarkOf(target);
+  return mark ? ofNote(open, mark.key, say) : ofTarget(open, target, say);
+}
+
+/** So many of several paragraphs are shown, each by its first words. */
+const SEVERAL = 8;
+
+function ofSeveral(open: OpenDraft, targets: readonly Block[], say: Say): string {
+  const lines = targets.slice(0, SEVERAL).map((target) => {
+    const words = firstWords(wordsOfParagraph(open.draft, target), 100);
+    return `${bold(target.number || noteMarkOf(target)?.key || '')} ${escapeMarkdown(words)}`.replace(
+      /^\*{4} /,
+      '',
+    );
+  });
+  const more = targets.length - lines.length;
+  if (more > 0) lines.push(escapeMarkdown(say('reference.more', { count: more })));
+  return lines.join('  \n');
 }
 
 function nothingThere(citation: ParagraphReference | ArticleReference | PartReference, say: Say): string {

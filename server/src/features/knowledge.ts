@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly t: Translate;
   /** Says what features say, in the same language. */
   readonly say: Say;
+  /** The client shows the links of a document in its hovers by itself: a second one would say the same. */
+  readonly linksShown?: boolean;
 }
 
 /** Knowledge without a catalogue, in English. */

@@ -20,6 +20,7 @@ export const FEATURE_MESSAGES = {
   'note.cited': 'Cited in {list}',
   'reference.of': '{text}, of the following:',
   'reference.unknown': '{text}: the text does not say of which document',
+  'reference.more': { one: 'and one more', other: 'and {count} more' },
   'acronym.here': '{acronym}: {expansion}',
   'acronym.defined': 'Defined in {place} of this document',
   'acronym.used': { one: 'Used once in this document', other: 'Used {count} times in this document' },

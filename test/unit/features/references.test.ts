@@ -179,6 +179,7 @@ describe('Hover', () => {
     ['II.A', 1, [/^\*\*Section II\.A: The lights\*\*/, /Paragraphs 3 to 4/]],
     ['2 (b)', 1, [/\*\*Paragraph 2 \(b\)\*\*\n\n> By night\./]],
     ['HGA mended', 1, [/\*\*HGA\*\*/, /Harbour Guild of Arendale/, /Defined in paragraph 1 .*Used 2 times/]],
+    ['paragraphs 1 to', 1, [/^\*\*1\*\* The Harbour Guild of Arendale.* {2}\n\*\*2 \(b\)\*\* By night\.$/]],
     ['[^1]', 1, [/^\*\*Note 1\*\*\n\n> See para\. 4 above\./]],
     ['[^1]:', 1, [/^\*\*Note 1\*\* {2}\nCited in paragraphs 1 and 3/]],
     ['4. See', 1, [/^\*\*Paragraph 4\*\* {2}\nCited in paragraph 2, note 1/]],
@@ -265,7 +266,9 @@ describe('Inlay hints', () => {
   it('show the first words of the one paragraph that is pointed at', () => {
     const settings = { ...DEFAULTS, hints: { references: true } };
     const open = new OpenDraft(REPORT, { kind: 'report', settings });
-    const hints = inlayHints(open, all).map(({ position, label }) => `${position.line} ${typeof label === 'string' ? label : ''}`);
+    const hints = inlayHints(open, all).map(
+      ({ position, label }) => `${position.line} ${typeof label === 'string' ? label : ''}`,
+    );
     assert.ok(hints.includes('6 See resolution 75/158 and…'), hints.join('\n'));
     assert.ok(hints.includes('30 Red.') || hints.some((hint) => hint.endsWith(' Red.')), hints.join('\n'));
     assert.ok(!hints.some((hint) => hint.startsWith('16 The Harbour')), 'none behind a range');
