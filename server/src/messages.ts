@@ -88,3 +88,5 @@ export interface NumberingParams {
 }
 
 export type { NumberingOperation, NumberingResult };
+
+export * from './deskMessages.js';

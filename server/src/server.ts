@@ -79,8 +79,11 @@ import {
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
+import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
+import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
+import type { CreatedDocument, NewDocumentCreateParams } from './deskMessages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
@@ -227,6 +230,7 @@ class Server {
     });
     this.#answers();
     this.#numbering();
+    this.#desk();
     connection.listen();
   }
 
@@ -380,6 +384,16 @@ class Server {
     });
     this.#answer(DocumentOnTypeFormattingRequest.type, null, ({ open }, { position }) =>
       formatOnEnter(open, position),
+    );
+  }
+
+  /** What our own client asks for on behalf of a person at the desk, beyond the standard protocol. */
+  #desk(): void {
+    const connection = this.#connection;
+    connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today()));
+    connection.onRequest<CreatedDocument, void>(
+      NEW_DOCUMENT_CREATE,
+      ({ id, answers }: NewDocumentCreateParams) => createDocument(id, answers),
     );
   }
 

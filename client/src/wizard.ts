@@ -1,0 +1,244 @@
+import * as vscode from 'vscode';
+import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from '../../server/src/messages.js';
+import type { CreatedDocument, NewDocumentCreateParams, NewDocumentList } from '../../server/src/messages.js';
+import { KIND_WORDS } from './words.js';
+
+type Ask = (method: string, params: unknown) => Promise<unknown>;
+type Question = NewDocumentList['documents'][number]['questions'][number];
+
+/** The person went a step back, or closed the wizard. */
+const BACK = Symbol('back');
+const CANCELLED = Symbol('cancelled');
+type Step<T> = T | typeof BACK | typeof CANCELLED;
+
+/** The kinds are asked for in groups, in the order in which most people need them. */
+const ICONS: Readonly<Record<string, string>> = {
+  statement: 'comment-discussion',
+  report: 'book',
+  note: 'note',
+  resolution: 'law',
+  decision: 'checklist',
+  treaty: 'references',
+  letter: 'mail',
+  agenda: 'list-ordered',
+  record: 'history',
+  other: 'file',
+};
+
+/** The command that begins a new document. With `given` nobody is asked anything. */
+export function registerWizard(ask: Ask): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('plenary.newDocument', (given?: NewDocumentCreateParams) =>
+      newDocument(ask, given),
+    ),
+  ];
+}
+
+async function newDocument(ask: Ask, given?: NewDocumentCreateParams): Promise<void> {
+  const params = given ?? (await questions(ask));
+  if (!params) return;
+  const created = (await ask(NEW_DOCUMENT_CREATE, params)) as CreatedDocument;
+  if ('error' in created) {
+    void vscode.window.showErrorMessage(created.error);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: 'un-document', content: '' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(created.snippet), new vscode.Position(0, 0));
+}
+
+/** Asks step by step; going back keeps what was answered. Undefined where the wizard was closed. */
+async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined> {
+  const list = (await ask(NEW_DOCUMENT_LIST, {})) as NewDocumentList;
+  const answers = new Map<string, string>();
+  for (;;) {
+    const chosen = await askKind(list);
+    if (chosen === BACK || chosen === CANCELLED) return undefined;
+    let step = 0;
+    while (step >= 0 && step < chosen.questions.length) {
+      const question = chosen.questions[step]!;
+      const title = vscode.l10n.t('New document: {0}', chosen.title);
+      const answer = await askQuestion(list, question, answers, {
+        title,
+        step: step + 2,
+        totalSteps: chosen.questions.length + 1,
+      });
+      if (answer === CANCELLED) return undefined;
+      if (answer === BACK) {
+        step--;
+        continue;
+      }
+      answers.set(question.name, answer);
+      step++;
+    }
+    if (step < 0) continue;
+    const asked = new Set(chosen.questions.map(({ name }) => name));
+    return {
+      id: chosen.id,
+      answers: Object.fromEntries([...answers].filter(([name, value]) => asked.has(name) && value !== '')),
+    };
+  }
+}
+
+interface Place {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly value?: string;
+}
+
+async function askKind(list: NewDocumentList): Promise<Step<NewDocumentList['documents'][number]>> {
+  const items: Item[] = [];
+  let group = '';
+  for (const { id, title, description, kind } of list.documents) {
+    if (kind !== group) {
+      items.push({ label: KIND_WORDS[kind].label, kind: vscode.QuickPickItemKind.Separator });
+      group = kind;
+    }
+    items.push({ label: `$(${ICONS[kind] ?? 'file'}) ${title}`, detail: description, value: id });
+  }
+  const id = await pick(items, {
+    title: vscode.l10n.t('New document'),
+    placeholder: vscode.l10n.t('What do you want to write?'),
+  });
+  if (id === BACK || id === CANCELLED) return id;
+  return list.documents.find((one) => one.id === id) ?? CANCELLED;
+}
+
+/** One question. An empty answer leaves the place open in the draft. */
+async function askQuestion(
+  list: NewDocumentList,
+  question: Question,
+  answers: ReadonlyMap<string, string>,
+  place: Place,
+): Promise<Step<string>> {
+  const before = answers.get(question.name) ?? question.default ?? '';
+  const items = offers(list, question, answers);
+  if (items.length > 0) {
+    const closed = question.type === 'choice' && question.open !== true;
+    return pick(
+      [...items, { label: `$(edit) ${vscode.l10n.t('Leave open, to be written in the draft')}`, value: '' }],
+      {
+        ...place,
+        placeholder: question.label,
+        back: true,
+        before,
+        free: !closed,
+      },
+    );
+  }
+  return input(question, before, place, list.today);
+}
+
+function offers(
+  list: NewDocumentList,
+  question: Question,
+  answers: ReadonlyMap<string, string>,
+): readonly Item[] {
+  const body = list.bodies.find(({ name }) => name === answers.get('body'));
+  switch (question.type) {
+    case 'body':
+      return list.bodies.map(({ name, noun, sessions }) => {
+        const next = sessions[0];
+        const detail = next && noun ? `${next.label} (${next.year})` : '';
+        return { label: name, value: name, ...(detail === '' ? {} : { detail }) };
+      });
+    case 'session':
+      return (body?.sessions ?? []).map(({ value, label, year }) => ({ label, description: year, value }));
+    case 'choice':
+      return (question.choices ?? [])
+        .filter((choice) => {
+          // A President and a Chair preside over different bodies.
+          if (question.name !== 'presiding' || !body) return true;
+          return choice.endsWith(body.office);
+        })
+        .map((choice) => ({ label: choice, value: choice }));
+    default:
+      return [];
+  }
+}
+
+interface PickOptions {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  readonly back?: boolean;
+  readonly before?: string;
+  /** What is typed may be the answer itself. */
+  readonly free?: boolean;
+}
+
+function pick(items: readonly Item[], options: PickOptions): Promise<Step<string>> {
+  const box = vscode.window.createQuickPick<Item>();
+  box.title = options.title;
+  box.placeholder = options.placeholder;
+  box.step = options.step;
+  box.totalSteps = options.totalSteps;
+  box.matchOnDetail = true;
+  box.matchOnDescription = true;
+  box.ignoreFocusOut = true;
+  box.items = items;
+  if (options.back) box.buttons = [vscode.QuickInputButtons.Back];
+  const active = items.find(({ value }) => value !== undefined && value !== '' && value === options.before);
+  if (active) box.activeItems = [active];
+  return new Promise((resolve) => {
+    const done = (answer: Step<string>): void => {
+      resolve(answer);
+      box.dispose();
+    };
+    box.onDidChangeValue((typed) => {
+      if (!options.free) return;
+      const own = typed.trim();
+      const known = own === '' || items.some(({ label }) => label === own);
+      box.items = known
+        ? items
+        : [...items, { label: vscode.l10n.t('Use “{0}”', own), value: own, alwaysShow: true }];
+    });
+    box.onDidAccept(() => {
+      const chosen = box.selectedItems[0] ?? box.activeItems[0];
+      if (chosen?.value !== undefined) done(chosen.value);
+    });
+    box.onDidTriggerButton(() => done(BACK));
+    box.onDidHide(() => done(CANCELLED));
+    box.show();
+  });
+}
+
+function input(question: Question, before: string, place: Place, today: string): Promise<Step<string>> {
+  const box = vscode.window.createInputBox();
+  box.title = place.title;
+  box.step = place.step;
+  box.totalSteps = place.totalSteps;
+  box.ignoreFocusOut = true;
+  box.value = before === '' && question.type === 'date' ? today : before;
+  box.placeholder = vscode.l10n.t('for example: {0}', question.example);
+  box.prompt = vscode.l10n.t('{0} Leave it empty to write it later in the draft.', question.label);
+  box.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const done = (answer: Step<string>): void => {
+      resolve(answer);
+      box.dispose();
+    };
+    box.onDidChangeValue(() => (box.validationMessage = undefined));
+    box.onDidAccept(() => {
+      const answer = box.value.trim();
+      if (question.type === 'date' && answer !== '' && !isDay(answer)) {
+        box.validationMessage = vscode.l10n.t('Write the date as 2024-10-14 or 14 October 2024.');
+        return;
+      }
+      done(answer);
+    });
+    box.onDidTriggerButton(() => done(BACK));
+    box.onDidHide(() => done(CANCELLED));
+    box.show();
+  });
+}
+
+/** Whether the answer looks like a date; whether there is such a day, the server says. */
+function isDay(answer: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(answer) || /^\d{1,2} [A-Za-z]{3,9} \d{4}$/.test(answer);
+}

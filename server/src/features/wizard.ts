@@ -1,0 +1,112 @@
+import { assemblySessionOn, sessionsOf } from '../catalogue/sessions.js';
+import type { DocumentKind } from '../document/kinds.js';
+import {
+  BODIES,
+  describeNewDocumentError,
+  newDocument,
+  NEW_DOCUMENTS,
+  type Answers,
+  type Question,
+} from '../templates/index.js';
+
+/** What the wizard of new documents offers: all kinds of document with their questions, and the bodies known. */
+export interface NewDocumentList {
+  readonly documents: readonly OfferedDocument[];
+  readonly bodies: readonly OfferedBody[];
+  /** ISO date of today. */
+  readonly today: string;
+}
+
+export interface OfferedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: DocumentKind;
+  readonly questions: readonly Question[];
+}
+
+export interface OfferedBody {
+  readonly name: string;
+  /** Who presides, to offer the fitting forms of address. */
+  readonly office: 'President' | 'Chair';
+  /** "session" or "meeting"; null where its documents name neither. */
+  readonly noun: 'session' | 'meeting' | null;
+  /** The sessions that may be meant, likeliest first. */
+  readonly sessions: readonly OfferedSession[];
+}
+
+export interface OfferedSession {
+  /** The answer: "12", or the year where sessions are named by it. */
+  readonly value: string;
+  /** "twelfth session". */
+  readonly label: string;
+  /** The year in which it opened, where that is known. */
+  readonly year: string;
+}
+
+/** So many sessions of a body are offered; any other may be typed. */
+const SESSIONS_OFFERED = 12;
+
+/** Everything that can be begun. `today` is an ISO date; it decides which sessions are offered first. */
+export function newDocumentList(today: string): NewDocumentList {
+  return {
+    documents: NEW_DOCUMENTS.map(({ id, title, description, kind, questions }) => ({
+      id,
+      title,
+      description,
+      kind,
+      questions,
+    })),
+    bodies: BODIES.map(({ name, office, noun, sessions, organ }) => ({
+      name,
+      office,
+      noun: sessions === 'none' ? null : noun,
+      sessions: offeredSessions(name, organ, sessions, noun, today),
+    })),
+    today,
+  };
+}
+
+function offeredSessions(
+  name: string,
+  organ: string,
+  how: 'ordinal' | 'year' | 'none',
+  noun: string,
+  today: string,
+): OfferedSession[] {
+  const year = Number(today.slice(0, 4));
+  if (how === 'none' || !Number.isInteger(year)) return [];
+  if (how === 'year') {
+    return [year, year + 1, year - 1].map((value) => ({
+      value: String(value),
+      label: `${value} ${noun}`,
+      year: String(value),
+    }));
+  }
+  let known = sessionsOf(name);
+  // A Main Committee meets in the sessions of the Assembly.
+  if (known.length === 0 && name.endsWith(' Committee')) known = sessionsOf(organ);
+  const now = organ === 'General Assembly' ? assemblySessionOn(today)?.number : undefined;
+  const near = now ?? known.findLast((session) => session.from <= year)?.number ?? 0;
+  return [...known]
+    .sort((a, b) => Math.abs(a.number - near) - Math.abs(b.number - near) || b.number - a.number)
+    .slice(0, SESSIONS_OFFERED)
+    .map(({ number, ordinal, from }) => ({
+      value: String(number),
+      label: `${ordinal === '' ? number : ordinal} ${noun}`,
+      year: String(from),
+    }));
+}
+
+/** A new document in the editor's snippet syntax, or why there is none, in words. */
+export type CreatedDocument =
+  | { readonly snippet: string; readonly text: string; readonly kind: DocumentKind }
+  | { readonly error: string };
+
+/** Makes the document with this id from the answers; answers that are empty or absent stay open as tab stops. */
+export function createDocument(id: string, answers: Answers): CreatedDocument {
+  const made = newDocument(id, answers);
+  if (!made.ok) return { error: describeNewDocumentError(made.error) };
+  const { snippet, text, kind } = made.document;
+  return { snippet, text, kind };
+}
