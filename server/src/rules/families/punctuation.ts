@@ -68,7 +68,7 @@ function pairQuotes(context: BlockContext): void {
       stack.push({ at: i, straight: code === 0x60 });
     else if (isQuoteClose(code)) {
       const open = stack.pop();
-      if (!open) context.fact('quotes', 'unopened', i, i + 1);
+      if (!open) context.fact('quotes', 'unopened', i, i + 1, false);
       else if (open.straight) context.fact('quotes', 'mixed-open', open.at, open.at + 1);
     } else if (code === 0x22) {
       // Inches and seconds: 12", 30".
@@ -86,7 +86,7 @@ function pairQuotes(context: BlockContext): void {
       else context.fact('quotes', 'unopened', i, i + 1);
     }
   }
-  for (const { at } of stack) context.fact('quotes', 'unclosed', at, at + 1);
+  for (const { at, straight: plain } of stack) context.fact('quotes', 'unclosed', at, at + 1, plain);
   // A quotation that goes on begins its paragraphs with a mark and ends with the last of them; a term that is defined
   // ends within its own.
   const first = text.charCodeAt(0);
@@ -123,7 +123,8 @@ function nextOf(context: DraftContext, block: Block): Block | null {
 function partners(
   context: DraftContext,
   facts: Map<Block, Placed<Fact>[]>,
-): { unclosed: Placed<Fact>[]; unopened: Placed<Fact>[] } {
+): { unclosed: Placed<Fact>[]; unopened: Placed<Fact>[]; mixed: Placed<Fact>[] } {
+  const mixed: Placed<Fact>[] = [];
   const unclosed: Placed<Fact>[] = [];
   const unopened: Placed<Fact>[] = [];
   let open: Placed<Fact>[] = [];
@@ -142,6 +143,7 @@ function partners(
   return {
     unclosed: unclosed.filter((one) => !runsOn(context, one.block, facts)),
     unopened: unopened.filter((one) => one.block.continues === null),
+    mixed,
   };
 }
 
@@ -149,7 +151,7 @@ function partners(
 function runsOn(context: DraftContext, block: Block, facts: Map<Block, Placed<Fact>[]>): boolean {
   const next = nextOf(context, block);
   if (!next) return false;
-  if (next.continues === block || next.role === 'quote' || next.quoted) return true;
+  if (next.role === 'quote' || next.quoted) return true;
   return facts.get(next)?.some(({ item }) => item.key === 'starts') ?? false;
 }
 
@@ -216,7 +218,12 @@ const quotePairs: Rule = {
           });
         }
       }
-      const { unclosed, unopened } = partners(context, facts);
+      const { unclosed, unopened, mixed } = partners(context, facts);
+      for (const { block, anchor, item } of mixed)
+        context.report(block, anchor, {
+          variant: 'mixed',
+          fixes: [markFix(block, '"', item.start, '“', 'Replace with “')],
+        });
       for (const { block, anchor } of unclosed) if (!block.quoted) context.report(block, anchor);
       for (const { block, anchor, item } of unopened) {
         // A quotation of several paragraphs whose marks a converter lost: only curly marks and text that ends are certain.
@@ -966,7 +973,9 @@ const missingApostrophe: Rule = {
       // "gave victims assistance": a verb with two objects. An article or preposition makes it one phrase.
       const before = wordBefore(text, start);
       const word = before ? text.slice(before.start, before.end).toLowerCase() : '';
+      const listed = text.charCodeAt(start - 2) === 0x2c;
       if (
+        !listed &&
         !/^(?:of|on|the|for|in|and|about|through|to|against|by|improve|strengthen|including)$/.test(word) &&
         !startsSentence(text, start)
       )
