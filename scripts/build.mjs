@@ -2,7 +2,7 @@
 // Builds everything that runs: the language server, the command line and the library under server/dist, and the
 // extension with its own copies of the server under dist. Options: --watch, --production (minified, no source
 // maps), --types (declarations of the library), --tests (the suite that runs inside an extension host).
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -73,7 +73,6 @@ function optionsFor(bundle, { production }) {
           outdir: path.dirname(bundle.out),
           splitting: true,
           chunkNames: `${CHUNK}[hash]`,
-          metafile: true,
         }
       : { entryPoints: [bundle.entry], outfile: bundle.out }),
     bundle: true,
@@ -91,6 +90,7 @@ function optionsFor(bundle, { production }) {
     sourcesContent: false,
     legalComments: 'none',
     charset: 'utf8',
+    metafile: true,
     logLevel: 'warning',
   };
 }
@@ -154,6 +154,33 @@ async function dropOldPieces({ split, out }, { metafile }, production) {
   }
 }
 
+/**
+ * Lists the packages that are part of the bundles in a folder, with their licences as they have them: whoever hands a
+ * bundle on hands these on with it.
+ */
+async function writeNotices(folder, bundles, results) {
+  const packages = new Set();
+  bundles.forEach(({ out }, i) => {
+    if (path.dirname(out) !== folder) return;
+    for (const input of Object.keys(results[i].metafile.inputs)) {
+      const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+      if (found) packages.add(found[1]);
+    }
+  });
+  const parts = [];
+  for (const name of [...packages].sort()) {
+    const { name: title, version, license } = JSON.parse(await readFile(at(name, 'package.json'), 'utf8'));
+    const files = (await readdir(at(name)))
+      .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+      .sort();
+    const texts = await Promise.all(files.map((file) => readFile(at(name, file), 'utf8')));
+    parts.push([`${title} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n'));
+  }
+  const head = 'Parts of these packages are part of the programs in this folder.';
+  const line = '-'.repeat(80);
+  await writeFile(at(folder, 'THIRD-PARTY-NOTICES.txt'), `${[head, ...parts].join(`\n\n${line}\n\n`)}\n`);
+}
+
 function writeDeclarations() {
   if (!existsSync(at('server/src/index.ts'))) return;
   const tsc = at('node_modules/typescript/bin/tsc');
@@ -188,6 +215,7 @@ export async function build({ production = false, watch = false, types = false, 
     bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))),
   );
   await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i], production)));
+  await writeNotices('server/dist', bundles, results);
   if (types) writeDeclarations();
   return bundles;
 }

@@ -49,7 +49,28 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     const program = path.join(installed, 'bin/plenary.js');
     assert.match(node([program, 'lookup', '75/158'], root).stdout, /Trafficking in women and girls/);
     assert.match(node([program, 'check', '-'], root, REPORT).stdout, /paragraph-sequence/);
-    assert.ok(existsSync(path.join(installed, 'man/plenary.1')));
+    for (const name of ['man/plenary.1', 'README.md', 'LICENSE', 'NOTICE'])
+      assert.ok(existsSync(path.join(installed, name)), name);
+  });
+
+  it('hands on the licences of the libraries in it, and our own', () => {
+    const installed = path.join(root, 'node_modules/plenary-language-server');
+    const notices = readFileSync(path.join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of [
+      'commander',
+      'ignore',
+      'picomatch',
+      'jsonc-parser',
+      '@modelcontextprotocol/sdk',
+      'zod',
+    ])
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+    for (const name of ['LICENSE', 'NOTICE'])
+      assert.equal(
+        readFileSync(path.join(installed, name), 'utf8'),
+        readFileSync(path.join(ROOT, name), 'utf8'),
+        `server/${name} is a copy of ${name}`,
+      );
   });
 
   it('is a library for Node', () => {
