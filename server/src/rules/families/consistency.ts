@@ -1,3 +1,520 @@
+import { TREATIES } from '../../catalogue/generated/treaties.js';
+import { bodiesWithSessions, sessionsOf } from '../../catalogue/sessions.js';
+import type { SessionReference } from '../../citations/citation.js';
+import { endsSentence, isDigit, isLetter, isUpper } from '../../citations/reading.js';
+import type { Role } from '../../document/block.js';
+import type { BlockContext } from '../blockContext.js';
+import { MONTH_NAMES } from '../calendar.js';
 import type { Rule } from '../rule.js';
 
-export const rules: readonly Rule[] = [];
+const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
+const COUNTED: readonly Role[] = [...SENTENCES, 'note'];
+
+const SMALL = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const NUMBER = `\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,7}|${SMALL.slice(1).join('|')}`;
+
+/** The value of a count in figures ("2,776") or in words up to twelve; NaN for anything else. */
+function valueOf(written: string): number {
+  const word = SMALL.indexOf(written.toLowerCase());
+  return word >= 0 ? word : Number(written.replace(/,/g, ''));
+}
+
+function thousands(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+// ---- Sums
+
+const TOTAL = new RegExp(`(?:^|[^\\d.,/$€£A-Za-z–-])(${NUMBER}) ([a-zA-Z][^.;:()\\d]{1,75}) $`, 'i');
+const PART = new RegExp(`^(?:plus |and )?(${NUMBER})(?: ([A-Za-z].*))?$`, 'i');
+/** Words that make the parts something else than a partition of the whole. */
+const NO_PARTITION =
+  /per cent|percent|million|billion|%|\d\s?[./–-]\s?\d|\b(?:19|20)\d\d\b|\b(?:than|including|of whom|of which|among|at least|about|approximately|around|respectively|some|each|most|over|up to|out of|paragraphs?|paras?|articles?|chapters?|annex|table|vol|pp|hours?|minutes?|metres?|km)\b|[$€£]/i;
+const MONTH = new RegExp(`\\b(?:${MONTH_NAMES.join('|')})\\b`);
+const PERSONS =
+  /\b(?:women|men|girls|boys|female|male|females|males|children|adults|persons?|people|civilians?|officers?|victims)\b/i;
+
+const totalMismatch: Rule = {
+  code: 'total-mismatch',
+  ids: ['NUM-013'],
+  title: 'A breakdown adds up to its total',
+  why: 'Readers add up; where the parts do not make the whole, one of the numbers is wrong.',
+  severity: { default: 'error', record: 'warning' },
+  source: 'Arithmetic',
+  fix: 'none',
+  messages: { default: 'The parts add up to {sum}, not to {total}. Check the numbers.' },
+  wrong: [
+    '1. The team trained ⟦100 people (57 women and 42 men)⟧ in May.\n',
+    '1. It reached ⟦1,310 judges (600 female and 700 male, plus 11 persons whose sex was not recorded)⟧.\n',
+    '1. There were ⟦nine centres (four in Lima and six in Quito)⟧.\n',
+  ],
+  right: [
+    '1. The team trained 99 people (57 women and 42 men) and 81 victims (including 7 girls and 5 boys).\n',
+    '1. It reached 62 participants (24 per cent of whom were women), 12 offices (2019 and 2020) and 30 villages (of which 3 in the north and 4 in the south).\n',
+    '1. It met on 12 May (3 meetings and 2 visits) and read 14 reports (see paragraphs 3 and 4).\n',
+  ],
+  block: {
+    on: { chars: '(' },
+    roles: COUNTED,
+    check(context, start, end) {
+      const { text } = context;
+      const first = text.charCodeAt(end);
+      if (!isDigit(first) && !isLetter(first)) return;
+      const close = text.indexOf(')', end);
+      if (close < 0 || close - end > 220 || close - end < 8) return;
+      const inner = text.slice(end, close);
+      if (!/\band\b|,|;/.test(inner) || inner.includes('(')) return;
+      const parts = inner.split(/,\s+and\s+|,\s+|\s+and\s+|;\s*(?:and\s+)?|\s+plus\s+/);
+      if (parts.length < 2) return;
+      const found = parts.map((part) => PART.exec(part.trim()));
+      if (found.some((m) => m === null) || NO_PARTITION.test(inner) || MONTH.test(inner)) return;
+      if (!found.some((m) => m![2] !== undefined)) return;
+      const total = TOTAL.exec(text.slice(Math.max(0, start - 96), start));
+      if (!total || NO_PARTITION.test(total[2]!) || MONTH.test(total[2]!)) return;
+      if (
+        /\b(?:than|about|approximately|some|over|nearly|almost|around|article|paragraph|page|least|to|and|or|resolution|item|No\.?) $/i.test(
+          text.slice(Math.max(0, start - total[0].length - 14), start - total[0].length + 1),
+        )
+      )
+        return;
+      const sum = found.reduce((n, m) => n + valueOf(m![1]!), 0);
+      const whole = valueOf(total[1]!);
+      if (sum === whole || Number.isNaN(sum) || Number.isNaN(whole)) return;
+      // Parts far from the whole are examples, unless they say that all are meant.
+      const near = sum > whole * 0.75 && sum < whole * 1.5;
+      if (!near && !PERSONS.test(inner) && whole > 9) return;
+      const from = start - total[0].length + (total[0].startsWith(total[1]!) ? 0 : 1);
+      context.report(from, close + 1, {
+        args: { sum: thousands(sum), total: thousands(whole) },
+        ...(near ? {} : { atMost: 'warning' as const }),
+      });
+    },
+  },
+};
+
+const ANNOUNCED = new RegExp(
+  `(?:^|[^A-Za-z\\d])(two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:areas|pillars|databases|objectives|components|elements|priorities|goals|parts|steps|questions|topics|themes|categories|groups|reasons|principles|phases|recommendations|measures|points|conclusions|issues|aspects|factors|outcomes|countries|States|entities|members)$`,
+);
+
+const countAgainstList: Rule = {
+  code: 'count-against-list',
+  ids: ['CONS-013'],
+  title: 'The list has as many items as were announced',
+  why: 'One item is missing, or the number was not brought up to date.',
+  severity: { default: 'warning', record: 'hint' },
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: '“{word}” are announced and {count} follow. Check the number and the list.' },
+  wrong: [
+    '1. The plan has ⟦three⟧ pillars: rivers in the north; and lakes in the south.\n',
+    '1. The ⟦four⟧ countries, namely Chad, Fiji and Togo, took part.\n',
+  ],
+  right: [
+    '1. The plan has three pillars: rivers, in the north; lakes; and seas.\n',
+    '1. The three countries, namely Chad, Fiji and Togo, took part. It has two goals: peace and rest.\n',
+    '1. The plan has four pillars: (a) rivers; (b) lakes; (c) seas, and so on.\n',
+  ],
+  block: {
+    on: { chars: ':', words: ['namely'] },
+    roles: SENTENCES,
+    check(context, start, end) {
+      const { text } = context;
+      const head = text.slice(Math.max(0, start - 70), start).replace(/, $/, '');
+      const announced = ANNOUNCED.exec(head);
+      if (!announced) return;
+      const count = valueOf(announced[1]!);
+      const stop = sentenceEnd(text, end);
+      if (stop < 0) return;
+      let items = 0;
+      if (text[start] === ':') {
+        const list = text.slice(end, stop);
+        // Without "; and" the list is open, or its items have semicolons of their own.
+        if (!/; and /.test(list) || /\([a-z]\)/.test(list)) return;
+        items = list.split(';').length;
+      } else {
+        const states = context.citations.filter((c) => c.type === 'state' && c.start >= end && c.end <= stop);
+        const last = states.at(-1);
+        if (!last || states[0]!.start - end > 6) return;
+        let at = states[0]!.end;
+        items = 1;
+        for (const state of states.slice(1)) {
+          if (!/^(?:, and |, | and )(?:the )?$/.test(text.slice(at, state.start))) break;
+          items++;
+          at = state.end;
+        }
+        // What follows the last State goes on with a name that is not known here.
+        if (/^(?:, | and )(?:the )?[A-Z]/.test(text.slice(at, at + 12)) || items < 2) return;
+      }
+      if (items === count) return;
+      const at = Math.max(0, start - 70) + announced.index + announced[0].indexOf(announced[1]!);
+      context.report(at, at + announced[1]!.length, { args: { word: announced[1]!, count: items } });
+    },
+  },
+};
+
+/** Where the sentence ends, 600 code units on at most; -1 where it does not end by then. */
+function sentenceEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + 600);
+  for (let i = from; i < limit; i++) if (text.charCodeAt(i) === 0x2e && endsSentence(text, i)) return i;
+  return limit === text.length ? limit : -1;
+}
+
+// ---- Sessions and years
+
+const CONFERENCE =
+  'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
+const MONTHS = MONTH_NAMES.join('|');
+const WHEN = new RegExp(
+  `^(?: of (?:the )?[A-Z][^.;()]{2,150}?)?,? (?:(?:which was |was )?held )?(?:in [A-Z][a-z]+,? )?(?:(?:in|on|from|between) )?(?:\\d{1,2} ?(?:(?:to|and|–|-) ?\\d{1,2} )?)?(?:(?:${MONTHS}) )?\\(?((?:19|20)\\d\\d)(?![\\d/–-])`,
+);
+const WHEN_BEFORE = new RegExp(
+  `\\b(?:in|since) (?:(?:${MONTHS}) )?((?:19|20)\\d\\d),? when (?:the|its) $`,
+  'i',
+);
+
+/** The year that the text gives a session, beside it; NaN where it gives none. */
+function yearBeside(context: BlockContext, session: SessionReference): number {
+  const { text } = context;
+  const before = WHEN_BEFORE.exec(text.slice(Math.max(0, session.start - 44), session.start));
+  if (before) return Number(before[1]);
+  const behind = text.slice(session.end, session.end + 210);
+  const m = WHEN.exec(behind);
+  if (
+    !m ||
+    /\b(?:since|adopted|resolution|report|entitled|established|agenda|declaration|plan)\b/i.test(m[0])
+  )
+    return NaN;
+  return Number(m[1]);
+}
+
+const sessionYear: Rule = {
+  code: 'session-against-year',
+  ids: ['CONS-001'],
+  title: 'The ordinal of a session fits its year',
+  why: 'The calendar of the body has this session in another year: the ordinal or the year is wrong.',
+  severity: 'error',
+  source: 'Calendars of the bodies',
+  fix: 'none',
+  messages: {
+    default:
+      'The {ordinal} {noun} of the {body} was in {year}, not in {written}. Check the ordinal and the year.',
+    likely:
+      'If the {body} is meant, its {ordinal} {noun} was in {year}, not in {written}. Check the ordinal and the year.',
+  },
+  wrong: [
+    '1. The Commission on Crime Prevention and Criminal Justice, at its ⟦thirtieth⟧ session, in 2019, was clear.\n',
+    '1. The Working Group on Trafficking in Persons has met since the ⟦eleventh⟧ session of the Conference in 2018.\n',
+    '1. Since May 2015, when the ⟦seventy-fifth⟧ session of the General Assembly was held, much was done.\n',
+  ],
+  right: [
+    '1. The Commission on Crime Prevention and Criminal Justice, at its thirtieth session, in 2021, was clear.\n',
+    '1. The General Assembly, at its seventy-fifth session, in 2021, adopted the plan of 2012.\n',
+    '1. The Conference on Rivers, at its eleventh session, in 1999, was clear.\n',
+  ],
+  block: {
+    on: { citations: ['session'] },
+    roles: [...COUNTED, 'title', 'heading'],
+    check(context, _start, _end, citation) {
+      if (citation?.type !== 'session' || citation.special) return;
+      const body = citation.body ?? (citation.adopter === 'Conference' ? '?' : null);
+      if (body === null) return;
+      const year = yearBeside(context, citation);
+      if (Number.isNaN(year)) return;
+      const { start, end } = citation.ordinalSpan;
+      context.fact('session-year', `${citation.number}|${year}|${citation.noun}|${body}`, start, end);
+    },
+  },
+  draft: {
+    reads: ['fact:session-year', 'citation:body', 'citation:treaty'],
+    check(context) {
+      let likely: string | null = null;
+      for (const { block, item, anchor } of context.factsOf('session-year')) {
+        const [number, year, noun, name] = item.key.split('|') as [string, string, string, string];
+        let body = name;
+        if (name === '?') {
+          likely ??= conferenceOf(context.citationsOf('body'), context.citationsOf('treaty'));
+          body = likely;
+        }
+        if (body === '') continue;
+        const fact = sessionsOf(body).find((s) => s.number === Number(number));
+        if (!fact || fact.number === 1 || fact.noun !== noun) continue;
+        if (Number(year) >= fact.from && Number(year) <= fact.to) continue;
+        context.report(block, anchor, {
+          variant: name === '?' ? 'likely' : 'default',
+          args: { ordinal: fact.ordinal, noun, body, year: fact.from, written: year },
+        });
+      }
+    },
+  },
+};
+
+/** The Conference that a text means which names only its working group or its protocols; empty where it may be another. */
+function conferenceOf(
+  bodies: Iterable<{ readonly item: { readonly name: string } }>,
+  treaties: Iterable<{ readonly item: { readonly name: string } }>,
+): string {
+  let found = '';
+  for (const { item } of bodies) {
+    if (item.name === CONFERENCE || item.name === 'Working Group on Trafficking in Persons')
+      found = CONFERENCE;
+    else if (/^Conference of the (?:States )?Parties/.test(item.name)) return '';
+  }
+  if (found !== '') return found;
+  for (const { item } of treaties) {
+    if (/^(?:Trafficking in Persons Protocol|Organized Crime Convention)$/.test(item.name)) return CONFERENCE;
+  }
+  return '';
+}
+
+const NOUNS = new Map(bodiesWithSessions().map(({ body, noun }) => [body, noun]));
+
+const sessionNoun: Rule = {
+  code: 'session-or-meeting',
+  ids: ['CONS-003'],
+  title: 'The body’s own word: session or meeting',
+  why: 'Bodies with sessions count their meetings within a session: the two words are not the same.',
+  severity: { default: 'hint', record: 'off' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'The {body} counts its {noun}s. Write “{right}”.' },
+  wrong: ['1. The 12th ⟦session⟧ of the Working Group on Trafficking in Persons was short.\n'],
+  right: ['1. The twelfth meeting of the Working Group on Trafficking in Persons was short.\n'],
+  block: {
+    on: { citations: ['session'] },
+    check(context, _start, end, citation) {
+      if (citation?.type !== 'session' || citation.body === null || citation.noun === 'congress') return;
+      const right = NOUNS.get(citation.body);
+      if (right === undefined || right === citation.noun || right === 'congress') return;
+      // The Assembly and the Council count their plenary meetings as well.
+      if (right === 'session') return;
+      const word = /[A-Za-z]+$/.exec(citation.text)?.[0] ?? '';
+      if (word.toLowerCase() !== citation.noun) return;
+      const shown = isUpper(word.charCodeAt(0)) ? right[0]!.toUpperCase() + right.slice(1) : right;
+      context.report(end - word.length, end, {
+        args: { body: citation.body, noun: right, right: shown },
+        fix: { title: `Replace with “${shown}”`, edits: [{ start: end - word.length, end, text: shown }] },
+      });
+    },
+  },
+};
+
+// ---- Words and names
+
+const wasCurrently: Rule = {
+  code: 'was-currently',
+  ids: ['CONS-004'],
+  title: '“Currently” goes with the present',
+  why: 'In a report that speaks of the present, “was currently” mixes two times.',
+  severity: { default: 'off', report: 'hint', note: 'hint' },
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: '“Currently” says now, the verb says then. Choose one of the two.' },
+  wrong: ['1. The study ⟦was currently⟧ being finalized.\n'],
+  right: ['1. The study is currently being finalized and was then published.\n'],
+  block: {
+    on: { words: ['currently'] },
+    roles: SENTENCES,
+    check(context, start, end) {
+      const verb = /\b(?:was|were) $/.exec(context.text.slice(Math.max(0, start - 6), start));
+      if (verb) context.report(start - verb[0].length, end, {});
+    },
+  },
+};
+
+const ofWhom: Rule = {
+  code: 'of-whom-attached',
+  ids: ['CONS-008'],
+  title: '“Of whom” stands beside the persons',
+  why: 'Behind “countries” it reads as if the countries were meant.',
+  severity: 'hint',
+  source: null,
+  fix: 'none',
+  language: true,
+  messages: { default: '“Of whom” follows “{noun}”. Put it beside the persons it belongs to.' },
+  wrong: ['1. There were 62 participants from 15 countries ⟦(24 per cent of whom⟧ were women).\n'],
+  right: ['1. There were 62 participants (24 per cent of whom were women) from 15 countries.\n'],
+  block: {
+    on: { words: ['whom'] },
+    roles: SENTENCES,
+    check(context, start, end) {
+      const from = Math.max(0, start - 70);
+      const m =
+        /\b(countries|States|regions|cities|offices|organizations|institutions|provinces) (\([^()]{1,30}of )$/.exec(
+          context.text.slice(from, start),
+        );
+      if (m) context.report(start - m[2]!.length, end, { args: { noun: m[1]! } });
+    },
+  },
+};
+
+const termDrift: Rule = {
+  code: 'term-drift',
+  ids: ['CONS-007'],
+  title: 'One term in one form',
+  why: 'Two forms of a term make readers look for a difference that is not meant.',
+  severity: { default: 'hint', record: 'off' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'Elsewhere this text writes “{right}”.' },
+  wrong: [
+    '1. The Conference called upon States to act, and later ⟦called on⟧ the Office.\n',
+    '1. They fight trafficking in persons and the ⟦trafficking of persons⟧.\n',
+  ],
+  right: [
+    '1. The Conference called upon States to act; the fleet called on Monday.\n',
+    '1. They fight trafficking in persons under the Protocol on Trafficking of Persons.\n',
+    '1. The Conference called on States to act.\n',
+  ],
+  block: {
+    on: { words: ['called', 'trafficking'] },
+    roles: SENTENCES,
+    check(context, start, end) {
+      const { text } = context;
+      const c = text.slice(start, end);
+      const m = (
+        c === 'called'
+          ? /^ (?:on(?= (?:the|all|States|Member|Governments|[A-Z]{3,}))|upon)\b/
+          : /^ (?:of|in) persons\b/
+      ).exec(text.slice(end, end + 24));
+      if (!m || (c !== 'called' && c !== 'trafficking')) return;
+      const right = c === 'called' ? 'called upon' : 'trafficking in persons';
+      const phrase = c + m[0];
+      context.fact('term-form', `${right}|${phrase}`, start, end + m[0].length);
+    },
+  },
+  draft: {
+    reads: ['fact:term-form'],
+    check(context) {
+      const all = [...context.factsOf('term-form')];
+      const used = new Set(all.map(({ item }) => item.key));
+      for (const { block, item, anchor } of all) {
+        const [right, phrase] = item.key.split('|') as [string, string];
+        if (right === phrase || !used.has(`${right}|${right}`)) continue;
+        const span = block.reading.spanToSource(item.start, item.end);
+        context.report(block, anchor, {
+          args: { right },
+          fixes: block.reading.isPlain(item.start, item.end)
+            ? [
+                {
+                  kind: 'suggested',
+                  title: `Replace with “${right}”`,
+                  edits: () => [{ block, start: span.start, end: span.end, text: right }],
+                },
+              ]
+            : [],
+        });
+      }
+    },
+  },
+};
+
+/** The words of known titles behind the word they are found by, commas apart. */
+const TAILS = new Map<string, { readonly title: string; readonly words: readonly string[] }[]>();
+for (const { fullTitle } of TREATIES) {
+  const m = /\b(Compact|Protocol|Convention|Covenant)\b (.+)$/.exec(fullTitle);
+  if (!m) continue;
+  const words = m[2]!.split(' ');
+  if (words.length < 5) continue;
+  const list = TAILS.get(m[1]!) ?? [];
+  list.push({ title: `${m[1]!} ${m[2]!}`, words });
+  TAILS.set(m[1]!, list);
+}
+
+const nameIncomplete: Rule = {
+  code: 'name-incomplete',
+  ids: ['NAME-004'],
+  title: 'A known name is complete',
+  why: 'A word or a comma of the official name is missing: readers and searches no longer find it.',
+  severity: 'warning',
+  source: 'Titles of treaties and like instruments',
+  fix: 'suggested',
+  messages: {
+    default: 'In the official name “{missing}” is missing: “{title}”.',
+  },
+  wrong: ['1. Under the Global ⟦Compact for Safe Orderly and Regular Migration⟧ the Office acted.\n'],
+  right: [
+    '1. Under the Global Compact for Safe, Orderly and Regular Migration the Office acted.\n',
+    '1. The Convention against Corruption and the Protocol to Prevent floods hold.\n',
+  ],
+  block: {
+    on: { words: ['compact', 'protocol', 'convention', 'covenant'] },
+    check(context, start, end) {
+      const { text } = context;
+      const word = text.slice(start, end);
+      const tails = TAILS.get(word);
+      if (!tails || text[end] !== ' ') return;
+      for (const { title, words } of tails) {
+        if (!text.startsWith(words[0]!, end + 1)) continue;
+        const found = compare(text.slice(end + 1, end + title.length + 4), words);
+        if (!found) continue;
+        context.report(start, end + 1 + found.length, {
+          args: { missing: found.missing, title },
+          fix: {
+            title: 'Complete the name',
+            edits: [{ start, end: end + 1 + found.length, text: title }],
+          },
+          ...(context.inQuotation(start) ? { atMost: 'hint' as const } : {}),
+        });
+        return;
+      }
+    },
+  },
+};
+
+/** The one word or comma that a text lacks of a title's words; null where it has all of them or lacks more. */
+function compare(text: string, words: readonly string[]): { missing: string; length: number } | null {
+  let at = 0;
+  let missing = '';
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const bare = word.replace(/,$/, '');
+    const stop = text.indexOf(' ', at);
+    const own = (stop < 0 ? text.slice(at) : text.slice(at, stop)).replace(/[.;:)”"]+$/, '');
+    const ownBare = own.replace(/,$/, '');
+    const last = i === words.length - 1;
+    if (ownBare === bare) {
+      if (!last && bare !== word && own === bare) {
+        if (missing !== '') return null;
+        missing = ',';
+      }
+      if (last) return missing === '' ? null : { missing, length: at + bare.length };
+      if (stop < 0) return null;
+      at = stop + 1;
+    } else {
+      // The next word of the title stands here: this one is missing.
+      const next = words[i + 1]?.replace(/,$/, '');
+      if (missing !== '' || next === undefined || ownBare !== next || bare.length < 4 || i < 2) return null;
+      missing = bare;
+    }
+  }
+  return null;
+}
+
+export const rules: readonly Rule[] = [
+  totalMismatch,
+  countAgainstList,
+  sessionYear,
+  sessionNoun,
+  wasCurrently,
+  ofWhom,
+  termDrift,
+  nameIncomplete,
+];
