@@ -73,7 +73,7 @@ const LABELS = new Set(
 
 /** Nouns of measure, money and time of day, with which figures stand. */
 const MEASURES =
-  /^(?:per cent|percent|percentage|million|billion|trillion|thousand|hundred|dozen|km|kilometres?|metres?|meters?|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|litres?|miles?|feet|inches|degrees?|hectares?|acres?|knots|watts?|volts?|megawatts?|kilowatts?|gigatons?|bits?|bytes?|gigabytes?|megabytes?|cents?|dollars?|euros?|pounds?|francs?|points?|votes?|a\.m|p\.m|am|pm|hours?|minutes?|seconds?|years? old|years? of age|degrees|parts per|times)\b/;
+  /^(?:per cent|percent|percentage|million|billion|trillion|thousand|hundred|dozen|km|kilometres?|metres?|meters?|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|litres?|miles?|feet|inches|degrees?|hectares?|acres?|knots|watts?|volts?|megawatts?|kilowatts?|gigatons?|bits?|bytes?|gigabytes?|megabytes?|cents?|dollars?|euros?|pounds?|francs?|points?|votes?|abstentions?|a\.m|p\.m|am|pm|hours?|minutes?|seconds?|years? old|years? of age|degrees|parts per|times)\b/;
 
 /** Words behind a number that cannot be what is counted. */
 const NOT_COUNTED = new Set(
@@ -201,10 +201,22 @@ const belowTen: Rule = {
         return;
       if (MEASURES.test(text.slice(end + 1, end + 20))) return;
       const noun = countedPlural(text, end);
-      if (!noun || figuresNear(text, start, end, 90)) return;
+      if (!noun) return;
+      // Figures near by may make a series, in which small numbers have figures too.
+      const series = figuresNear(text, start, end, 90);
+      if (
+        series &&
+        !SPANS.test(text.slice(noun.start, noun.end)) &&
+        (word === 'including' || figuresNear(text, start, end, 45))
+      )
+        return;
       if (context.draft.language !== 'en' || context.inQuotation(start) || isCited(context, start)) return;
       const right = cardinal(Number(text.slice(start, end)));
-      context.report(start, end, { args: { right }, fix: replaceWith(start, end, right) });
+      context.report(start, end, {
+        args: { right },
+        fix: replaceWith(start, end, right),
+        ...(series ? { atMost: 'hint' as const } : {}),
+      });
     },
   },
 };

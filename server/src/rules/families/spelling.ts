@@ -720,14 +720,20 @@ const wrongWord: Rule = {
         case 'owns': {
           const rest = readPhrase(text, end, ' much of ');
           if (rest < 0 && readPhrase(text, end, ' much of') < 0) return;
-          if (!/^[^.;]{1,60} to /.test(text.slice(end + 9, end + 80))) return;
+          if (
+            !/^[^.;]{1,60} to /.test(text.slice(end + 9, end + 80)) &&
+            !/^\s*(?:its|their|his|her) (?:reputation|success|strength|authority|existence|credibility|value|influence|fame|standing)\b/.test(
+              text.slice(end + 8, end + 40),
+            )
+          )
+            return;
           say(start, end, text.slice(start, end).length === 3 ? 'owe' : 'owes');
           return;
         }
         case 'which': {
           const noun = wordAfter(text, end);
           if (!noun || !/^(?:aim|goal|purpose|objective)s?$/.test(text.slice(noun.start, noun.end))) return;
-          if (!/^ (?:is|was|are|were) to\b/.test(text.slice(noun.end, noun.end + 8))) return;
+          if (!/^ (?:is|was|are|were)\b/.test(text.slice(noun.end, noun.end + 8))) return;
           const before = wordBefore(text, start);
           if (before && /^(?:of|for|in|to|with|on|by)$/.test(text.slice(before.start, before.end))) return;
           say(start, noun.end, `whose ${text.slice(noun.start, noun.end)}`);
@@ -784,7 +790,7 @@ const agreement: Rule = {
       const { text } = context;
       if (previousWord(text, start) !== 'the' || !startsSentence(text, start - 4)) return;
       const m =
-        /^ (?:provided |given |offered |received |gathered )?(?:by|of|from|in) (?:the )?[a-z]+(?: [a-z]+)? (are|were|have) /.exec(
+        /^ (?:provided |given |offered |received |gathered )?(?:by|of|from|in) (?:the )?[a-z]+(?: [A-Za-z]+){0,6} (are|were|have) /.exec(
           text.slice(end, end + 90),
         );
       if (!m || /\b(?:and|or|that|which|who|whose)\b/.test(m[0])) return;
