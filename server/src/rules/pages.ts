@@ -1,4 +1,6 @@
 import { KINDS } from '../document/kinds.js';
+import type { SeveritySetting } from '../settings/settings.js';
+import { profileOverrides } from './profiles.js';
 import type { Rule } from './rule.js';
 import { pick } from './ruleSet.js';
 
@@ -72,6 +74,13 @@ function severityWords(rule: Rule): string {
   ].join('; ');
 }
 
+function settingWords(setting: SeveritySetting): string {
+  if (typeof setting === 'string') return setting;
+  return Object.entries(setting)
+    .map(([kind, severity]) => `${kind}: ${severity}`)
+    .join(', ');
+}
+
 function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
   const lines = [
     '# The rules',
@@ -87,6 +96,23 @@ function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
     lines.push(
       `| [${rule.code}](${rule.code}.md) | ${severity} | ${rule.fix} | ${rule.title.replace(/\|/g, '\\|')} |`,
     );
+  }
+  lines.push(
+    '',
+    '## Profiles',
+    '',
+    'The setting `plenary.profile`. `secretariat` is the table as it stands; the others switch:',
+    '',
+  );
+  lines.push('| rule | delegation | model-un |', '|---|---|---|');
+  const profiles = [profileOverrides('delegation'), profileOverrides('model-un')] as const;
+  const codes = new Set(profiles.flatMap((overrides) => Object.keys(overrides)));
+  for (const code of [...codes].sort()) {
+    const cells = profiles.map((overrides) => {
+      const setting = overrides[code];
+      return setting === undefined ? '' : settingWords(setting);
+    });
+    lines.push(`| ${code} | ${cells.join(' | ')} |`);
   }
   lines.push(
     '',
