@@ -49,6 +49,10 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   OPENING.lastIndex = start;
   if (OPENING.test(text)) at = OPENING.lastIndex;
   if (at >= end) return null;
+  if (first === 0x23) {
+    const roman = loneRoman(text, at, end);
+    if (roman) return roman;
+  }
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) {
     return (
@@ -98,6 +102,14 @@ export function labelAt(text: string, start: number, end: number): Label | null 
     );
   }
   return null;
+}
+
+/** "### IV": a Markdown heading that is a roman numeral and nothing else; its title is the heading below it. */
+function loneRoman(text: string, at: number, end: number): Label | null {
+  const m = /^([IVXL]{1,7})\s*$/.exec(text.slice(at, end));
+  if (!m || !isRoman(m[1]!)) return null;
+  const valueSpan = { start: at, end: at + m[1]!.length };
+  return { style: 'roman', text: m[1]!, value: m[1]!, ...valueSpan, valueSpan, bodyStart: end, alone: true };
 }
 
 function letter(text: string, at: number, end: number): Label | null {

@@ -495,12 +495,14 @@ class Pass {
       letterValue(letters.value) <= 8
     )
       return this.#capitalHeading(b, f, label);
-    if (!this.#headingShape(b, f)) return false;
+    const lone = b.form === 'atx' && f.length === 0;
+    if (!lone && !this.#headingShape(b, f)) return false;
     if (this.#wraps(b, f)) return false;
     b.role = 'heading';
     b.labelled = true;
     if (this.#scope.outer !== null) this.#leaveInner();
     this.#heading(b, 1, label, null);
+    if (lone) this.#pendingLabel = b;
     if (this.#kind === 'treaty') this.#hasDivisions = true;
     return true;
   }
