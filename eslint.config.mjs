@@ -13,15 +13,16 @@ const ROOMS = {
   settings: ['text', 'document'],
   rules: ['text', 'document', 'citations', 'catalogue', 'settings'],
   numbering: ['text', 'document', 'citations', 'catalogue', 'settings'],
+  cleanup: ['text', 'document', 'citations', 'catalogue', 'settings'],
   templates: ['text', 'document', 'citations', 'catalogue', 'settings'],
   render: ['text', 'document', 'citations', 'catalogue', 'settings'],
   workspace: [
     ...['text', 'document', 'citations', 'catalogue', 'settings'],
-    ...['rules', 'numbering', 'templates', 'render'],
+    ...['rules', 'numbering', 'cleanup', 'templates', 'render'],
   ],
   features: [
     ...['text', 'document', 'citations', 'catalogue', 'settings'],
-    ...['rules', 'numbering', 'templates', 'render', 'workspace'],
+    ...['rules', 'numbering', 'cleanup', 'templates', 'render', 'workspace'],
   ],
 };
 

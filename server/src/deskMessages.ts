@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { CleanUpEdit } from './features/cleanUp.js';
 import type { CreatedDocument, NewDocumentList } from './features/wizard.js';
 
 /** The requests behind the commands of the desk: what a person asks for beyond the standard protocol. */
@@ -29,3 +30,7 @@ export interface OnDocument {
 export interface OnRange extends OnDocument {
   readonly range: Range;
 }
+
+/** What would make a clean draft of a converted text: answered with a list of `CleanUpEdit`, null where nothing is attended to. */
+export const CLEAN_UP = 'plenary/cleanUp';
+export type { CleanUpEdit };

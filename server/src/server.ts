@@ -43,6 +43,7 @@ import type {
 import { english } from './catalogue/messages.js';
 import { LazyCatalogue } from './catalogue/source.js';
 import { CatalogueView } from './catalogue/view.js';
+import { cleanUpEdits } from './features/cleanUp.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
 import {
@@ -82,8 +83,8 @@ import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.
 import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
-import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
-import type { CreatedDocument, NewDocumentCreateParams } from './deskMessages.js';
+import { CLEAN_UP, NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
+import type { CleanUpEdit, CreatedDocument, NewDocumentCreateParams } from './deskMessages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
@@ -121,6 +122,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
 const NumberingRequest = new ProtocolRequestType<NumberingParams, NumberingResult | null, never, void, void>(
   NUMBERING,
 );
+
+/** The request of our own client for the clean-up of a converted text. */
+const CleanUpRequest = new ProtocolRequestType<
+  AboutDocument,
+  readonly CleanUpEdit[] | null,
+  never,
+  void,
+  void
+>(CLEAN_UP);
 
 /** How long settings are waited for before documents are read without them. Milliseconds. */
 const PATIENCE = 1_500;
@@ -390,6 +400,7 @@ class Server {
   /** What our own client asks for on behalf of a person at the desk, beyond the standard protocol. */
   #desk(): void {
     const connection = this.#connection;
+    this.#answer(CleanUpRequest, null, ({ open }) => cleanUpEdits(open.draft));
     connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today()));
     connection.onRequest<CreatedDocument, void>(
       NEW_DOCUMENT_CREATE,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, ok, plenary, statusOf, until } from '../kit.js';
+import { closeAll, draft, equal, ok, plenary, statusOf, until } from '../kit.js';
 
 describe('The desk', () => {
   afterEach(closeAll);
@@ -20,5 +20,12 @@ describe('The desk', () => {
     ok(!document.getText().includes('${'), 'tab stops are filled in by the editor');
     const status = await statusOf(document.uri, ({ recognized }) => recognized);
     ok(status.kind === 'statement', `kind: ${status.kind}`);
+  });
+
+  it('cleans up what a converter left', async () => {
+    const document = await draft('Madam Chair,\n\nThis is the 12<sup>th</sup> session. See [75/158](#).\n');
+    await statusOf(document.uri, ({ recognized }) => recognized);
+    await vscode.commands.executeCommand('plenary.cleanUp', { preview: false });
+    equal(document.getText(), 'Madam Chair,\n\nThis is the 12th session. See 75/158.\n', 'text');
   });
 });

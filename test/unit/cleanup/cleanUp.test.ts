@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyCleanUp, planCleanUp } from '../../../server/src/cleanup/cleanUp.js';
+import { Draft } from '../../../server/src/document/draft.js';
+
+function clean(text: string): string {
+  return applyCleanUp(text, planCleanUp(new Draft(text)).changes);
+}
+
+/** The characters of the words, without what the clean-up may change between them. */
+function substance(text: string): string {
+  return text.replace(/\s|\\|<\/?sup>|\]\(#?\)|\[/g, '');
+}
+
+const HEAD = '# Activities of the Office\n\n**Report of the Secretariat**\n\n## I. Introduction\n\n';
+
+describe('The clean-up of a converted text', () => {
+  const CASES: readonly (readonly [what: string, before: string, after: string])[] = [
+    ['ordinals', '1. The 12<sup>th</sup> session met.\n', '1. The 12th session met.\n'],
+    ['empty links', '1. See resolution [75/158](#) again.\n', '1. See resolution 75/158 again.\n'],
+    [
+      'links that lead somewhere stay',
+      '1. See [75/158](https://undocs.org/A/RES/75/158).\n',
+      '1. See [75/158](https://undocs.org/A/RES/75/158).\n',
+    ],
+    ['doubled spaces', '1. The report  was issued .\n', '1. The report was issued.\n'],
+    ['a cut title', '1. The Secretary -General spoke.\n', '1. The Secretary-General spoke.\n'],
+    ['wrapped lines', '1. The report was\nissued in Vienna.\n', '1. The report was issued in Vienna.\n'],
+    ['hanging hyphens', '1. A two-\nand three-year plan.\n', '1. A two- and three-year plan.\n'],
+    ['compounds cut at the hyphen', '1. A counter-\ntrafficking law.\n', '1. A counter-trafficking law.\n'],
+    ['a number alone on its line', '1.\nThe report was issued.\n', '1. The report was issued.\n'],
+    [
+      'a page’s end',
+      '1. The report is short.\n\n2. In the course of the year, the office trained judges and\n\nV.24-01234 3/12\n\nprosecutors in five States.\n',
+      '1. The report is short.\n\n2. In the course of the year, the office trained judges and prosecutors in five States.\n',
+    ],
+    [
+      'what is clean',
+      '1. The report was issued.\n\n2. It was read.\n',
+      '1. The report was issued.\n\n2. It was read.\n',
+    ],
+  ];
+  for (const [what, before, after] of CASES) {
+    it(what, () => assert.equal(clean(HEAD + before), HEAD + after));
+  }
+
+  it('keeps the lines of a masthead', () => {
+    const text =
+      'United Nations\nA/79/123\nGeneral Assembly\nDistr.: General\n22 July 2024\nOriginal: English\n\n';
+    assert.equal(clean(text), text);
+  });
+
+  it('loses nothing but furniture, which is listed', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '1. ',
+        '2. ',
+        'The ',
+        'office',
+        ' and',
+        ' trained',
+        ',',
+        '.',
+        ' .',
+        '-',
+        ' -General',
+        '\n',
+        '\n\n',
+        '  ',
+      ],
+      ...[
+        '12<sup>th</sup>',
+        '[75/158](#)',
+        '\\',
+        '(a) ',
+        'V.24-01234',
+        '3/12',
+        '## I. ',
+        '* ',
+        '**',
+        '<sup>',
+        '\r\n',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { changes } = planCleanUp(new Draft(text));
+        let last = 0;
+        for (const { start, end, before } of changes) {
+          assert.ok(start >= last);
+          assert.equal(text.slice(start, end), before);
+          last = end;
+        }
+        const furniture = changes.filter(({ kind }) => kind === 'furniture');
+        assert.equal(substance(applyCleanUp(text, changes)), substance(applyCleanUp(text, furniture)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
