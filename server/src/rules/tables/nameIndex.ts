@@ -28,7 +28,9 @@ function wordsOf(name: string): string[] {
 /** Finds names whose words are right and whose capitals, commas or -ize are not. */
 export class NameMistakes {
   readonly triggers: readonly string[];
-  readonly #byFirst = new Map<string, Known[]>();
+  /** By their first three words: most places where a name may begin are told apart by them. */
+  readonly #byHead = new Map<string, Known[]>();
+  readonly #firsts = new Set<string>();
   /** Names as they are written: one of them is never a mistake for another. */
   readonly #written = new Set<string>();
 
@@ -37,20 +39,22 @@ export class NameMistakes {
       const words = wordsOf(name);
       if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(name)) continue;
       this.#written.add(name);
-      const list = this.#byFirst.get(words[0]!);
+      this.#firsts.add(words[0]!);
+      const head = `${words[0]!} ${words[1]!} ${words[2]!}`;
+      const list = this.#byHead.get(head);
       const known = { name, words };
       if (list) list.push(known);
-      else this.#byFirst.set(words[0]!, [known]);
+      else this.#byHead.set(head, [known]);
     }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-    this.triggers = [...this.#byFirst.keys()].filter((word) => /^[a-z]+$/.test(word));
+    for (const list of this.#byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
+    this.triggers = [...this.#firsts].filter((word) => /^[a-z]+$/.test(word));
   }
 
   /** The longest name that begins at `at` and is written otherwise there; null where it is written so, or none is there. */
   at(text: string, at: number): NameMistake | null {
     let end = at;
     while (isLetter(text.charCodeAt(end))) end++;
-    const list = this.#byFirst.get(fold(text.slice(at, end)));
+    const list = this.#byHead.get(headOf(text, at));
     if (!list) return null;
     for (const known of list) {
       const to = reads(text, end, known.words);
@@ -71,6 +75,21 @@ export class NameMistakes {
     }
     return null;
   }
+}
+
+/** The first three words at `at`, folded and joined by spaces; commas and dashes between them count for nothing. */
+function headOf(text: string, at: number): string {
+  let head = '';
+  let i = at;
+  for (let w = 0; w < 3; w++) {
+    for (let gap = 0; w > 0 && gap < 3 && (isSpace(text.charCodeAt(i)) || isJoint(text.charCodeAt(i))); gap++)
+      i++;
+    const start = i;
+    while (isLetter(text.charCodeAt(i))) i++;
+    if (i === start) return '';
+    head += w === 0 ? fold(text.slice(start, i)) : ` ${fold(text.slice(start, i))}`;
+  }
+  return head;
 }
 
 /** Reads the words but for the first, from `at`; commas and dashes between them count for nothing. Returns the end or -1. */
