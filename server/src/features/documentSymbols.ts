@@ -1,11 +1,14 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
-import type { Block } from '../document/block.js';
+import { Slot, type Block } from '../document/block.js';
 import type { Draft, Range } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
 import { firstWords, headingWords, wordsOfParagraph } from './words.js';
 
 /** So many characters of a paragraph's first words are shown. */
 const SHOWN = 60;
+
+/** The first words of each block, kept until its text changes. */
+const WORDS = new Slot<string>();
 
 /** Paragraphs lie deeper than every heading. */
 const PARAGRAPH_DEPTH = 100;
@@ -113,7 +116,13 @@ function symbolOf(draft: Draft, part: Part): DocumentSymbol {
 /** What a part is called in the outline; never empty, which editors refuse. */
 export function nameOf(draft: Draft, { block, heading }: Part): string {
   if (heading) return firstWords(headingWords(heading), SHOWN * 2) || '…';
-  const words = firstWords(wordsOfParagraph(draft, block), SHOWN);
+  // A number that stands alone takes the words of the block behind it, which may change by themselves.
+  const own = block.body.text !== '';
+  let words = own ? WORDS.get(block) : undefined;
+  if (words === undefined) {
+    words = firstWords(wordsOfParagraph(draft, block), SHOWN);
+    if (own) WORDS.set(block, words);
+  }
   const label = block.labelled ? (block.label?.text ?? '') : '';
   return `${label} ${words}`.trim() || '…';
 }

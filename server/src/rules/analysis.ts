@@ -58,6 +58,9 @@ export class Analysis {
   readonly #frontMatter = new FrontMatterLayer();
   #facts: DraftFacts;
   #severities: (Severity | null)[] = [];
+  /** Blocks with findings of their own, and blocks that may say what to pass over; null while they are not known. */
+  #carriers: Set<Block> | null = null;
+  #sayings: readonly Block[] | null = null;
   /** Citations that the blocks before them complete, by block. */
   #resolved = new Map<Block, readonly Citation[]>();
   readonly #draftFindings = new Map<Rule, readonly Finding[]>();
@@ -122,12 +125,10 @@ export class Analysis {
    */
   findings(saved = true): Finding[] {
     const all: Finding[] = [];
-    for (const block of this.#draft.blocks) {
-      const found = this.#slot.get(block)?.findings;
-      if (found && found.length > 0) for (const f of found) all.push(f);
-    }
+    for (const block of this.#found()) for (const f of this.#slot.get(block)?.findings ?? NONE) all.push(f);
     for (const found of this.#draftFindings.values()) for (const f of found) all.push(f);
-    const suppressions = Suppressions.of(this.#draft, this.#options.rules);
+    this.#sayings ??= Suppressions.blocksOf(this.#draft);
+    const suppressions = Suppressions.of(this.#draft, this.#options.rules, this.#sayings);
     const kept = all.filter((f) => (saved || !f.rule.onSave) && !suppressions.covers(f));
     for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
     const keys = new Map<Finding, number>();
@@ -164,6 +165,19 @@ export class Analysis {
     }
   }
 
+  /** The blocks that have findings of their own, in order; gone through anew only when one of them may have changed. */
+  #found(): ReadonlySet<Block> {
+    if (!this.#carriers) {
+      this.#carriers = new Set();
+      for (const block of this.#draft.blocks) if (this.#has(block)) this.#carriers.add(block);
+    }
+    return this.#carriers;
+  }
+
+  #has(block: Block): boolean {
+    return (this.#slot.get(block)?.findings.length ?? 0) > 0;
+  }
+
   #severityOf(rule: Rule): Severity | null {
     const index = this.#options.rules.rules.indexOf(rule);
     return index < 0 ? null : (this.#severities[index] ?? null);
@@ -186,6 +200,13 @@ export class Analysis {
       if (!all) markChanged(this.#before.get(block) ?? NO_DIGESTS, made.digests, dirty);
       if (made.digests.size > 0) this.#before.set(block, made.digests);
       else this.#before.delete(block);
+    }
+    if (all || dirty.has('structure')) {
+      this.#carriers = null;
+      this.#sayings = null;
+    } else if (this.#carriers) {
+      const carriers = this.#carriers;
+      if (blocks.some((block) => carriers.has(block) !== this.#has(block))) this.#carriers = null;
     }
     this.#resolve(dirty);
     this.#checkDraft(dirty);

@@ -36,9 +36,14 @@ export class Suppressions {
     this.#rules = rules;
   }
 
-  static of(draft: Draft, rules: RuleSet): Suppressions {
+  /** The blocks of a draft that may say what to pass over. */
+  static blocksOf(draft: Draft): readonly Block[] {
+    return draft.blocks.filter(({ form }) => form === 'comment' || form === 'front-matter');
+  }
+
+  static of(draft: Draft, rules: RuleSet, blocks = Suppressions.blocksOf(draft)): Suppressions {
     const ignores: Ignore[] = [];
-    for (const block of draft.blocks) {
+    for (const block of blocks) {
       if (block.form === 'comment') {
         for (const m of block.text.matchAll(COMMENT)) {
           ignores.push({
