@@ -282,6 +282,30 @@ const parentheses: Rule = {
   },
 };
 
+/** Whether the straight mark at `at` is one of quotation: no inches, and not in code. */
+function isStraightQuote(block: Block, text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + 1))) return false;
+  return !block.reading.code.some((c) => c.start <= at && at < c.end);
+}
+
+/** Makes all straight marks of a block curly, each in its direction; looked up when it is asked for. */
+function curlFix(block: Block): Fix {
+  return {
+    kind: 'suggested',
+    title: 'Make the quotation marks of this paragraph curly',
+    edits: () => {
+      const { text } = block.reading;
+      const edits: SourceEdit[] = [];
+      for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+        if (!isStraightQuote(block, text, i)) continue;
+        const source = block.reading.spanToSource(i, i + 1);
+        edits.push({ block, start: source.start, end: source.end, text: opensAt(text, i) ? '“' : '”' });
+      }
+      return edits;
+    },
+  };
+}
+
 const straight: Rule = {
   code: 'straight-quotation-marks',
   ids: ['PUNC-001'],
@@ -291,43 +315,37 @@ const straight: Rule = {
   source: QUOTATIONS,
   fix: 'suggested',
   messages: {
-    default: 'Elsewhere this text has curly marks: “{right}”.',
+    default: 'Elsewhere this text has curly quotation marks; in this paragraph they are straight.',
     all: 'This text has straight quotation marks; the manual has curly ones. This is said once.',
   },
   wrong: [
-    '1. The plans “Courts for all” and ⟦"⟧Roads⟦"⟧ were adopted.',
-    '1. The plans ⟦"⟧Courts for all" and "Roads" were adopted.',
+    '1. The plan “Courts for all” was adopted.\n\n2. The plans ⟦"⟧Roads" and "Rivers" were not.',
+    '1. The plans ⟦"⟧Courts for all" and "Roads" were adopted.\n\n2. The plan "Rivers" was not.',
   ],
   right: [
     '1. The plans “Courts for all” and “Roads” were adopted.',
     '1. The `"code"` was kept, and the 12" rod.',
   ],
   block: {
-    on: { chars: '"\u201c' },
-    check(context, start) {
-      const { text } = context;
-      if (text.charCodeAt(start) === 0x201c) {
-        context.fact('curly-mark', '', start, start + 1);
+    on: { blocks: true },
+    check(context) {
+      const { text, block } = context;
+      const curly = text.indexOf('\u201c');
+      if (curly >= 0) context.fact('curly-mark', '', curly, curly + 1);
+      for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+        if (!isStraightQuote(block, text, i)) continue;
+        context.fact('straight-mark', '', i, i + 1);
         return;
       }
-      if (isDigit(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(start + 1))) return;
-      const { reading } = context.block;
-      if (reading.code.some((c) => c.start <= start && start < c.end)) return;
-      context.fact('straight-mark', opensAt(text, start) ? '“' : '”', start, start + 1);
     },
   },
   draft: {
     reads: ['fact:straight-mark', 'fact:curly-mark'],
     check(context) {
-      const marks = [...context.factsOf('straight-mark')];
-      if (marks.length === 0 || context.facts.language !== 'en') return;
       const [curly] = context.factsOf('curly-mark');
-      for (const { block, item, anchor } of curly ? marks : marks.slice(0, 1)) {
-        context.report(block, anchor, {
-          variant: curly ? 'default' : 'all',
-          args: { right: item.key },
-          fixes: [markFix(block, '"', item.start, item.key, `Replace with ${item.key}`)],
-        });
+      for (const { block, anchor } of context.factsOf('straight-mark')) {
+        context.report(block, anchor, { variant: curly ? 'default' : 'all', fixes: [curlFix(block)] });
+        if (!curly) return;
       }
     },
   },
