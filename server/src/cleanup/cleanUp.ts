@@ -189,6 +189,8 @@ function emptyLink(text: string, at: number, end: number): Small {
 function joinPage(blocks: readonly Block[], index: number, offset: number, changes: CleanUpChange[]): void {
   const block = blocks[index]!;
   if (!isOneParagraph(block)) return;
+  // A short line right behind a page's furniture is a running head: nothing is joined to it.
+  if (block.contentEnd < 100 && blocks[index - 1]?.form === 'furniture') return;
   let next = index + 1;
   while (blocks[next]?.form === 'furniture') next++;
   const other = blocks[next];

@@ -35,6 +35,11 @@ describe('The clean-up of a converted text', () => {
       '1. The report is short.\n\n2. In the course of the year, the office trained judges and prosecutors in five States.\n',
     ],
     [
+      'a running head',
+      '1. It was short.\n\nV.24-01234 3/12\n\nThe Programme for the Future\n\nthis regard recall it.\n',
+      '1. It was short.\n\nThe Programme for the Future\n\nthis regard recall it.\n',
+    ],
+    [
       'what is clean',
       '1. The report was issued.\n\n2. It was read.\n',
       '1. The report was issued.\n\n2. It was read.\n',
