@@ -1,4 +1,3 @@
-import { TREATIES } from '../../catalogue/generated/treaties.js';
 import { bodiesWithSessions, sessionsOf } from '../../catalogue/sessions.js';
 import type { SessionReference } from '../../citations/citation.js';
 import { endsSentence, isDigit, isLetter, isUpper } from '../../citations/reading.js';
@@ -39,7 +38,9 @@ function thousands(n: number): string {
 
 // ---- Sums
 
-const TOTAL = new RegExp(`(?:^|[^\\d.,/$€£A-Za-z–-])(${NUMBER}) ([a-zA-Z][^.;:()\\d]{1,75}) $`, 'i');
+const COUNT = new RegExp(`(?<![\\d.,/$€£A-Za-z–-])(?:${NUMBER})(?![\\d,.]*\\d|[A-Za-z/%–-])`, 'gi');
+/** A phrase, without its end, of at most so many code units before the parenthesis. */
+const REACH = 110;
 const PART = new RegExp(`^(?:plus |and )?(${NUMBER})(?: ([A-Za-z].*))?$`, 'i');
 /** Words that make the parts something else than a partition of the whole. */
 const NO_PARTITION =
@@ -83,28 +84,46 @@ const totalMismatch: Rule = {
       const found = parts.map((part) => PART.exec(part.trim()));
       if (found.some((m) => m === null) || NO_PARTITION.test(inner) || MONTH.test(inner)) return;
       if (!found.some((m) => m![2] !== undefined)) return;
-      const total = TOTAL.exec(text.slice(Math.max(0, start - 96), start));
-      if (!total || NO_PARTITION.test(total[2]!) || MONTH.test(total[2]!)) return;
+      const phrase = lastClause(text.slice(Math.max(0, start - REACH), start));
+      const counts = [...phrase.matchAll(COUNT)];
+      const total = counts.at(-1);
+      if (!total) return;
+      const behind = phrase.slice(total.index + total[0].length);
+      if (!/^ [A-Za-z][^\d]{1,75} $/.test(behind) || NO_PARTITION.test(behind) || MONTH.test(behind)) return;
+      const before = phrase.slice(0, total.index);
       if (
-        /\b(?:than|about|approximately|some|over|nearly|almost|around|article|paragraph|page|least|to|and|or|resolution|item|No\.?) $/i.test(
-          text.slice(Math.max(0, start - total[0].length - 14), start - total[0].length + 1),
+        /\b(?:than|about|approximately|some|over|nearly|almost|around|articles?|paragraphs?|page|resolution|item|No\.?|or) $/i.test(
+          before,
         )
       )
         return;
       const sum = found.reduce((n, m) => n + valueOf(m![1]!), 0);
-      const whole = valueOf(total[1]!);
-      if (sum === whole || Number.isNaN(sum) || Number.isNaN(whole)) return;
+      const whole = valueOf(total[0]);
+      if (Number.isNaN(sum) || Number.isNaN(whole)) return;
+      // "One judge and two clerks (one woman and two men)": the parts may be those of all that was counted before.
+      let all = 0;
+      for (const count of counts.toReversed()) {
+        const value = valueOf(count[0]);
+        all += value;
+        if (value === sum || all === sum) return;
+      }
       // Parts far from the whole are examples, unless they say that all are meant.
       const near = sum > whole * 0.75 && sum < whole * 1.5;
       if (!near && !PERSONS.test(inner) && whole > 9) return;
-      const from = start - total[0].length + (total[0].startsWith(total[1]!) ? 0 : 1);
+      const from = start - phrase.length + total.index;
       context.report(from, close + 1, {
         args: { sum: thousands(sum), total: thousands(whole) },
-        ...(near ? {} : { atMost: 'warning' as const }),
+        ...(near && !/\bat least $/i.test(before) ? {} : { atMost: 'warning' as const }),
       });
     },
   },
 };
+
+/** What stands behind the last full point, semicolon, colon, parenthesis or comma with a space. */
+function lastClause(text: string): string {
+  const clause = /[^.;:()]*$/.exec(text)?.[0] ?? '';
+  return clause.slice(clause.lastIndexOf(', ') + 1);
+}
 
 const ANNOUNCED = new RegExp(
   `(?:^|[^A-Za-z\\d])(two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:areas|pillars|databases|objectives|components|elements|priorities|goals|parts|steps|questions|topics|themes|categories|groups|reasons|principles|phases|recommendations|measures|points|conclusions|issues|aspects|factors|outcomes|countries|States|entities|members)$`,
@@ -180,7 +199,7 @@ const CONFERENCE =
   'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
 const MONTHS = MONTH_NAMES.join('|');
 const WHEN = new RegExp(
-  `^(?: of (?:the )?[A-Z][^.;()]{2,150}?)?,? (?:(?:which was |was )?held )?(?:in [A-Z][a-z]+,? )?(?:(?:in|on|from|between) )?(?:\\d{1,2} ?(?:(?:to|and|–|-) ?\\d{1,2} )?)?(?:(?:${MONTHS}) )?\\(?((?:19|20)\\d\\d)(?![\\d/–-])`,
+  `^(?: of (?:the )?[A-Z][\\w’-]*(?: (?:[A-Z][\\w’-]*|of|the|on|and|in|to|against|for)){0,18})?,? (?:(?:which was |was )?held )?(?:in [A-Z][a-z]+,? )?(?:(?:in|on|from|between) )?(?:\\d{1,2} ?(?:(?:to|and|–|-) ?\\d{1,2} )?)?(?:(?:${MONTHS}) )?\\(?((?:19|20)\\d\\d)(?![\\d/–-])`,
 );
 const WHEN_BEFORE = new RegExp(
   `\\b(?:in|since) (?:(?:${MONTHS}) )?((?:19|20)\\d\\d),? when (?:the|its) $`,
@@ -193,6 +212,8 @@ function yearBeside(context: BlockContext, session: SessionReference): number {
   const before = WHEN_BEFORE.exec(text.slice(Math.max(0, session.start - 44), session.start));
   if (before) return Number(before[1]);
   const behind = text.slice(session.end, session.end + 210);
+  // "The thirty-third session of the Assembly of the African Union" is of another body.
+  if (/^ of (?:the )?(?:Assembly|Council|Commission) of /.test(behind)) return NaN;
   const m = WHEN.exec(behind);
   if (
     !m ||
@@ -426,88 +447,6 @@ const termDrift: Rule = {
   },
 };
 
-/** The words of known titles behind the word they are found by, commas apart. */
-const TAILS = new Map<string, { readonly title: string; readonly words: readonly string[] }[]>();
-for (const { fullTitle } of TREATIES) {
-  const m = /\b(Compact|Protocol|Convention|Covenant)\b (.+)$/.exec(fullTitle);
-  if (!m) continue;
-  const words = m[2]!.split(' ');
-  if (words.length < 5) continue;
-  const list = TAILS.get(m[1]!) ?? [];
-  list.push({ title: `${m[1]!} ${m[2]!}`, words });
-  TAILS.set(m[1]!, list);
-}
-
-const nameIncomplete: Rule = {
-  code: 'name-incomplete',
-  ids: ['NAME-004'],
-  title: 'A known name is complete',
-  why: 'A word or a comma of the official name is missing: readers and searches no longer find it.',
-  severity: 'warning',
-  source: 'Titles of treaties and like instruments',
-  fix: 'suggested',
-  messages: {
-    default: 'In the official name “{missing}” is missing: “{title}”.',
-  },
-  wrong: ['1. Under the Global ⟦Compact for Safe Orderly and Regular Migration⟧ the Office acted.\n'],
-  right: [
-    '1. Under the Global Compact for Safe, Orderly and Regular Migration the Office acted.\n',
-    '1. The Convention against Corruption and the Protocol to Prevent floods hold.\n',
-  ],
-  block: {
-    on: { words: ['compact', 'protocol', 'convention', 'covenant'] },
-    check(context, start, end) {
-      const { text } = context;
-      const word = text.slice(start, end);
-      const tails = TAILS.get(word);
-      if (!tails || text[end] !== ' ') return;
-      for (const { title, words } of tails) {
-        if (!text.startsWith(words[0]!, end + 1)) continue;
-        const found = compare(text.slice(end + 1, end + title.length + 4), words);
-        if (!found) continue;
-        context.report(start, end + 1 + found.length, {
-          args: { missing: found.missing, title },
-          fix: {
-            title: 'Complete the name',
-            edits: [{ start, end: end + 1 + found.length, text: title }],
-          },
-          ...(context.inQuotation(start) ? { atMost: 'hint' as const } : {}),
-        });
-        return;
-      }
-    },
-  },
-};
-
-/** The one word or comma that a text lacks of a title's words; null where it has all of them or lacks more. */
-function compare(text: string, words: readonly string[]): { missing: string; length: number } | null {
-  let at = 0;
-  let missing = '';
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const bare = word.replace(/,$/, '');
-    const stop = text.indexOf(' ', at);
-    const own = (stop < 0 ? text.slice(at) : text.slice(at, stop)).replace(/[.;:)”"]+$/, '');
-    const ownBare = own.replace(/,$/, '');
-    const last = i === words.length - 1;
-    if (ownBare === bare) {
-      if (!last && bare !== word && own === bare) {
-        if (missing !== '') return null;
-        missing = ',';
-      }
-      if (last) return missing === '' ? null : { missing, length: at + bare.length };
-      if (stop < 0) return null;
-      at = stop + 1;
-    } else {
-      // The next word of the title stands here: this one is missing.
-      const next = words[i + 1]?.replace(/,$/, '');
-      if (missing !== '' || next === undefined || ownBare !== next || bare.length < 4 || i < 2) return null;
-      missing = bare;
-    }
-  }
-  return null;
-}
-
 export const rules: readonly Rule[] = [
   totalMismatch,
   countAgainstList,
@@ -516,5 +455,4 @@ export const rules: readonly Rule[] = [
   wasCurrently,
   ofWhom,
   termDrift,
-  nameIncomplete,
 ];
