@@ -88,7 +88,9 @@ export function structureKey(block: Block, front: boolean): string {
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)
-      : '';
+      : label?.style === 'arabic' && f.length <= SHORT
+        ? block.body.text.slice(-16)
+        : '';
   return [
     block.form,
     label ? `${label.style}${label.text}${label.alone}` : '',

@@ -581,6 +581,8 @@ class Pass {
     if (b.form === 'atx') return true;
     if (f.length === 0 || f.length > SHORT || f.ending !== 'none') return false;
     if (label.alone && f.lines > 3) return false;
+    // A line that breaks off before a number runs on in the next one.
+    if (!f.blankAfter && RUNS_ON.test(b.body.text.slice(-16))) return false;
     return f.first === 'upper' || f.first === 'quote';
   }
 
@@ -1167,6 +1169,10 @@ class Pass {
     return numbered ? Math.min(6, numbered.level + 1) : 1;
   }
 }
+
+/** Words that no heading ends with. */
+const RUNS_ON =
+  /\b(?:of|the|in|to|and|or|by|on|for|with|from|at|its|their|paragraphs?|resolutions?|articles?|decisions?|sections?|annex|No)$/i;
 
 /** Blocks that stand between the words of a text without being part of them. */
 function isApart(role: Role): boolean {

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { Draft } from '../../../server/src/document/draft.js';
+
+/** The structure of a text, a line for each heading and paragraph, indented by level. */
+function outline(text: string): string {
+  const { structure } = new Draft(text);
+  const rows = [
+    ...structure.headings.map((h) => ({
+      at: h.block.index,
+      row: `${'  '.repeat(h.level)}# ${h.label ? `${h.label.text} ` : ''}${h.block.reading.text}`,
+    })),
+    ...structure.paragraphs.map((p) => ({
+      at: p.index,
+      row: `${'  '.repeat(p.level)}${p.number} (${p.container})`,
+    })),
+  ];
+  return [
+    `${structure.kind}, ${structure.status}`,
+    ...rows.sort((a, b) => a.at - b.at).map((r) => r.row),
+    ...structure.breaks.map((b) => `! ${b.what} ${b.found} for ${b.expected}`),
+  ].join('\n');
+}
+
+const CASES: readonly { readonly name: string; readonly text: string; readonly gives: string }[] = [
+  {
+    name: 'tells an arabic heading from a paragraph',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n2. It was well attended.\n\nII. Activities\n\nA. Support\n\n1. Meetings of the bodies\n\n3. Two meetings were held.\n\n2. Training of the members\n\n4. Judges were trained.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)\n  # II. Activities\n    # A. Support\n      # 1. Meetings of the bodies\n  3 (body)\n      # 2. Training of the members\n  4 (body)',
+  },
+  {
+    name: 'reads labels that stand alone on their lines',
+    text: 'Distr.: General\nReport of the Secretary-General\n\nI. Introduction\n1.\nThe Office met in the spring, as was planned by all of its\nmembers.\n2.\nIt was well attended.\n',
+    gives: 'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)',
+  },
+  {
+    name: 'takes a number at the start of a wrapped line for what it is',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met as it had been decided at the last of its sessions in paragraph\n12. It was well attended.\n\n2. The report was adopted.\n',
+    gives: 'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)',
+  },
+  {
+    name: 'numbers an operative part and its subparagraphs',
+    text: '*The General Assembly*,\n\n*Recalling* its resolution 75/158,\n\n1. *Requests* the Secretary-General:\n\n(a) To report;\n\n(b) To inform:\n\n(i) The members;\n\n(ii) The observers;\n\n2. *Decides* to remain seized of the matter.\n',
+    gives:
+      'resolution, draft\n  1 (operative)\n    1 (a) (operative)\n    1 (b) (operative)\n      1 (b) (i) (operative)\n      1 (b) (ii) (operative)\n  2 (operative)',
+  },
+  {
+    name: 'numbers the paragraphs of each article anew',
+    text: 'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n### I\n\n### General provisions\n\n## Article 1\n\n## Purpose\n\n1. The purpose is peace.\n\n2. It is for all.\n\n## Article 2\n\n## Scope\n\n1. It applies to all.\n',
+    gives:
+      'treaty, draft\n# Draft convention\n  # I General provisions\n    # Article 1 Purpose\n  1 (article 1)\n  2 (article 1)\n    # Article 2 Scope\n  1 (article 2)',
+  },
+  {
+    name: 'reports a break once and goes on from what it found',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n2. It was well attended.\n\n5. The agenda was adopted.\n\n6. The report was adopted.\n\n7. The meeting was closed.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)\n  5 (body)\n  6 (body)\n  7 (body)\n! gap 5 for 3',
+  },
+];
+
+describe('the structure of a draft', () => {
+  for (const { name, text, gives } of CASES) it(name, () => assert.equal(outline(text), gives));
+});
