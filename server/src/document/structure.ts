@@ -272,6 +272,8 @@ class Pass {
   // ---- resolutions
 
   #organLine(b: Block, f: Features): boolean {
+    // "1. The Parties to the Convention shall meet" is a paragraph of an article.
+    if (f.line === 'parties' && b.label) return false;
     if (f.line !== 'organ' && !(f.line === 'parties' && this.#kind === 'treaty' && f.length < 300))
       return false;
     if (f.line === 'organ' && !(f.ending === 'comma' || f.ending === 'none') && f.length > 60) return false;

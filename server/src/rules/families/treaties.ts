@@ -1,4 +1,5 @@
 import { articleExistence, treatyByShortTitle } from '../../catalogue/treaties.js';
+import { internalReferences, numberAnchor, REFERENCE_READS } from '../references.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
 
@@ -246,6 +247,197 @@ const treatySeries: Rule = {
   },
 };
 
+const ownArticleMissing: Rule = {
+  code: 'own-article-missing',
+  ids: ['TR-001', 'TR-003'],
+  title: 'Articles and paragraphs of its own text that a treaty refers to exist',
+  why: 'References go astray when articles are added, moved or taken out.',
+  severity: { default: 'off', treaty: 'error' },
+  source: null,
+  fix: 'none',
+  messages: {
+    default: 'There is no article {number} in this text.',
+    paragraph: 'The article has no paragraph {number}.',
+  },
+  exampleKind: 'treaty',
+  wrong: [
+    '# Protocol on Paper\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\nArticle 1\n\nPurpose\n\n1. The purpose is set out in article ⟦9⟧ of this Protocol.\n\n2. It binds all Parties.\n\nArticle 2\n\nScope\n\n1. This Protocol applies to paper.\n\n2. It applies everywhere.\n',
+  ],
+  right: [
+    '# Protocol on Paper\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\nArticle 1\n\nPurpose\n\n1. The purpose is set out in article 2 of this Protocol.\n\n2. It binds all Parties.\n\nArticle 2\n\nScope\n\n1. This Protocol applies to paper.\n\n2. It applies in accordance with article 40 of the Convention.\n',
+  ],
+  draft: {
+    reads: REFERENCE_READS,
+    check(context) {
+      for (const reference of internalReferences(context)) {
+        if (reference.citation.type !== 'article' || !reference.certain) continue;
+        reference.numbers.forEach((n, i) => {
+          if (n.target !== 'missing') return;
+          context.report(reference.block, numberAnchor(context, reference, n), {
+            variant: i === 0 ? 'default' : 'paragraph',
+            args: { number: n.written },
+            ...(i === 0 ? {} : { atMost: 'information' as const }),
+          });
+        });
+      }
+    },
+  },
+};
+
+const selfReference: Rule = {
+  code: 'treaty-self-reference',
+  ids: ['TR-004'],
+  title: 'A treaty speaks of itself in one way',
+  why: 'Modern United Nations treaties say “this Protocol”; a text that says both leaves readers looking for a difference.',
+  severity: { default: 'off', treaty: 'hint' },
+  source: null,
+  fix: 'suggested',
+  messages: { default: 'This text speaks of itself as “{other}” elsewhere.' },
+  exampleKind: 'treaty',
+  wrong: [
+    'Article 1\n\n1. This Protocol applies to paper.\n\n2. The Parties to this Protocol save paper.\n\nArticle 2\n\n1. The Parties to ⟦the present Protocol⟧ meet once a year.\n',
+  ],
+  right: [
+    'Article 1\n\n1. This Protocol applies to paper.\n\n2. The Parties to this Protocol save paper.\n\nArticle 2\n\n1. The Parties to this Protocol meet once a year.\n',
+  ],
+  block: {
+    on: { words: ['this', 'present'] },
+    check(context, start, end) {
+      const { text } = context;
+      if (
+        !/^ (?:Convention|Protocol|Agreement|Covenant|Statute|Treaty|Charter)\b/.test(
+          text.slice(end, end + 13),
+        )
+      )
+        return;
+      if (context.inQuotation(start)) return;
+      const noun = /^ ([A-Z][a-z]+)/.exec(text.slice(end, end + 13))![0];
+      const present = text.charCodeAt(end - 1) === 0x74;
+      if (present && !/\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start))) return;
+      context.fact(
+        'treaty-self',
+        `${present ? 'the present' : 'this'}${noun}`,
+        present ? start - 4 : start,
+        end + noun.length,
+      );
+    },
+  },
+  draft: {
+    reads: ['fact:treaty-self'],
+    check(context) {
+      const counts = new Map<string, number>();
+      const facts = [...context.factsOf('treaty-self')];
+      for (const { item } of facts) counts.set(item.key, (counts.get(item.key) ?? 0) + 1);
+      for (const { block, item, anchor } of facts) {
+        const noun = item.key.slice(item.key.lastIndexOf(' ') + 1);
+        const other = item.key.startsWith('this') ? `the present ${noun}` : `this ${noun}`;
+        const mine = counts.get(item.key) ?? 0;
+        const others = counts.get(other) ?? 0;
+        // One or the other is the text's own way only where it clearly leads.
+        if (mine <= 3 && others >= 2 * mine) context.report(block, anchor, { args: { other } });
+      }
+    },
+  },
+};
+
+const statesParties: Rule = {
+  code: 'treaty-states-parties',
+  ids: ['TR-004'],
+  title: '“States Parties” has capitals in a treaty',
+  why: 'In the text of a treaty the words name its Parties.',
+  severity: { default: 'off', treaty: 'hint' },
+  source: null,
+  fix: 'suggested',
+  messages: { default: 'In a treaty this is written “{right}”.' },
+  exampleKind: 'treaty',
+  wrong: ['Article 1\n\n1. The ⟦States parties⟧ save paper.\n\n2. This Protocol applies to paper.\n'],
+  right: ['Article 1\n\n1. The States Parties save paper.\n\n2. This Protocol applies to paper.\n'],
+  block: {
+    on: { words: ['parties', 'party'] },
+    check(context, start, end) {
+      const { text } = context;
+      if (text.charCodeAt(start) !== 0x70) return;
+      const m = /\bStates? $/.exec(text.slice(Math.max(0, start - 7), start));
+      if (!m || context.inQuotation(start)) return;
+      const from = start - m[0].length;
+      const right = `${m[0]}P${text.slice(start + 1, end)}`;
+      context.report(from, end, {
+        args: { right },
+        fix: { title: `Replace with “${right}”`, edits: [{ start, end: start + 1, text: 'P' }] },
+      });
+    },
+  },
+};
+
+const numbersInWords: Rule = {
+  code: 'treaty-numbers-in-words',
+  ids: ['TR-005'],
+  title: 'Ordinals of days and instruments are in words in a treaty',
+  why: 'Final clauses are copied from treaty to treaty; they write “the ninetieth day after the deposit of the fortieth instrument”.',
+  severity: { default: 'off', treaty: 'hint' },
+  source: null,
+  fix: 'none',
+  messages: { default: 'Treaties write this ordinal in words.' },
+  exampleKind: 'treaty',
+  wrong: [
+    'Article 9\n\n1. This Protocol enters into force on the ⟦90th⟧ day after the deposit of the ⟦40th⟧ instrument.\n',
+  ],
+  right: ['Article 9\n\n1. This Protocol enters into force on the ninetieth day after 29 September 2030.\n'],
+  block: {
+    on: { numbers: true },
+    check(context, start, end) {
+      const m = /^(?:st|nd|rd|th)(?= (?:day|instrument)\b)/.exec(context.text.slice(end, end + 14));
+      if (m) context.report(start, end + m[0].length);
+    },
+  },
+};
+
+const squareBrackets: Rule = {
+  code: 'brackets-of-negotiation',
+  ids: ['TR-009', 'PAR-011'],
+  title: 'Square brackets of a text under negotiation are balanced',
+  why: 'Brackets enclose what is not agreed. Where one is missing nobody knows what is.',
+  severity: { default: 'off', treaty: 'warning', resolution: 'warning', decision: 'warning' },
+  source: 'Editorial Manual, Paragraphs and subparagraphs',
+  fix: 'none',
+  onSave: true,
+  messages: {
+    default: 'This square bracket is not closed.',
+    closing: 'No square bracket is open here.',
+  },
+  exampleKind: 'treaty',
+  wrong: [
+    'Draft protocol on paper\n\nArticle 1\n\n1. Each Party [shall] ⟦[⟧should save paper.\n\n2. The Parties [may] meet.\n',
+  ],
+  right: [
+    'Draft protocol on paper\n\nArticle 1\n\n1. Each Party [shall] [should] save paper.\n\n[2. The Parties meet.\n\n3. They report.]\n',
+  ],
+  block: {
+    on: { chars: '[]' },
+    check(context, start, end) {
+      const open = context.text.charCodeAt(start) === 0x5b;
+      if (open && /^\[(?:sic|…|\.\.\.)\]/.test(context.text.slice(start, start + 6))) return;
+      context.fact('bracket', open ? '[' : ']', start, end);
+    },
+  },
+  draft: {
+    reads: ['structure', 'fact:bracket'],
+    check(context) {
+      if (context.structure.status !== 'draft') return;
+      const facts = [...context.factsOf('bracket')];
+      // Brackets around a whole paragraph stand before its number, which is no part of its words.
+      const outer = context.blocks.some((b) => /^\s*\\?\[/.test(b.text.slice(0, 6)) && b.labelled);
+      if (outer) return;
+      const open: typeof facts = [];
+      for (const fact of facts) {
+        if (fact.item.key === '[') open.push(fact);
+        else if (open.pop() === undefined) context.report(fact.block, fact.anchor, { variant: 'closing' });
+      }
+      for (const fact of open) context.report(fact.block, fact.anchor);
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
   articleMissing,
   articleForm,
@@ -253,4 +445,9 @@ export const rules: readonly Rule[] = [
   articleSequence,
   termUnused,
   treatySeries,
+  ownArticleMissing,
+  selfReference,
+  statesParties,
+  numbersInWords,
+  squareBrackets,
 ];
