@@ -123,7 +123,8 @@ function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
     '| rule | why |',
     '|---|---|',
   );
-  for (const { id, why } of leftOut) lines.push(`| ${id} | ${why} |`);
+  const built = new Set(rules.flatMap((rule) => rule.ids));
+  for (const { id, why } of leftOut.filter((rule) => !built.has(rule.id))) lines.push(`| ${id} | ${why} |`);
   lines.push('');
   return lines.join('\n');
 }
