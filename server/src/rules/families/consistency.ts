@@ -47,7 +47,7 @@ const NO_PARTITION =
   /per cent|percent|million|billion|%|\d\s?[./–-]\s?\d|\b(?:19|20)\d\d\b|\b(?:than|including|of whom|of which|among|at least|about|approximately|around|respectively|some|each|most|over|up to|out of|paragraphs?|paras?|articles?|chapters?|annex|table|vol|pp|hours?|minutes?|metres?|km)\b|[$€£]/i;
 const MONTH = new RegExp(`\\b(?:${MONTH_NAMES.join('|')})\\b`);
 const PERSONS =
-  /\b(?:women|men|girls|boys|female|male|females|males|children|adults|persons?|people|civilians?|officers?|victims)\b/i;
+  /\b(?:women|men|girls|boys|female|male|females|males|children|adults|persons?|people|civilians?|officers?|victims|[DPG]-\d)\b/i;
 
 const totalMismatch: Rule = {
   code: 'total-mismatch',
@@ -62,6 +62,7 @@ const totalMismatch: Rule = {
     '1. The team trained ⟦100 people (57 women and 42 men)⟧ in May.\n',
     '1. It reached ⟦1,310 judges (600 female and 700 male, plus 11 persons whose sex was not recorded)⟧.\n',
     '1. There were ⟦nine centres (four in Lima and six in Quito)⟧.\n',
+    '1. The office has 9 posts ⟦(1 clerk,⟧\n\n4 drivers and 3 cooks).\n',
   ],
   right: [
     '1. The team trained 99 people (57 women and 42 men) and 81 victims (including 7 girls and 5 boys).\n',
@@ -69,55 +70,103 @@ const totalMismatch: Rule = {
     '1. It met on 12 May (3 meetings and 2 visits) and read 14 reports (see paragraphs 3 and 4).\n',
   ],
   block: {
-    on: { chars: '(' },
+    on: { chars: '()' },
     roles: COUNTED,
     check(context, start, end) {
       const { text } = context;
+      if (text[start] === ')') {
+        // The end of a breakdown that a page cut in two.
+        if (start < 120 && text.lastIndexOf('(', start) < 0 && /^(?:and )?\d/.test(text))
+          context.fact('breakdown-end', text.slice(0, start), 0, start);
+        return;
+      }
       const first = text.charCodeAt(end);
       if (!isDigit(first) && !isLetter(first)) return;
       const close = text.indexOf(')', end);
-      if (close < 0 || close - end > 220 || close - end < 8) return;
-      const inner = text.slice(end, close);
-      if (!/\band\b|,|;/.test(inner) || inner.includes('(')) return;
-      const parts = inner.split(/,\s+and\s+|,\s+|\s+and\s+|;\s*(?:and\s+)?|\s+plus\s+/);
-      if (parts.length < 2) return;
-      const found = parts.map((part) => PART.exec(part.trim()));
-      if (found.some((m) => m === null) || NO_PARTITION.test(inner) || MONTH.test(inner)) return;
-      if (!found.some((m) => m![2] !== undefined)) return;
-      const phrase = lastClause(text.slice(Math.max(0, start - REACH), start));
-      const counts = [...phrase.matchAll(COUNT)];
-      const total = counts.at(-1);
-      if (!total) return;
-      const behind = phrase.slice(total.index + total[0].length);
-      if (!/^ [A-Za-z][^\d]{1,75} $/.test(behind) || NO_PARTITION.test(behind) || MONTH.test(behind)) return;
-      const before = phrase.slice(0, total.index);
-      if (
-        /\b(?:than|about|approximately|some|over|nearly|almost|around|articles?|paragraphs?|page|resolution|item|No\.?|or) $/i.test(
-          before,
-        )
-      )
+      const before = text.slice(Math.max(0, start - REACH), start);
+      if (close < 0) {
+        if (text.length - end < 120 && isDigit(first))
+          context.fact('breakdown-start', `${before}(${text.slice(end)}`, start, text.length);
         return;
-      const sum = found.reduce((n, m) => n + valueOf(m![1]!), 0);
-      const whole = valueOf(total[0]);
-      if (Number.isNaN(sum) || Number.isNaN(whole)) return;
-      // "One judge and two clerks (one woman and two men)": the parts may be those of all that was counted before.
-      let all = 0;
-      for (const count of counts.toReversed()) {
-        const value = valueOf(count[0]);
-        all += value;
-        if (value === sum || all === sum) return;
       }
-      // Parts far from the whole are examples, unless they say that all are meant.
-      const near = sum > whole * 0.75 && sum < whole * 1.5;
-      if (!near && !PERSONS.test(inner) && whole > 9) return;
-      const from = start - phrase.length + total.index;
-      context.report(from, close + 1, {
-        args: { sum: thousands(sum), total: thousands(whole) },
-        ...(near && !/\bat least $/i.test(before) ? {} : { atMost: 'warning' as const }),
+      if (close - end > 220 || close - end < 8) return;
+      const wrong = wrongSum(before, text.slice(end, close));
+      if (!wrong) return;
+      context.report(start - before.length + wrong.at, close + 1, {
+        args: { sum: thousands(wrong.sum), total: thousands(wrong.total) },
+        ...(wrong.certain ? {} : { atMost: 'warning' as const }),
       });
     },
   },
+  draft: {
+    reads: ['fact:breakdown-start', 'fact:breakdown-end', 'structure'],
+    check(context) {
+      const starts = [...context.factsOf('breakdown-start')];
+      if (starts.length === 0) return;
+      const ends = [...context.factsOf('breakdown-end')];
+      for (const { block, item, anchor } of starts) {
+        const next = ends.find((placed) => placed.block.index > block.index);
+        if (!next || next.block.index > block.index + 2) continue;
+        const open = item.key.lastIndexOf('(');
+        const inner = `${item.key.slice(open + 1)} ${next.item.key}`;
+        const wrong = wrongSum(item.key.slice(0, open), inner);
+        if (!wrong) continue;
+        context.report(block, anchor, {
+          args: { sum: thousands(wrong.sum), total: thousands(wrong.total) },
+          atMost: 'warning',
+        });
+      }
+    },
+  },
 };
+
+/**
+ * The sum of a breakdown in parentheses where it is not the count before it: `at` is where that count stands in
+ * `before`; not `certain` where the parts may be examples or the count a lower bound. Null where nothing is wrong.
+ */
+function wrongSum(
+  before: string,
+  inner: string,
+): { readonly sum: number; readonly total: number; readonly at: number; readonly certain: boolean } | null {
+  if (!/\band\b|,|;/.test(inner) || inner.includes('(')) return null;
+  const parts = inner.split(/,\s+and\s+|,\s+|\s+and\s+|;\s*(?:and\s+)?|\s+plus\s+/);
+  if (parts.length < 2) return null;
+  const found = parts.map((part) => PART.exec(part.trim()));
+  if (found.some((m) => m === null) || NO_PARTITION.test(inner) || MONTH.test(inner)) return null;
+  if (!found.some((m) => m![2] !== undefined)) return null;
+  const phrase = lastClause(before);
+  const counts = [...phrase.matchAll(COUNT)];
+  const last = counts.at(-1);
+  if (!last) return null;
+  const behind = phrase.slice(last.index + last[0].length);
+  if (!/^ [A-Za-z][^\d]{1,75} $/.test(behind) || NO_PARTITION.test(behind) || MONTH.test(behind)) return null;
+  const ahead = phrase.slice(0, last.index);
+  if (
+    /\b(?:than|about|approximately|some|over|nearly|almost|around|articles?|paragraphs?|page|resolution|item|No\.?|or) $/i.test(
+      ahead,
+    )
+  )
+    return null;
+  const sum = found.reduce((n, m) => n + valueOf(m![1]!), 0);
+  const total = valueOf(last[0]);
+  if (Number.isNaN(sum) || Number.isNaN(total)) return null;
+  // "One judge and two clerks (one woman and two men)": the parts may be those of all that was counted before.
+  let all = 0;
+  for (const count of counts.toReversed()) {
+    const value = valueOf(count[0]);
+    all += value;
+    if (value === sum || all === sum) return null;
+  }
+  // Parts far from the whole are examples, unless they say that all are meant.
+  const near = sum > total * 0.75 && sum < total * 1.5;
+  if (!near && !PERSONS.test(inner) && total > 9) return null;
+  return {
+    sum,
+    total,
+    at: before.length - phrase.length + last.index,
+    certain: near && !/\bat least $/i.test(ahead),
+  };
+}
 
 /** What stands behind the last full point, semicolon, colon, parenthesis or comma with a space. */
 function lastClause(text: string): string {
