@@ -552,7 +552,8 @@ const doubledWord: Rule = {
     on: { words: DOUBLED },
     check(context, start, end) {
       const { text } = context;
-      if (!isLetter(text.charCodeAt(end + 1))) return;
+      // Most words are followed by another one: their first letters tell that without a look at the rest.
+      if ((text.charCodeAt(end + 1) | 0x20) !== (text.charCodeAt(start) | 0x20)) return;
       const next = wordAfter(text, end);
       if (!next || next.end - next.start !== end - start) return;
       const word = text.slice(start, end);
@@ -614,6 +615,10 @@ const missingWord: Rule = {
     on: { words: Object.keys(GAPS) },
     check(context, start, end) {
       const { text } = context;
+      // The second word is a small one as well: a space stands behind four letters at most.
+      let gap = end + 2;
+      while (gap < end + 7 && text.charCodeAt(gap) !== 0x20) gap++;
+      if (gap >= end + 6 || text.charCodeAt(end) !== 0x20) return;
       const next = wordAfter(text, end);
       if (!next || next.start !== end + 1) return;
       const seconds = GAPS[text.slice(start, end).toLowerCase()];

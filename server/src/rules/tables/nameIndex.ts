@@ -18,7 +18,10 @@ interface Known {
 const LEAST_WORDS = 4;
 
 function fold(word: string): string {
-  return word.toLowerCase().replace(/is(e|ed|ation|ations|ing)$/, 'iz$1');
+  const lower = word.toLowerCase();
+  return lower.length > 6 && lower.includes('is')
+    ? lower.replace(/is(e|ed|ation|ations|ing)$/, 'iz$1')
+    : lower;
 }
 
 function wordsOf(name: string): string[] {
