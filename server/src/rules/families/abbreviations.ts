@@ -491,7 +491,7 @@ const article: Rule = {
             ) && !/^ and [A-Z]{2,}(?: [a-z]| [A-Z][a-z])/.test(text.slice(end, end + 20));
       if (
         !alone ||
-        (next === 'and' && /^ and (?:the )?[A-Za-z]+ [A-Za-z]/.test(text.slice(end, end + 40)) === false)
+        (next === 'and' && !/^ and (?:the )?[A-Za-z]+ [A-Za-z]/.test(text.slice(end, end + 40)))
       )
         return;
       if (context.draft.language !== 'en' || context.inQuotation(start)) return;
