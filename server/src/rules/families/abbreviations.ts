@@ -489,10 +489,7 @@ const article: Rule = {
           : /^(?:and|or|in|to|is|has|was|will|should|for|with|on|by|at|as|from|had|can|may|also)$/.test(
               next,
             ) && !/^ and [A-Z]{2,}(?: [a-z]| [A-Z][a-z])/.test(text.slice(end, end + 20));
-      if (
-        !alone ||
-        (next === 'and' && !/^ and (?:the )?[A-Za-z]+ [A-Za-z]/.test(text.slice(end, end + 40)))
-      )
+      if (!alone || (next === 'and' && !/^ and (?:the )?[A-Za-z]+ [A-Za-z]/.test(text.slice(end, end + 40))))
         return;
       if (context.draft.language !== 'en' || context.inQuotation(start)) return;
       const acronym = text.slice(start, end);
