@@ -321,6 +321,16 @@ const annexNumbering: Rule = {
   },
 };
 
+/** Whether a numbered operative paragraph stands on that side of a block, with no heading between them. */
+function neighbour(context: DraftContext, block: Block, step: 1 | -1): boolean {
+  for (let i = block.index + step; i >= 0 && i < context.blocks.length; i += step) {
+    const other = context.blocks[i]!;
+    if (other.role === 'heading' || other.role === 'title' || other.role === 'organ') return false;
+    if (other.role === 'operative' && other.labelled && other.level === 1) return true;
+  }
+  return false;
+}
+
 const operativeUnnumbered: Rule = {
   code: 'operative-unnumbered',
   ids: ['PAR-010'],
@@ -355,6 +365,9 @@ const operativeUnnumbered: Rule = {
           (f.ending !== 'semicolon' && f.ending !== 'stop')
         )
           continue;
+        // Sections of a resolution are numbered by themselves: a numbered paragraph stands before and behind it, no
+        // heading in between.
+        if (!neighbour(context, b, -1) || !neighbour(context, b, 1)) continue;
         context.report(b, { kind: 'block' });
       }
     },
