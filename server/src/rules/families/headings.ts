@@ -219,4 +219,179 @@ const single: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [romanSequence, letterSequence, arabicSequence, levelSkipped, single];
+const finalStop: Rule = {
+  code: 'heading-full-stop',
+  ids: ['HEAD-006'],
+  title: 'A heading has no full stop at its end',
+  why: 'Headings are no sentences.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: HEADINGS,
+  fix: 'suggested',
+  messages: { default: 'A heading has no full stop at its end.' },
+  wrong: [
+    '# I. Introduction⟦.⟧\n\n1. The Office held a meeting.\n\n# II. Activities\n\n2. It trained judges.\n',
+  ],
+  right: [
+    '# I. Introduction\n\n1. The Office held a meeting.\n\n# II. Activities of Example Inc.\n\n2. It trained judges.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['heading'],
+    check(context) {
+      const { text, block } = context;
+      if (block.form !== 'atx' && !block.labelled) return;
+      // An abbreviation keeps its stop; a run-in heading has its sentence behind it.
+      if (!/[a-z]{4}\.$/.test(text) || text.length > 160 || text.indexOf('. ') >= 0) return;
+      context.report(text.length - 1, text.length, {
+        fix: {
+          title: 'Remove the full stop',
+          edits: [{ start: text.length - 1, end: text.length, text: '' }],
+        },
+      });
+    },
+  },
+};
+
+const inCapitals: Rule = {
+  code: 'heading-capitals',
+  ids: ['HEAD-007'],
+  title: 'Headings are in sentence style',
+  why: 'Capitals for all letters hide which words are names.',
+  severity: { default: 'hint', record: 'off', treaty: 'off', resolution: 'off', decision: 'off' },
+  source: 'Instructions for the preparation of official documents; Editorial Manual, Capitalization',
+  fix: 'none',
+  language: true,
+  messages: { default: 'Headings are written in sentence style, not in capitals.' },
+  wrong: [
+    '1. The Office held a meeting.\n\n# ⟦INTRODUCTORY STATEMENT⟧\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
+  ],
+  right: [
+    '# Introductory statement\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['heading'],
+    check(context) {
+      const { text } = context;
+      if (text.length < 12 || text.length > 200 || text !== text.toUpperCase()) return;
+      if (/[A-Z]{4,} (?:[A-Z]{1,3} ){0,3}[A-Z]{4,}/.test(text)) context.report(0, text.length);
+    },
+  },
+};
+
+const abbreviation: Rule = {
+  code: 'heading-abbreviation',
+  ids: ['HEAD-008'],
+  title: 'Headings have no abbreviations',
+  why: 'A heading is read in the contents, before the text has said what the letters stand for.',
+  severity: { default: 'off', report: 'hint', note: 'hint', resolution: 'hint', decision: 'hint' },
+  source: 'Editorial Manual, Abbreviations and acronyms',
+  fix: 'none',
+  language: true,
+  messages: { default: 'In a heading the name is written in full rather than as “{acronym}”.' },
+  wrong: [
+    'I. Activities of ⟦ICTX⟧\n\n1. The Office held a meeting.\n\nII. Conclusions\n\n2. The work goes on.\n',
+  ],
+  right: [
+    'I. Activities during the COVID-19 pandemic\n\n1. The Office held a meeting.\n\nII. Conclusions\n\n2. The work goes on.\n',
+  ],
+  block: {
+    on: { citations: ['acronym'] },
+    roles: ['heading'],
+    check(context, start, end, citation) {
+      if (citation?.type !== 'acronym' || context.text === context.text.toUpperCase()) return;
+      // Names that are only ever written so.
+      if (/^(?:COVID|HIV|AIDS|UN|INTERPOL|UNESCO|UNICEF|UNAIDS|ISIL|II|III|IV)\b/.test(citation.acronym))
+        return;
+      context.report(start, end, { args: { acronym: citation.acronym } });
+    },
+  },
+};
+
+const emptySection: Rule = {
+  code: 'section-empty',
+  ids: ['HEAD-011'],
+  title: 'A section has text',
+  why: 'A heading with nothing below it promises what is not there.',
+  severity: { default: 'off', report: 'hint', note: 'hint' },
+  source: null,
+  fix: 'none',
+  onSave: true,
+  messages: { default: 'No text stands below heading {found}.' },
+  wrong: [
+    'I. Introduction\n\n1. The Office held a meeting.\n\n⟦II.⟧ Activities\n\nIII. Conclusions\n\n2. The work goes on.\n',
+  ],
+  right: [
+    'I. Introduction\n\n1. The Office held a meeting.\n\nII. Activities\n\nA. Training\n\n2. It trained judges.\n\nB. Laws\n\n3. It drafted laws.\n',
+  ],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      const { headings } = context.structure;
+      headings.forEach((h, i) => {
+        const next = headings[i + 1];
+        if (!next || h.level === 0 || next.level > h.level || !h.labelBlock || !h.label) return;
+        // Only between headings of one series: what a converter took for a heading proves nothing.
+        if (next.label?.style !== h.label.style || next.level !== h.level) return;
+        if (h.label.style !== 'roman' && h.label.style !== 'capital') return;
+        for (let b = h.block.index + 1; b < (next.labelBlock ?? next.block).index; b++)
+          if (context.blocks[b]!.form !== 'furniture' && context.blocks[b]!.form !== 'blank') return;
+        context.report(h.labelBlock, LABEL, { args: { found: h.label.text } });
+      });
+    },
+  },
+};
+
+const mixedSiblings: Rule = {
+  code: 'heading-siblings-mixed',
+  ids: ['HEAD-012'],
+  title: 'Headings at one level are all numbered, or none is',
+  why: 'A heading without a number among numbered ones can’t be cited, and its level is unclear.',
+  severity: { default: 'off', report: 'hint', note: 'hint' },
+  source: HEADINGS,
+  fix: 'none',
+  onSave: true,
+  messages: { default: 'The other headings at this level are numbered.' },
+  wrong: [
+    '# I. Introduction\n\n1. The Office held a meeting.\n\n# II. Activities\n\n2. It trained judges.\n\n# ⟦Outlook⟧\n\n3. The work goes on.\n\n# III. Conclusions\n\n4. It went well.\n',
+  ],
+  right: [
+    '# I. Introduction\n\n1. The Office held a meeting.\n\n## Outlook\n\n2. It trained judges.\n\n# II. Conclusions\n\n3. It went well.\n',
+  ],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      const { headings } = context.structure;
+      const depth = (h: Heading): number => /^[ \t]*(#+)/.exec(h.block.text.slice(0, 10))?.[1]?.length ?? 0;
+      headings.forEach((h, i) => {
+        if (h.label || h.block.form !== 'atx' || h.level === 0 || h.container !== 'body') return;
+        const own = depth(h);
+        const near = [headings[i - 1], headings[i + 1]];
+        // Numbered headings of the same depth on both sides.
+        if (
+          near.every(
+            (n) =>
+              n !== undefined && n.label?.style === 'roman' && n.block.form === 'atx' && depth(n) === own,
+          )
+        )
+          context.report(h.block, {
+            kind: 'source',
+            ...h.block.reading.spanToSource(0, h.block.reading.text.length),
+          });
+      });
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [
+  romanSequence,
+  letterSequence,
+  arabicSequence,
+  levelSkipped,
+  single,
+  finalStop,
+  inCapitals,
+  abbreviation,
+  emptySection,
+  mixedSiblings,
+];

@@ -161,4 +161,84 @@ const footnoteSequence: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [footnoteMissing, footnoteUnreferenced, footnoteSequence];
+const indicatorPlace: Rule = {
+  code: 'footnote-indicator-place',
+  ids: ['FN-002'],
+  title: 'A footnote indicator follows the punctuation mark',
+  why: 'In English the indicator stands behind the comma or full stop.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: FOOTNOTES,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'The indicator follows the punctuation mark: “{mark}” comes first.' },
+  wrong: ['1. The Office held a meeting[^1]⟦.⟧\n\n[^1]: A/75/292.\n'],
+  right: ['1. The Office held a meeting.[^1]\n\n[^1]: A/75/292.\n'],
+  block: {
+    on: { blocks: true },
+    roles: ['paragraph', 'prose', 'preambular', 'operative', 'continuation'],
+    check(context) {
+      const { text, block } = context;
+      for (const n of block.reading.indicators) {
+        if (n.form === 'asterisk') continue;
+        const mark = text[n.at];
+        if ((mark !== '.' && mark !== ',') || /[.,;:”)]/.test(text[n.at - 1] ?? '')) continue;
+        context.report(n.at, n.at + 1, { args: { mark } });
+      }
+    },
+  },
+};
+
+const noteStop: Rule = {
+  code: 'footnote-full-stop',
+  ids: ['FN-004'],
+  title: 'A footnote ends with a full stop',
+  why: 'Notes are closed like sentences.',
+  severity: { default: 'hint', record: 'off', treaty: 'off', other: 'off' },
+  source: null,
+  fix: 'suggested',
+  messages: { default: 'A note ends with a full stop.' },
+  wrong: ['1. The Office held a meeting.[^1]\n\n[^1]: A/75/29⟦2⟧\n'],
+  right: [
+    '1. The Office held a meeting.[^1]\n\n2. It trained judges.[^2]\n\n[^1]: A/75/292.\n\n[^2]: https://example.org/report\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['note'],
+    check(context) {
+      const { text, block } = context;
+      if (text.length < 4 || !/[A-Za-z0-9]$/.test(text) || !/^\s*\[\^/.test(block.text.slice(0, 6))) return;
+      // An address at the end takes no stop that could be taken for a part of it.
+      if (block.reading.links.some((l) => l.end >= text.length - 1)) return;
+      context.report(text.length - 1, text.length, {
+        fix: { title: 'Add a full stop', edits: [{ start: text.length, end: text.length, text: '.' }] },
+      });
+    },
+  },
+};
+
+const emptyLink: Rule = {
+  code: 'link-empty',
+  ids: ['FN-008'],
+  title: 'A link leads somewhere',
+  why: 'A reader who follows the link stays where they are.',
+  severity: 'warning',
+  source: null,
+  fix: 'none',
+  messages: { default: 'This link has no target.' },
+  wrong: ['1. The Office held a meeting on its [⟦policy brief⟧](#).\n'],
+  right: [
+    '1. The Office held a meeting on its [policy brief](https://example.org/brief) and [paragraph 2](#para-2).\n',
+  ],
+  block: {
+    on: { blocks: true },
+    check(context) {
+      for (const l of context.block.reading.links)
+        if (l.form === 'inline' && (l.target === '#' || l.target === '') && l.end > l.start)
+          context.report(l.start, l.end);
+    },
+  },
+};
+
+const numberingNotes = [footnoteMissing, footnoteUnreferenced, footnoteSequence];
+
+export const rules: readonly Rule[] = [...numberingNotes, indicatorPlace, noteStop, emptyLink];
