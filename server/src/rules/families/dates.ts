@@ -214,9 +214,19 @@ const dateFormat: Rule = {
         const short = ABBREVIATED.exec(written);
         const comma = written.indexOf(',');
         if (!ordinal && !short && comma < 0) return;
+        const article =
+          ordinal !== null &&
+          /\b(?:on|by|since|until|from|to|before|after) the $/.test(
+            text.slice(Math.max(0, citation.start - 11), citation.start),
+          );
         const edits = [];
         if (ordinal)
-          edits.push({ start: citation.start, end: citation.start + ordinal[0].length, text: ordinal[1]! });
+          // "On the 14th of November": the article goes with the ordinal.
+          edits.push({
+            start: article ? citation.start - 4 : citation.start,
+            end: citation.start + ordinal[0].length,
+            text: ordinal[1]!,
+          });
         if (short)
           edits.push({
             start: citation.start + short.index,
@@ -227,7 +237,10 @@ const dateFormat: Rule = {
           edits.push({ start: citation.start + comma, end: citation.start + comma + 1, text: '' });
         let right = written;
         for (const e of edits.toReversed())
-          right = right.slice(0, e.start - citation.start) + e.text + right.slice(e.end - citation.start);
+          right =
+            right.slice(0, Math.max(0, e.start - citation.start)) +
+            e.text +
+            right.slice(e.end - citation.start);
         context.report(citation.start, citation.end, {
           variant: ordinal ? 'ordinal' : short ? 'abbreviated' : 'comma',
           args: { right },
