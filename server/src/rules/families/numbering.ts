@@ -453,6 +453,75 @@ const inlineEnumeration: Rule = {
   },
 };
 
+const pageBreaks: Rule = {
+  code: 'page-break-cuts',
+  ids: ['PAR-013', 'PAR-014'],
+  title: 'Paragraphs and words are whole',
+  why: 'A conversion cuts paragraphs where a page ended. They are counted, found and numbered as two.',
+  severity: { default: 'information', record: 'off' },
+  source: null,
+  fix: 'none',
+  onSave: true,
+  messages: {
+    default:
+      'Page breaks cut this document in {count} places; this is the first one. The parts can be joined when the converted text is cleaned up.',
+  },
+  wrong: [
+    '1. The Office held a meeting in the spring of the year, as planned, with all members of the\n\n⟦working group and observers.⟧\n\n2. The report on the meeting was adopted without a vote by the members of the working\n\ngroup in the autumn.\n',
+  ],
+  right: ['1. The Office held a meeting in the spring of the year.\n\n2. The report was adopted.\n'],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      let first: Block | null = null;
+      let count = 0;
+      for (const b of context.blocks) {
+        if (b.role !== 'continuation' || b.quoted || !b.continues) continue;
+        if (featuresOf(b).first !== 'lower' || featuresOf(b.continues).ending !== 'none') continue;
+        first ??= b;
+        count++;
+      }
+      // A single one may be a slip; several are the trace of a conversion.
+      if (first && count >= 2) context.report(first, { kind: 'block' }, { args: { count } });
+    },
+  },
+};
+
+const bulletEnding: Rule = {
+  code: 'bullet-ending',
+  ids: ['PAR-012'],
+  title: 'Bulleted items end with a full stop or with nothing',
+  why: 'Semicolons belong to lettered subparagraphs, which are parts of a sentence.',
+  severity: { default: 'off', report: 'hint', note: 'hint' },
+  source: PARAGRAPHS,
+  fix: 'none',
+  messages: {
+    default: 'Bulleted items end with a full stop or with nothing, not with a comma or semicolon.',
+  },
+  wrong: [
+    '1. The Office trained the following:\n\n⟦• Judges in two regions;⟧\n\n• Prosecutors in three regions;\n\n• Officers.\n',
+  ],
+  right: ['1. The Office trained the following:\n\n• Judges\n\n• Prosecutors\n\n• Officers\n'],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      let inList = false;
+      for (const b of context.blocks) {
+        if (b.role !== 'item' || b.form !== 'bullet' || b.quoted) {
+          if (b.role !== 'note' && b.role !== 'furniture') inList = false;
+          continue;
+        }
+        const { ending } = featuresOf(b);
+        // One finding for a list.
+        if (!inList && (ending === 'semicolon' || ending === 'comma')) {
+          context.report(b, { kind: 'block' });
+          inList = true;
+        }
+      }
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
   paragraphSequence,
   paragraphDuplicate,
@@ -465,6 +534,8 @@ export const rules: readonly Rule[] = [
   annexNumbering,
   operativeUnnumbered,
   preambularNumbered,
+  pageBreaks,
+  bulletEnding,
 ];
 
 /** The value of a letter or roman label, for families that compare them. */
