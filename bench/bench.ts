@@ -215,7 +215,7 @@ async function whole(name: string, text: string, count: number, run: () => unkno
   const kilobytes = text.length / 1024;
   for (let i = 0; i < 3; i++) await run();
   const times: number[] = [];
-  for (let i = 0; i < count; i++) times.push((await time(async () => run())) / kilobytes);
+  for (let i = 0; i < count; i++) times.push((await time(() => Promise.resolve(run()))) / kilobytes);
   note(`whole text, ms/KB: ${name}`, times);
 }
 
@@ -256,7 +256,7 @@ async function peers(sizes: readonly (readonly [string, string])[]): Promise<voi
       options: { markdownFileExtensions: ['md'] },
       answers: {
         // This server leaves reading Markdown to its client.
-        'markdown/parse': () =>
+        'markdown/parse': (): unknown =>
           JSON.parse(
             JSON.stringify(markdown.parse(held.text, {}), (key, v: unknown) => (key === 'meta' ? null : v)),
           ),

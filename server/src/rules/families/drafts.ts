@@ -831,9 +831,9 @@ function lastAnd(name: string): number {
   while (at > 0) {
     const head = name.slice(0, at);
     const tail = name.slice(at + 5);
-    const joined = [
-      ...`${name}`.matchAll(/(?:Bosnia|Antigua|Kitts|Vincent|Tome|Trinidad|Britain) and /g),
-    ].some((m) => m.index + m[0].length - 5 === at);
+    const joined = [...name.matchAll(/(?:Bosnia|Antigua|Kitts|Vincent|Tome|Trinidad|Britain) and /g)].some(
+      (m) => m.index + m[0].length - 5 === at,
+    );
     if (!joined && head !== '' && tail !== '') return at;
     at = name.lastIndexOf(' and ', at - 1);
   }
