@@ -41,7 +41,9 @@ import type {
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { english } from './catalogue/messages.js';
+import { WORKSPACE_TABLE } from './catalogue/import/table.js';
 import { LazyCatalogue } from './catalogue/source.js';
+import type { Catalogue } from './catalogue/catalogue.js';
 import { CatalogueView } from './catalogue/view.js';
 import { cleanUpEdits } from './features/cleanUp.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
@@ -84,7 +86,7 @@ import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import { CLEAN_UP, NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
-import type { CleanUpEdit, CreatedDocument, NewDocumentCreateParams } from './deskMessages.js';
+import type { CleanUpEdit, NewDocumentCreateParams } from './deskMessages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
@@ -99,6 +101,7 @@ import { CONFIGURATION_FILE } from './settings/configurationFile.js';
 import { UN_DOCUMENT } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
+import { WorkspaceTables } from './workspace/tables.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
 import { VERSION } from './version.js';
@@ -169,6 +172,8 @@ class Server {
   #options: PlenaryInitializationOptions = {};
   #encoding: Encoding = 'utf-16';
   #configuration = new Configuration(NO_FILES);
+  #tables = new WorkspaceTables(NO_FILES);
+  #builtIn: Catalogue | null = null;
   #diagnostics = new Diagnostics({ related: false, links: false });
   #settled = false;
   #settling: Promise<void> = Promise.resolve();
@@ -225,7 +230,11 @@ class Server {
           changes.some(({ uri }) => uri === `${folder}/${CONFIGURATION_FILE}`),
         );
         for (const folder of folders) await this.#readConfiguration(folder);
-        if (folders.length > 0) this.#surroundAll();
+        const tables = this.#configuration.folders.filter((folder) =>
+          changes.some(({ uri }) => uri === `${folder}/${WORKSPACE_TABLE}`),
+        );
+        await this.#readTables(tables);
+        if (folders.length + tables.length > 0) this.#surroundAll();
       }),
     );
     connection.onRequest(SET_KIND, ({ uri, kind }: SetKindParams) => {
@@ -402,9 +411,8 @@ class Server {
     const connection = this.#connection;
     this.#answer(CleanUpRequest, null, ({ open }) => cleanUpEdits(open.draft));
     connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today()));
-    connection.onRequest<CreatedDocument, void>(
-      NEW_DOCUMENT_CREATE,
-      ({ id, answers }: NewDocumentCreateParams) => createDocument(id, answers),
+    connection.onRequest(NEW_DOCUMENT_CREATE, ({ id, answers }: NewDocumentCreateParams): unknown =>
+      createDocument(id, answers),
     );
   }
 
@@ -455,7 +463,9 @@ class Server {
     this.#client = params.capabilities;
     this.#options = (params.initializationOptions as PlenaryInitializationOptions | undefined) ?? {};
     this.#encoding = negotiate(params.capabilities.general?.positionEncodings);
-    this.#configuration = new Configuration(this.#files());
+    const files = this.#files();
+    this.#configuration = new Configuration(files);
+    this.#tables = new WorkspaceTables(files);
     const folders = params.workspaceFolders ?? [];
     for (const { uri } of folders) this.#configuration.addFolder(uri);
     // Clients of an older kind name one folder only.
@@ -487,13 +497,16 @@ class Server {
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }],
+        watchers: [CONFIGURATION_FILE, WORKSPACE_TABLE].map((name) => ({ globPattern: `**/${name}` })),
       });
     }
     if (workspace?.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
         this.#guard('didChangeWorkspaceFolders', async () => {
-          for (const { uri } of removed) this.#configuration.removeFolder(uri);
+          for (const { uri } of removed) {
+            this.#configuration.removeFolder(uri);
+            if (this.#tables.remove(uri.replace(/\/$/, ''))) this.#layTables();
+          }
           for (const { uri } of added) this.#configuration.addFolder(uri);
           await this.#settle();
           this.#surroundAll();
@@ -508,6 +521,7 @@ class Server {
     await Promise.all([
       this.#client.workspace?.configuration ? this.#askSettings() : undefined,
       ...this.#configuration.folders.map((folder) => this.#readConfiguration(folder)),
+      this.#readTables(this.#configuration.folders),
     ]);
   }
 
@@ -653,10 +667,21 @@ class Server {
         if (result.error.code !== 'absent') this.#log('The catalogue', JSON.stringify(result.error));
         return;
       }
-      this.#catalogue = new CatalogueView(result.catalogue);
+      this.#builtIn = result.catalogue;
+      this.#layTables();
       this.#surroundAll();
     });
     return this.#catalogueAsked;
+  }
+
+  /** Reads the tables of resolutions that teams keep in these folders. */
+  async #readTables(folders: readonly string[]): Promise<void> {
+    const changed = await Promise.all(folders.map((folder) => this.#tables.read(folder)));
+    if (changed.includes(true)) this.#layTables();
+  }
+
+  #layTables(): void {
+    this.#catalogue = new CatalogueView(this.#builtIn, this.#tables.overlays);
   }
 
   // ---- the runner

@@ -180,3 +180,23 @@ describe('Features over standard input and output', () => {
     assert.ok(await all('textDocument/documentSymbol'));
   });
 });
+
+describe('A team’s own table of resolutions', () => {
+  it('is laid over the catalogue', async () => {
+    const table = 'symbol\ttitle\nA/RES/99/12\tThe harbours of Arendale\n';
+    const editor = await TestEditor.start({
+      folders: ['memfs:/team'],
+      initializationOptions: { fileSystem: true },
+      answers: {
+        'plenary/fs/readFile': ({ uri }: { uri: string }) =>
+          uri === 'memfs:/team/plenary.catalogue.tsv' ? { text: table } : null,
+      },
+    });
+    const uri = await editor.open('1. See General Assembly resolution 99/12.\n');
+    assert.match(
+      value(await editor.ask<Hover | null>('textDocument/hover', uri, '99/12')),
+      /harbours of Arendale/,
+    );
+    await editor.stop();
+  });
+});
