@@ -36,7 +36,7 @@ describe('A person drafting in the workbench', function () {
   it('sees a wrong number underlined, and listed among the problems', async () => {
     await workbench.openFile('with-mistakes.undoc');
     await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
-    await workbench.problem('paragraph-sequence');
+    await workbench.problem('resolution-session-mismatch');
     await workbench.picture('problems');
   });
 
