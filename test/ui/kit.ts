@@ -70,12 +70,16 @@ export class Workbench {
 
   /** Brings the first `words` of the file to the middle of the editor, by the editor's own search. */
   async find(words: string): Promise<void> {
-    // The first group of editors takes the keyboard.
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.press('Control+F');
     const input = this.page.locator('.find-widget.visible textarea.input').first();
+    // A view that has just been opened may take the keyboard back: the editor is asked again.
+    for (let times = 0; times < 5 && !(await input.isVisible()); times++) {
+      // The first group of editors takes the keyboard.
+      await this.page.keyboard.press('Control+1');
+      await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await this.page.keyboard.press('Control+Home');
+      await this.page.keyboard.press('Control+F');
+      await input.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
     await input.waitFor();
     await input.fill(words);
     await this.page.locator('.find-widget .matchesCount', { hasText: ' of ' }).waitFor();
