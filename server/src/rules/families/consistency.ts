@@ -66,7 +66,7 @@ const totalMismatch: Rule = {
   ],
   right: [
     '1. The team trained 99 people (57 women and 42 men) and 81 victims (including 7 girls and 5 boys).\n',
-    '1. It reached 62 participants (24 per cent of whom were women), 12 offices (2019 and 2020) and 30 villages (of which 3 in the north and 4 in the south).\n',
+    '1. It reached 71 participants (30 per cent of whom were women), 12 offices (2019 and 2020) and 30 villages (of which 3 in the north and 4 in the south).\n',
     '1. It met on 12 May (3 meetings and 2 visits) and read 14 reports (see paragraphs 3 and 4).\n',
   ],
   block: {
@@ -397,7 +397,7 @@ const wasCurrently: Rule = {
   language: true,
   messages: { default: '“Currently” says now, the verb says then. Choose one of the two.' },
   wrong: ['1. The study ⟦was currently⟧ being finalized.\n'],
-  right: ['1. The study is currently being finalized and was then published.\n'],
+  right: ['1. The plan is currently being rewritten and was then published.\n'],
   block: {
     on: { words: ['currently'] },
     roles: SENTENCES,
@@ -418,8 +418,8 @@ const ofWhom: Rule = {
   fix: 'none',
   language: true,
   messages: { default: '“Of whom” follows “{noun}”. Put it beside the persons it belongs to.' },
-  wrong: ['1. There were 62 participants from 15 countries ⟦(24 per cent of whom⟧ were women).\n'],
-  right: ['1. There were 62 participants (24 per cent of whom were women) from 15 countries.\n'],
+  wrong: ['1. There were 71 participants from 9 provinces ⟦(30 per cent of whom⟧ were women).\n'],
+  right: ['1. There were 71 participants (30 per cent of whom were women) from 9 provinces.\n'],
   block: {
     on: { words: ['whom'] },
     roles: SENTENCES,

@@ -27,7 +27,7 @@ const complete: Rule = {
     'A/75/998\n\nDistr.: ⟦General⟧\n\nOriginal: English\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n2. The report was adopted.\n',
   ],
   right: [
-    'A/75/998\n\nDistr.: General\n\n22 July 2020\n\nOriginal: English\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n2. The report was adopted.\n',
+    'A/75/998\n\nDistr.: General\n\n3 June 2020\n\nOriginal: English\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n2. The report was adopted.\n',
     '1. The Office held a meeting.\n\n2. The report was adopted.\n',
   ],
   draft: {
@@ -62,10 +62,10 @@ const distributionValue: Rule = {
     form: 'The line is written “Distr.: {right}”.',
   },
   wrong: [
-    'A/75/998\n\n⟦Distr: general⟧\n\n22 July 2020\n\n1. The Office held a meeting.\n',
-    'A/75/998\n\nDistr.: ⟦Public⟧\n\n22 July 2020\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\n⟦Distr: general⟧\n\n3 June 2020\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\nDistr.: ⟦Public⟧\n\n3 June 2020\n\n1. The Office held a meeting.\n',
   ],
-  right: ['A/75/998\n\nDistr.: General\n\n22 July 2020\n\n1. The Office held a meeting.\n'],
+  right: ['A/75/998\n\nDistr.: General\n\n3 June 2020\n\n1. The Office held a meeting.\n'],
   block: {
     on: { words: ['Distr'] },
     roles: FRONT,
@@ -105,10 +105,10 @@ const distributionSymbol: Rule = {
     default: 'A document of the L. series has the distribution Limited.',
     general: 'A document of the main series has the distribution General.',
   },
-  wrong: ['A/C.3/78/L.60\n\nDistr.: ⟦General⟧\n\n22 July 2023\n\n1. The Office held a meeting.\n'],
+  wrong: ['A/C.3/78/L.60\n\nDistr.: ⟦General⟧\n\n3 June 2023\n\n1. The Office held a meeting.\n'],
   right: [
-    'A/C.3/78/L.60\n\nDistr.: Limited\n\n22 July 2023\n\n1. The Office held a meeting.\n',
-    'A/78/998\n\nDistr.: General\n\n22 July 2023\n\n1. The Office held a meeting.\n',
+    'A/C.3/78/L.60\n\nDistr.: Limited\n\n3 June 2023\n\n1. The Office held a meeting.\n',
+    'A/78/998\n\nDistr.: General\n\n3 June 2023\n\n1. The Office held a meeting.\n',
   ],
   draft: {
     reads: ['structure'],
@@ -141,7 +141,7 @@ const mastheadDate: Rule = {
     'A/75/998\n\nDistr.: General\n\n⟦July 22, 2020⟧\n\nOriginal: English\n\n1. The Office held a meeting.\n',
   ],
   right: [
-    'A/75/998\n\nDistr.: General\n\n22 July 2020\n\nOriginal: English\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\nDistr.: General\n\n3 June 2020\n\nOriginal: English\n\n1. The Office held a meeting.\n',
   ],
   block: {
     on: { citations: ['date'] },
@@ -179,10 +179,10 @@ const dateSession: Rule = {
   fix: 'none',
   messages: { default: 'The document is dated {year}, the session {session}.' },
   wrong: [
-    'A/75/998\n\nDistr.: General\n\n⟦22 July 2010⟧\n\nOriginal: English\n\nEleventh session\n\nVienna, 17–21 October 2022\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\nDistr.: General\n\n⟦3 June 2010⟧\n\nOriginal: English\n\nEleventh session\n\nVienna, 6–10 October 2025\n\n1. The Office held a meeting.\n',
   ],
   right: [
-    'A/75/998\n\nDistr.: General\n\n22 July 2022\n\nOriginal: English\n\nEleventh session\n\nVienna, 17–21 October 2022\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\nDistr.: General\n\n3 June 2025\n\nOriginal: English\n\nEleventh session\n\nVienna, 6–10 October 2025\n\n1. The Office held a meeting.\n',
   ],
   draft: {
     reads: ['structure'],
@@ -236,7 +236,7 @@ const placeDates: Rule = {
   code: 'masthead-dates-dash',
   ids: ['MAST-007'],
   title: 'The dates of a session are joined by an unspaced en dash',
-  why: 'The line “Vienna, 17–21 October 2022” has one form in all documents.',
+  why: 'The line “Vienna, 6–10 October 2025” has one form in all documents.',
   severity: { default: 'warning', record: 'off', other: 'hint' },
   source: 'Editorial Manual, Punctuation',
   fix: 'safe',
@@ -245,7 +245,7 @@ const placeDates: Rule = {
     'A/75/998\n\nDistr.: General\n\nVienna, ⟦17-21⟧ October 2022\n\n1. The Office held a meeting.\n',
     'A/75/998\n\nDistr.: General\n\nVienna, ⟦17 – 21⟧ October 2022\n\n1. The Office held a meeting.\n',
   ],
-  right: ['A/75/998\n\nDistr.: General\n\nVienna, 17–21 October 2022\n\n1. The Office held a meeting.\n'],
+  right: ['A/75/998\n\nDistr.: General\n\nVienna, 6–10 October 2025\n\n1. The Office held a meeting.\n'],
   block: {
     on: { citations: ['date-range'] },
     roles: ['masthead'],
@@ -322,10 +322,10 @@ const agendaNote: Rule = {
     mismatch: 'The agenda in the note is of {found}, this document of {own}.',
   },
   wrong: [
-    'A/75/998\n\nDistr.: General\n\n22 July 2020\n\nItem ⟦2 (b)⟧ of the provisional agenda\\*\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n2. The report was adopted.\n',
+    'A/75/998\n\nDistr.: General\n\n3 June 2020\n\nItem ⟦2 (b)⟧ of the provisional agenda\\*\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n2. The report was adopted.\n',
   ],
   right: [
-    'A/75/998\n\nDistr.: General\n\n22 July 2020\n\nItem 2 (b) of the provisional agenda\\*\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n\\* A/75/150.\n\n2. The report was adopted.\n',
+    'A/75/998\n\nDistr.: General\n\n3 June 2020\n\nItem 2 (b) of the provisional agenda\\*\n\nReport of the Secretary-General\n\n1. The Office held a meeting.\n\n\\* A/75/150.\n\n2. The report was adopted.\n',
   ],
   draft: {
     reads: ['structure', 'notes'],

@@ -456,7 +456,7 @@ const unknownResolution: Rule = {
   },
   wrong: [
     '1. General Assembly resolution ⟦78/912⟧ was welcomed.\n',
-    'Distr.: General\n22 July 2022\n\n1. General Assembly resolution ⟦78/12⟧ was welcomed.\n',
+    'Distr.: General\n3 June 2022\n\n1. General Assembly resolution ⟦78/12⟧ was welcomed.\n',
     '1. General Assembly decision ⟦78/112⟧ was welcomed, and General Assembly resolution ⟦217 A (V)⟧.\n',
   ],
   right: [

@@ -204,7 +204,7 @@ const britishSpelling = wordsRule(
     right: [
       '1. The labour market of neighbouring regions was studied.',
       '1. The delegation visited the World Trade Center and Pearl Harbor.',
-      '1. The Brazilian Association for the Defense of Children took part.',
+      '1. The Northern Institute for the Defense of Rivers took part.',
     ],
   },
   new Terms(BRITISH),

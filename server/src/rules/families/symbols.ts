@@ -247,7 +247,7 @@ const implausibleSession: Rule = {
   },
   wrong: [
     '1. See A/⟦178⟧/115, CTOC/COP/⟦2204⟧/1 and S/⟦78⟧/827.\n',
-    'Distr.: General\n22 July 2022\n\n1. See A/⟦79⟧/115.\n',
+    'Distr.: General\n3 June 2022\n\n1. See A/⟦79⟧/115.\n',
   ],
   right: [
     '1. See A/78/115, CTOC/COP/2024/1, S/2021/827, A/10034, S/4567, E/5915/Add.1, A/CONF.222/11 and A/S-26/2.\n',
