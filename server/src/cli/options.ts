@@ -1,12 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { KINDS, SEVERITIES, type DocumentKind, type Severity } from '../document/kinds.js';
-import { LOCALES, PROFILES, type Locale, type Profile } from '../settings/settings.js';
+import { PROFILES, type Profile } from '../settings/settings.js';
 import { today as todayOfClock } from '../clock.js';
 
 /** What every command that reads documents understands. */
 export interface CommonOptions {
   readonly today: string;
-  readonly locale?: Locale;
   readonly profile?: Profile;
   readonly catalogue?: readonly string[];
 }
@@ -19,7 +18,7 @@ export interface FileOptions extends CommonOptions {
   readonly ifRecognized?: boolean;
 }
 
-/** Adds `--today`, `--locale`, `--profile` and `--catalogue`. */
+/** Adds `--today`, `--profile` and `--catalogue`. */
 export function withCommonOptions(command: Command): Command {
   return command
     .addOption(
@@ -30,7 +29,6 @@ export function withCommonOptions(command: Command): Command {
         .argParser(readDate)
         .default(todayOfClock(), 'the date of this computer'),
     )
-    .addOption(new Option('--locale <language>', 'the language of messages').choices(LOCALES))
     .addOption(
       new Option('--profile <name>', 'for whom the documents are written: how severe each rule is').choices(
         PROFILES,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentKind } from '../document/kinds.js';
 import { CONFIGURATION_FILE, readConfigurationFile } from '../settings/configurationFile.js';
 import { matchesGlob } from '../settings/glob.js';
-import { DEFAULTS, merge, type Locale, type Profile, type Settings } from '../settings/settings.js';
+import { DEFAULTS, merge, type Profile, type Settings } from '../settings/settings.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 
@@ -20,14 +20,8 @@ export interface Decided {
 }
 
 /** What was said on the command line counts more than any file. */
-export function onTopOf({
-  profile,
-  locale,
-}: {
-  readonly profile?: Profile;
-  readonly locale?: Locale;
-}): Partial<Settings> {
-  return { ...(profile ? { profile } : {}), ...(locale ? { locale } : {}) };
+export function onTopOf({ profile }: { readonly profile?: Profile }): Partial<Settings> {
+  return profile ? { profile } : {};
 }
 
 /** Told of what is wrong with a configuration file: `fatal` where it could not be read at all. */

@@ -1,5 +1,5 @@
 import { KINDS, SEVERITIES, type DocumentKind, type Severity } from '../document/kinds.js';
-import { LOCALES, PROFILES, type HouseRule, type Settings, type SeveritySetting } from './settings.js';
+import { PROFILES, type HouseRule, type Settings, type SeveritySetting } from './settings.js';
 
 /** Something in a layer of settings that is not understood, and where: the keys and indices that lead to it. */
 export interface SettingsProblem {
@@ -34,9 +34,6 @@ export function readSettings(
         break;
       case 'profile':
         layer.profile = oneOf(PROFILES, one, [name], say);
-        break;
-      case 'locale':
-        layer.locale = oneOf(LOCALES, one, [name], say);
         break;
       case 'rules':
         layer.rules = readRules(one, [name], say);

@@ -6,9 +6,6 @@ export type SeveritySetting = Severity | 'off' | Partial<Record<DocumentKind | '
 export const PROFILES = ['secretariat', 'delegation', 'model-un'] as const;
 export type Profile = (typeof PROFILES)[number];
 
-export const LOCALES = ['en', 'fr', 'es'] as const;
-export type Locale = (typeof LOCALES)[number];
-
 /** A rule of a house that is only data: words that are wrong, what is right, and why. */
 export interface HouseRule {
   readonly wrong: string;
@@ -20,7 +17,6 @@ export interface HouseRule {
 export interface Settings {
   readonly recognize: 'auto' | 'always' | 'never';
   readonly profile: Profile;
-  readonly locale: Locale;
   /** Overrides by rule code; a family's prefix with "*" is allowed ("spelling-*"). */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   /** Globs of files and the kind that is decided for them. */
@@ -42,7 +38,6 @@ export interface Settings {
 export const DEFAULTS: Settings = Object.freeze<Settings>({
   recognize: 'auto',
   profile: 'secretariat',
-  locale: 'en',
   rules: Object.freeze({}),
   files: Object.freeze([]),
   words: Object.freeze([]),

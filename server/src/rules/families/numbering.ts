@@ -464,7 +464,7 @@ const pageBreaks: Rule = {
   onSave: true,
   messages: {
     default:
-      'Page breaks cut this document in {count} places; this is the first one. The parts can be joined when the converted text is cleaned up.',
+      'Page breaks cut this document in {count} places; this is the first one. The command “Clean up a converted text” joins the parts.',
   },
   wrong: [
     '1. The Office held a meeting in the spring of the year, as planned, with all members of the\n\n⟦working group and observers.⟧\n\n2. The report on the meeting was adopted without a vote by the members of the working\n\ngroup in the autumn.\n',
