@@ -199,7 +199,7 @@ function statusOf(
   if (
     seen.has('adopted') ||
     /\/RES\/|\/DEC\/|^Resolution \d{1,4} \(\d{4}\)/m.test(head) ||
-    /^\d{1,4}\/\d{1,4}\.? /m.test(head)
+    blocks.slice(0, bodyStart + 1).some((b) => b.label?.style === 'resolution')
   )
     return 'adopted';
   return 'draft';

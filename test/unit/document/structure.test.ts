@@ -51,6 +51,11 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
       'treaty, draft\n# Draft convention\n  # I General provisions\n    # Article 1 Purpose\n  1 (article 1)\n  2 (article 1)\n    # Article 2 Scope\n  1 (article 2)',
   },
   {
+    name: 'takes a resolution that bears its number for adopted',
+    text: '75/500. Care of the rivers\n\n*The General Assembly*,\n\n*Recalling* its resolution 75/158,\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
+    gives: 'resolution, adopted\n# 75/500. Care of the rivers\n  1 (operative)\n  2 (operative)',
+  },
+  {
     name: 'reports a break once and goes on from what it found',
     text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n2. It was well attended.\n\n5. The agenda was adopted.\n\n6. The report was adopted.\n\n7. The meeting was closed.\n',
     gives:
