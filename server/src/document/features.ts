@@ -123,13 +123,7 @@ function compute(block: Block): Features {
   const length = text.length;
   let end = length;
   while (end > 0 && isClosing(text.charCodeAt(end - 1))) end--;
-  // A lost superscript behind the final stop: "…Committee.12".
-  if (end > 2 && isDigit(text.charCodeAt(end - 1))) {
-    let digits = end;
-    while (digits > 0 && (isDigit(text.charCodeAt(digits - 1)) || text.charCodeAt(digits - 1) === 0x20))
-      digits--;
-    if (digits > 0 && end - digits <= 4 && TERMINAL[text[digits - 1]!]) end = digits;
-  }
+  end = beforeLostMarks(text, end);
   const source = block.text;
   let indent = 0;
   while (indent < source.length && (source[indent] === ' ' || source[indent] === '\t')) indent++;
@@ -158,6 +152,28 @@ function compute(block: Block): Features {
     speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
     opening: openingClass(text),
   };
+}
+
+/**
+ * Where the words end that lost note marks follow: "…Committee.12", "…mechanisms3, 4". Elsewhere the end itself: digits
+ * that belong to the words ("in 2010", "Annex 3") stay.
+ */
+function beforeLostMarks(text: string, end: number): number {
+  let at = end;
+  for (;;) {
+    let digits = at;
+    while (digits > 0 && at - digits < 3 && isDigit(text.charCodeAt(digits - 1))) digits--;
+    if (digits === at || digits === 0) return end;
+    let before = digits;
+    while (before > 0 && text.charCodeAt(before - 1) === 0x20) before--;
+    const mark = text[before - 1]!;
+    if (mark === ',' && isDigit(text.charCodeAt(before - 2))) {
+      at = before - 1;
+      continue;
+    }
+    if (TERMINAL[mark]) return before;
+    return before === digits && at < end && /\p{L}/u.test(mark) ? before : end;
+  }
 }
 
 const CONTENTS_LINE = /\.(?:[ \t]?\.){3,}|…{2,}|\t\d{1,3}\s*$/;

@@ -9,8 +9,9 @@ import type { Label, LabelStyle } from './block.js';
 const OPENING =
   /[ \t\f]*(?:#{1,6}[ \t]*)?(?:>[ \t]*)*(?:\*{1,3}|_{1,3})?[ \t]*(?:\\?\[)?(?:\*{1,3}|_{1,3})?/y;
 
+/** A converter may leave a space before the stop: "102 . The"; a capital behind it tells that it is a label. */
 const ARABIC =
-  /(\d{1,4}(?:[ \t](?:bis|ter|quater|quinquies|sexies)\b)?)(\*?)(\\?\.)(\*{0,3})(?=\s|$|\*|\[|“)/y;
+  /(\d{1,4}(?:[ \t](?:bis|ter|quater|quinquies|sexies)\b)?)(\*?)(\\?\.|[ \t]\.(?=[ \t]+[A-Z*_“[]))(\*{0,3})(?=\s|$|\*|\[|“)/y;
 const RESOLUTION = /(\d{1,4}\/\d{1,4}(?:[ \t]?[A-Z])?)(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
 const DECIMAL = /(\d{1,3}(?:\.\d{1,3}){1,3})(\\?\.)?(\*{0,3})(?=[ \t]+\S)/y;
 const ROMAN = /([IVXL]{1,7})(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
@@ -24,7 +25,7 @@ const ARTICLE =
 const DIVISION =
   /(Chapter|CHAPTER|Part|PART|Section|SECTION|Title|TITLE)[ \t]+(\d{1,3}|[IVXL]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)(\\?\.|:)?(\*{0,3})(?=\s|$|\*|[-–—])/y;
 const ANNEX =
-  /(Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE|Attachment)(?:[ \t]+([IVXL]{1,7}|\d{1,2}|[A-Z]))?(\\?\.|:)?(\*{0,3})(?=\s*$|\s*\*|[ \t]+[A-Z“(*]|[-–—])/y;
+  /(Annex|ANNEX|Appendix|APPENDIX|Enclosure|ENCLOSURE|Attachment)(?:[ \t]+([IVXL]{1,7}|\d{1,2}|[A-Z]))?(\\?\.|:)?(\*{0,3})(?=[ \t]*(?:$|[\r\n])|\s*\*|[ \t]+[A-Z“(*]|[-–—])/y;
 
 const GREEK_LIKE_ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 

@@ -124,6 +124,7 @@ class Pass {
   #unnumbered: Block | null = null;
   #hasDivisions = false;
   #pendingLabel: Block | null = null;
+  #runningHeads: ReadonlySet<Block> = NONE;
 
   constructor(blocks: readonly Block[], options: StructureOptions) {
     this.#blocks = blocks;
@@ -162,6 +163,7 @@ class Pass {
       if (b.label?.style === 'division' || (b.label?.style === 'roman' && this.#kind === 'treaty'))
         this.#hasDivisions = true;
     }
+    this.#runningHeads = runningHeads(blocks);
     const bodyStart = this.#recognition.bodyStart;
     for (let i = 0; i < blocks.length; i++) {
       const b = blocks[i]!;
@@ -232,11 +234,11 @@ class Pass {
         break;
     }
     const f = featuresOf(b);
-    if (f.length === 0 && !b.label) {
+    if ((f.length === 0 && !b.label) || this.#runningHeads.has(b)) {
       b.role = 'furniture';
       return;
     }
-    if (f.contents) {
+    if (f.contents || this.#amongContents(b, f, index)) {
       b.role = 'contents';
       return;
     }
@@ -250,6 +252,25 @@ class Pass {
     }
     if (b.label && this.#labelled(b, f, b.label)) return;
     this.#plain(b, f, index);
+  }
+
+  /** A table of contents has entries whose leaders were lost: between two that have them, or the next number behind one. */
+  #amongContents(b: Block, f: Features, index: number): boolean {
+    const prev = this.#previous;
+    if (prev?.role !== 'contents' || b.form !== 'text' || f.length > SHORT) return false;
+    const last = prev.label;
+    if (last && b.label && last.style === b.label.style && f.ending === 'none') {
+      if (b.label.style === 'roman') return romanValue(b.label.value) === romanValue(last.value) + 1;
+      if (b.label.style === 'capital') return letterValue(b.label.value) === letterValue(last.value) + 1;
+    }
+    for (let i = index + 1, seen = 0; i < this.#blocks.length && seen < 2; i++) {
+      const next = this.#blocks[i]!;
+      if (next.form === 'furniture' || next.form === 'blank') continue;
+      if (next.form !== 'text') return false;
+      if (featuresOf(next).contents) return true;
+      seen++;
+    }
+    return false;
   }
 
   // ---- the masthead
@@ -342,10 +363,12 @@ class Pass {
       this.#lists = [];
       this.#stem = null;
       this.#unnumbered = null;
-      if (level <= 2) this.#arabicHeading = 0;
+      // A heading without a label does not end the numbers of the headings below it.
+      if (level <= 2 && label) this.#arabicHeading = 0;
       if (level === 3 && label?.style === 'arabic') this.#arabicHeading = Number(label.value);
       // A heading ends a list of its own numbers and a quoted resolution.
-      if (level <= 1 && this.#scope.kind === 'list') this.#scope = this.#scope.outer ?? this.#scope;
+      if (level <= 1 && this.#scope.kind === 'list' && !this.#goesOn(b))
+        this.#scope = this.#scope.outer ?? this.#scope;
     }
   }
 
@@ -380,7 +403,7 @@ class Pass {
         if (
           label.value === '' &&
           !label.alone &&
-          !/^\(?[A-Z]/.test(b.text.slice(label.bodyStart, label.bodyStart + 2))
+          !/^[*_]*\(?[A-Z]/.test(b.text.slice(label.bodyStart, label.bodyStart + 8))
         )
           return false;
         if (label.value === '' && !label.alone && b.form !== 'atx' && !f.bold) return false;
@@ -448,7 +471,7 @@ class Pass {
     if (last < 2) return false;
     for (let i = this.#candidate; i < this.#candidates.length; i++) {
       const c = this.#candidates[i]!;
-      if (c.index <= b.index || c.form === 'atx') continue;
+      if (c.index <= b.index || looksLikeHeading(c)) continue;
       const n = Number.parseInt(c.label!.value, 10);
       return n > last && n <= last + 2;
     }
@@ -469,9 +492,9 @@ class Pass {
     );
   }
 
-  /** Short, no final stop, begins with a capital. */
-  #headingShape(b: Block, f: Features): boolean {
-    if (f.length === 0 || f.length > SHORT) return false;
+  /** Short, no final stop, begins with a capital. One that is marked as a heading, or `expected`, may be longer. */
+  #headingShape(b: Block, f: Features, expected = false): boolean {
+    if (f.length === 0 || f.length > (b.form === 'atx' || expected ? LONG : SHORT)) return false;
     if (f.ending === 'semicolon' || f.ending === 'comma' || f.ending === 'colon')
       return b.form === 'atx' && f.ending === 'colon';
     if (f.ending === 'stop' && !(f.bold || b.form === 'atx')) return false;
@@ -497,25 +520,34 @@ class Pass {
       letterValue(letters.value) <= 8
     )
       return this.#capitalHeading(b, f, label);
-    const lone = b.form === 'atx' && f.length === 0;
-    if (!lone && !this.#headingShape(b, f)) return false;
+    const lone = f.length === 0 && (b.form === 'atx' || this.#titleFollows(b));
+    const follows = value > 1 && value === (last ? romanValue(last.value) : 0) + 1;
+    if (!lone && !this.#headingShape(b, f, follows)) return false;
     if (this.#wraps(b, f)) return false;
     b.role = 'heading';
     b.labelled = true;
-    if (this.#scope.outer !== null) this.#leaveInner();
+    if (this.#scope.outer !== null && !this.#goesOn(b)) this.#leaveInner();
     this.#heading(b, 1, label, null);
     if (lone) this.#pendingLabel = b;
     if (this.#kind === 'treaty') this.#hasDivisions = true;
     return true;
   }
 
+  /** Whether the block behind a label that stands alone between blank lines reads like its title. */
+  #titleFollows(b: Block): boolean {
+    const next = this.#blocks[b.index + 1];
+    if (!next || next.form !== 'text' || next.label) return false;
+    const f = featuresOf(next);
+    return f.length > 4 && f.length <= SHORT && f.ending === 'none' && f.first === 'upper' && !f.contents;
+  }
+
   #capitalHeading(b: Block, f: Features, label: Label): boolean {
-    if (!this.#headingShape(b, f) || this.#wraps(b, f)) return false;
-    // A name's initial: "J. Smith" in a list of names.
-    if (b.form !== 'atx' && !f.bold && f.length < 3) return false;
     const before = this.#lastHeading('capital');
     const ahead = before ? letterValue(label.value) - letterValue(before.value) : 0;
-    if (this.#scope.outer !== null && (ahead === 1 || ahead === 2)) this.#leaveInner();
+    if (!this.#headingShape(b, f, ahead === 1) || this.#wraps(b, f)) return false;
+    // A name's initial: "J. Smith" in a list of names.
+    if (b.form !== 'atx' && !f.bold && f.length < 3) return false;
+    if (this.#scope.outer !== null && (ahead === 1 || ahead === 2) && !this.#goesOn(b)) this.#leaveInner();
     b.role = 'heading';
     b.labelled = true;
     this.#heading(b, 2, { ...label, style: 'capital' }, null);
@@ -562,6 +594,7 @@ class Pass {
       return true;
     }
     if (n > 2000 && this.#scope.last < 1900) return this.#reject(b);
+    if (label.alone && this.#endsRange(b)) return this.#reject(b);
     if (n !== expected && this.#wraps(b, f)) return this.#reject(b);
     if (this.#kind === 'agenda' && b.form === 'atx') {
       b.role = 'heading';
@@ -577,6 +610,16 @@ class Pass {
       return true;
     }
     return this.#numbered(b, f, n, expected);
+  }
+
+  /** A number alone on its line that ends the range in the line before it: "paras. 8–" ⏎ "17." */
+  #endsRange(b: Block): boolean {
+    for (let i = b.index - 1; i >= 0 && i > b.index - 4; i--) {
+      const before = this.#blocks[i]!;
+      if (before.form !== 'blank' && before.form !== 'furniture')
+        return /\d[–-]\s*$/.test(before.text.slice(-12));
+    }
+    return false;
   }
 
   #arabicHeadingLike(b: Block, f: Features, label: Label): boolean {
@@ -641,12 +684,7 @@ class Pass {
     ) {
       const c = this.#candidates[i]!;
       if (c.index > restart) break;
-      const f = featuresOf(c);
-      if (
-        c.form === 'atx' ||
-        (f.length <= SHORT && f.ending === 'none' && f.first === 'upper' && !c.label!.alone)
-      )
-        continue;
+      if (looksLikeHeading(c)) continue;
       out.push(Number.parseInt(c.label!.value, 10));
     }
     return out;
@@ -1172,9 +1210,61 @@ class Pass {
   }
 }
 
+/** A heading that is marked as one, or whose label is the next, may have up to so many characters. */
+const LONG = 400;
+
 /** Words that no heading ends with. */
 const RUNS_ON =
   /\b(?:of|the|in|to|and|or|by|on|for|with|from|at|its|their|paragraphs?|resolutions?|articles?|decisions?|sections?|annex|No)$/i;
+
+const NONE: ReadonlySet<Block> = new Set();
+
+/**
+ * The running heads that a conversion left: the same short line at the top of several pages, told by the page number,
+ * the symbol, the form feed or the page comment before it. A line with a label counts from two pages on, for no heading
+ * bears the same label and words twice; any other from three.
+ */
+function runningHeads(blocks: readonly Block[]): ReadonlySet<Block> {
+  let tops: Map<string, Block[]> | null = null;
+  for (let i = 0; i < blocks.length; i++) {
+    const b = blocks[i]!;
+    if (b.form !== 'text' || !startsPage(blocks, i) || featuresOf(b).length > 120) continue;
+    // The page number may stand on the same line.
+    const key = b.text
+      .slice(0, 240)
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?\d{1,4} | \d{0,4} ?$/g, '');
+    tops ??= new Map();
+    const same = tops.get(key);
+    if (same) same.push(b);
+    else tops.set(key, [b]);
+  }
+  if (!tops) return NONE;
+  const heads = new Set<Block>();
+  for (const same of tops.values())
+    if (same.length >= (same[0]!.label ? 2 : 3)) for (const b of same) heads.add(b);
+  return heads;
+}
+
+function startsPage(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]!.text.charCodeAt(0) === 0x0c) return true;
+  for (let i = index - 1; i >= 0; i--) {
+    const before = blocks[i]!;
+    if (before.form === 'blank') continue;
+    if (before.form === 'comment') return PAGE_COMMENT.test(before.text);
+    return before.form === 'furniture';
+  }
+  return false;
+}
+
+const PAGE_COMMENT = /^\s*<!--\s*[Pp]age\b/;
+
+/** A block with a number that is more likely a heading than a paragraph, by its looks alone. */
+function looksLikeHeading(b: Block): boolean {
+  if (b.form === 'atx') return true;
+  const f = featuresOf(b);
+  return f.length <= SHORT && f.ending === 'none' && f.first === 'upper' && !b.label!.alone;
+}
 
 /** Blocks that stand between the words of a text without being part of them. */
 function isApart(role: Role): boolean {

@@ -56,6 +56,52 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
     gives: 'resolution, adopted\n# 75/500. Care of the rivers\n  1 (operative)\n  2 (operative)',
   },
   {
+    name: 'reads a number that a converter parted from its stop',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n2 . It was well attended.\n\n3. The year closed with 2 . 4 per cent more.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)\n  3 (body)',
+  },
+  {
+    name: 'takes a long line for a heading where its label is the next',
+    text: `Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\nII. ${'Progress on rivers and lakes and wells '.repeat(6).trim()}\n\n2. It was well attended.\n\nIII. Conclusion\n\n3. The meeting was closed.\n`,
+    gives: `report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  # II. ${'Progress on rivers and lakes and wells '.repeat(6).trim()}\n  2 (body)\n  # III. Conclusion\n  3 (body)`,
+  },
+  {
+    name: 'reads a heading behind whose words note marks lost their height',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n1. The Office met.\n\nII. Scope of obligations and cooperation\nwith other bodies1, 2\n2. It was well attended.\n\nIII. Conclusion3\n3. The meeting was closed.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  # II. Scope of obligations and cooperation with other bodies1, 2\n  2 (body)\n  # III. Conclusion3\n  3 (body)',
+  },
+  {
+    name: 'lets numbers run on through headings that stand in a list',
+    text: 'Report of the Secretary-General\n\n1. The Office met.\n\n2. It was well attended.\n\nThe objectives are:\n\n1. To meet;\n\n2. To report;\n\n## **Means**\n\n3. To publish;\n\n4. To close.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  1 (body)\n  2 (body)\n  1 (body)\n  2 (body)\n  # Means\n  3 (body)\n  4 (body)',
+  },
+  {
+    name: 'takes the same line at the top of pages for a running head',
+    text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n<!-- Page 2 -->\n\nII. Reports without a committee 52\n\n2. It was well attended.\n\n<!-- Page 3 -->\n\nII. Reports without a committee 53\n\nII. Conclusion\n\n3. The meeting was closed.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)\n  # II. Conclusion\n  3 (body)',
+  },
+  {
+    name: 'knows an entry of the contents whose dots were lost',
+    text: 'Report of the Secretary-General\n\nContents\n\nI. Introduction ............ 2\n\nII. Activities\n\nIII. Conclusion ............ 9\n\nIV. Annexes\n\nI. Introduction\n\n1. The Office met.\n\nII. Activities\n\n2. It was well attended.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  # II. Activities\n  2 (body)',
+  },
+  {
+    name: 'opens an annex whose label stands on a line above its title',
+    text: 'Report of the Secretary-General\n\n1.\nThe Office met in the spring.\n2.\nIt was well attended.\n\nAnnex I\nCompact on rivers\n1.\nRivers are common goods of all.\n2.\nThey are kept.\n',
+    gives:
+      'report, draft\n# Report of the Secretary-General\n  1 (body)\n  2 (body)\n  # Annex I Compact on rivers\n  1 (annex I)\n  2 (annex I)',
+  },
+  {
+    name: 'does not take the end of a range for a paragraph',
+    text: 'Report of the Secretary-General\n\n1. The Office met.\n\n2. It was well attended, as said in paragraphs 8–\n\n17.\n\n3. The meeting was closed.\n',
+    gives: 'report, draft\n# Report of the Secretary-General\n  1 (body)\n  2 (body)\n  3 (body)',
+  },
+  {
     name: 'reports a break once and goes on from what it found',
     text: 'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n2. It was well attended.\n\n5. The agenda was adopted.\n\n6. The report was adopted.\n\n7. The meeting was closed.\n',
     gives:
