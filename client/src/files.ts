@@ -51,7 +51,11 @@ async function readFile(uri: vscode.Uri): Promise<ReadFileResult> {
 async function readDirectory(uri: vscode.Uri): Promise<ReadDirectoryResult> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri);
-    return entries.map(([name, type]) => ({ name, type: entryType(type) }));
+    return entries.map(([name, type]) => ({
+      name,
+      type: entryType(type),
+      ...(type & vscode.FileType.SymbolicLink ? { link: true } : {}),
+    }));
   } catch {
     return null;
   }

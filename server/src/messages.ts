@@ -49,6 +49,8 @@ export interface DirectoryEntry {
   readonly name: string;
   /** A symbolic link is what it points at. */
   readonly type: 'file' | 'directory' | 'other';
+  /** The entry is a symbolic link. */
+  readonly link?: boolean;
 }
 
 /** A request for what a path is, how large (bytes) and how old (milliseconds since 1970). */

@@ -48,11 +48,13 @@ const files: FileSystem = {
   readDirectory: async (uri) => {
     try {
       const folder = uri.endsWith('/') ? uri : `${uri}/`;
-      const names = await readdir(fileURLToPath(folder));
+      const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
       return await Promise.all(
-        names.map(async (name) => {
+        entries.map(async (entry) => {
+          const { name } = entry;
+          if (!entry.isSymbolicLink()) return { name, type: typeOf(entry) };
           const facts = await files.stat(folder + encodeURIComponent(name));
-          return { name, type: facts?.type ?? 'other' };
+          return { name, type: facts?.type ?? 'other', link: true };
         }),
       );
     } catch {

@@ -1,4 +1,7 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionKind,
   CompletionRequest,
@@ -7,12 +10,16 @@ import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidCreateFilesNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
+  FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
@@ -28,6 +35,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   TextDocumentSyncKind,
+  WatchKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type {
@@ -35,10 +43,14 @@ import type {
   ClientCapabilities,
   Connection,
   DocumentDiagnosticReport,
+  FileEvent,
+  FileOperationRegistrationOptions,
   InitializeParams,
   InitializeResult,
+  Range,
   ServerCapabilities,
   TextDocumentIdentifier,
+  WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { english } from './catalogue/messages.js';
 import { WORKSPACE_TABLE } from './catalogue/import/table.js';
@@ -46,6 +58,7 @@ import { LazyCatalogue } from './catalogue/source.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { CatalogueView } from './catalogue/view.js';
 import { cleanUpEdits } from './features/cleanUp.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
 import {
@@ -56,13 +69,7 @@ import {
   TRIGGERS,
   type CompletionOptions,
 } from './features/completion.js';
-import {
-  definition,
-  documentHighlights,
-  linkedEditing,
-  references,
-  type Neighbour,
-} from './features/definition.js';
+import { definition, documentHighlights, linkedEditing, references } from './features/definition.js';
 import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
 import { foldingRanges } from './features/folding.js';
@@ -83,7 +90,7 @@ import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
 import { createDocument, newDocumentList } from './features/wizard.js';
-import { workspaceSymbols } from './features/workspaceSymbols.js';
+import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import { CLEAN_UP, NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
 import type { CleanUpEdit, NewDocumentCreateParams } from './deskMessages.js';
@@ -104,6 +111,8 @@ import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/docu
 import { WorkspaceTables } from './workspace/tables.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
+import { readSummary, type DocumentSummary } from './workspace/summary.js';
+import { WorkspaceIndex, type FileChange, type IndexResult } from './workspace/workspaceIndex.js';
 import { VERSION } from './version.js';
 
 /** What differs between the places that a server can run in. */
@@ -138,6 +147,15 @@ const CleanUpRequest = new ProtocolRequestType<
 /** How long settings are waited for before documents are read without them. Milliseconds. */
 const PATIENCE = 1_500;
 
+/** How long a request waits for the folders to be read, before it is answered out of what is known so far. Milliseconds. */
+const READING_PATIENCE = 5_000;
+
+/** How long the folders are read before a person is shown that they are. Milliseconds. */
+const SILENT_READING = 1_500;
+
+/** The files that the index wants to hear of; a folder that goes takes its files with it. */
+const WATCHED_TEXTS = '**/*.{undoc,md,markdown,txt,gitignore,plenaryignore}';
+
 /** What a request about a document is answered with. */
 interface Asked {
   readonly document: OpenDocument;
@@ -153,6 +171,8 @@ interface AboutDocument {
 interface Needs {
   /** Waits for the catalogue, where it is not read yet. */
   readonly catalogue?: true;
+  /** Waits for the folders to be read: before the answer, or where there is none without them. */
+  readonly index?: 'first' | 'where-empty';
   /** Answers for a document that is not attended to; the empty answer otherwise. */
   readonly unattended?: (document: OpenDocument) => unknown;
 }
@@ -173,6 +193,7 @@ class Server {
   #encoding: Encoding = 'utf-16';
   #configuration = new Configuration(NO_FILES);
   #tables = new WorkspaceTables(NO_FILES);
+  #index: WorkspaceIndex | undefined;
   #builtIn: Catalogue | null = null;
   #diagnostics = new Diagnostics({ related: false, links: false });
   #settled = false;
@@ -213,6 +234,7 @@ class Server {
       this.#guard('didClose', () => {
         const document = this.#documents.get(textDocument.uri);
         this.#documents.delete(textDocument.uri);
+        this.#index?.setClosed(textDocument.uri);
         if (document && !this.#pulls)
           void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
       }),
@@ -222,6 +244,7 @@ class Server {
         if (!this.#client.workspace?.configuration) this.#setEverywhere(settings?.plenary);
         else await this.#askSettings();
         this.#surroundAll();
+        this.#rereadFolders();
       }),
     );
     connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -235,6 +258,8 @@ class Server {
         );
         await this.#readTables(tables);
         if (folders.length + tables.length > 0) this.#surroundAll();
+        if (folders.length > 0) this.#rereadFolders();
+        void this.#index?.filesChanged(changes.map(fileChange));
       }),
     );
     connection.onRequest(SET_KIND, ({ uri, kind }: SetKindParams) => {
@@ -250,6 +275,7 @@ class Server {
     this.#answers();
     this.#numbering();
     this.#desk();
+    this.#folders();
     connection.listen();
   }
 
@@ -302,16 +328,25 @@ class Server {
     this.#answer(SemanticTokensRangeRequest.type, null, ({ document, open }, { range }) => ({
       data: [...this.#encodeTokens(document, semanticTokens(open, range))],
     }));
-    this.#answer(DefinitionRequest.type, null, ({ document, open }, { position }) => {
-      const links = definition(open, document.uri, position, this.#neighbours(document));
-      if (this.#client.textDocument?.definition?.linkSupport) return links;
-      return links.map(({ targetUri, targetSelectionRange }) => ({
-        uri: targetUri,
-        range: targetSelectionRange,
-      }));
-    });
-    this.#answer(ReferencesRequest.type, null, ({ document, open }, { position, context }) =>
-      references(open, document.uri, position, context.includeDeclaration, this.#neighbours(document)),
+    this.#answer(
+      DefinitionRequest.type,
+      null,
+      ({ document, open }, { position }) => {
+        const links = definition(open, document.uri, position, this.#others(document));
+        if (this.#client.textDocument?.definition?.linkSupport) return links;
+        return links.map(({ targetUri, targetSelectionRange }) => ({
+          uri: targetUri,
+          range: targetSelectionRange,
+        }));
+      },
+      { index: 'where-empty' },
+    );
+    this.#answer(
+      ReferencesRequest.type,
+      null,
+      ({ document, open }, { position, context }) =>
+        references(open, document.uri, position, context.includeDeclaration, this.#others(document)),
+      { index: 'first' },
     );
     this.#answer(DocumentHighlightRequest.type, null, ({ open }, { position }) =>
       documentHighlights(open, position),
@@ -344,20 +379,20 @@ class Server {
     });
     this.#connection.onRequest(WorkspaceSymbolRequest.type, ({ query }) =>
       this.#run(WorkspaceSymbolRequest.method, [], () => {
-        const symbols = workspaceSymbols(query, this.#neighbours());
+        const symbols = workspaceSymbols(query, this.#openOnes(), this.#allDocuments());
         return symbols.map((symbol) => this.#toClient(symbol, symbol.location.uri));
       }),
     );
   }
 
-  /** The other documents that are attended to. */
-  #neighbours(except?: OpenDocument): Neighbour[] {
-    const neighbours: Neighbour[] = [];
+  /** The documents that are open and attended to. */
+  #openOnes(): OpenOne[] {
+    const ones: OpenOne[] = [];
     for (const document of this.#documents) {
-      const open = document === except ? null : document.open;
-      if (open) neighbours.push({ uri: document.uri, open });
+      const { open } = document;
+      if (open) ones.push({ uri: document.uri, open });
     }
-    return neighbours;
+    return ones;
   }
 
   #tokenReports(document: OpenDocument): TokenReports {
@@ -416,6 +451,95 @@ class Server {
     );
   }
 
+  // ---- the documents of the folders
+
+  /** What needs to know the documents of the folders: who cites whom. */
+  #folders(): void {
+    this.#answer(
+      CallHierarchyPrepareRequest.type,
+      null,
+      ({ document, knowledge, open }, { position }) =>
+        prepareCallHierarchy(open, document.summary!, position, this.#allDocuments(), knowledge),
+      { catalogue: true, index: 'first' },
+    );
+    const connection = this.#connection;
+    for (const type of [
+      DidRenameFilesNotification.type,
+      DidCreateFilesNotification.type,
+      DidDeleteFilesNotification.type,
+    ])
+      connection.onNotification(type.method, () => void this.#index?.scan());
+    connection.onRequest(CallHierarchyIncomingCallsRequest.type, async ({ item }, token) => {
+      await this.#foldersRead(token);
+      return this.#run(CallHierarchyIncomingCallsRequest.method, [], () =>
+        incomingCalls(item, this.#allDocuments()).map((call) => this.#toClient(call, call.from.uri)),
+      );
+    });
+    connection.onRequest(CallHierarchyOutgoingCallsRequest.type, async ({ item }, token) => {
+      await this.#foldersRead(token);
+      return this.#run(CallHierarchyOutgoingCallsRequest.method, [], () =>
+        outgoingCalls(item, this.#allDocuments(), this.#knowledge()).map((call) =>
+          this.#toClient(call, item.uri),
+        ),
+      );
+    });
+  }
+
+  /** Begins to read the folders, behind all that a person waits for. */
+  #readFolders(): void {
+    const reading = new Reading(this.#connection, this.#client);
+    this.#index = new WorkspaceIndex({
+      files: this.#files(),
+      folders: () => this.#configuration.folders,
+      read: (uri, text) =>
+        readSummary(text, {
+          uri,
+          settings: this.#configuration.settingsOf(uri),
+          path: this.#configuration.pathOf(uri),
+          chosen: this.#chosen.get(uri) ?? null,
+          // Their texts are not there when they are told of: places are kept as the client counts.
+          place: (range, draft) =>
+            toClient(range, this.#encoding, (_, line) => draft.textIn(lineRange(line))),
+        }),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      changed: () => undefined,
+      progress: (done, found) => reading.progress(done, found),
+      finished: (result) => reading.finished(result),
+    });
+    for (const document of this.#documents) this.#index.setOpen(document.uri, () => document.summary);
+    void this.#index.scan();
+  }
+
+  /** Reads the folders again: the settings that say which files are documents may have changed. */
+  #rereadFolders(): void {
+    void this.#index?.reread();
+  }
+
+  /** Waits until the folders are read, for a while and while the request stands. */
+  async #foldersRead(token: CancellationToken): Promise<void> {
+    const index = this.#index;
+    if (!index || index.isReady) return;
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, READING_PATIENCE);
+      const end = (): void => {
+        clearTimeout(late);
+        resolve();
+      };
+      token.onCancellationRequested(end);
+      void index.settled().then(end);
+    });
+  }
+
+  /** All documents that are known, those that are open among them. */
+  #allDocuments(): DocumentSummary[] {
+    if (this.#index) return this.#index.documents();
+    return [...this.#documents].map(({ summary }) => summary).filter((summary) => summary !== null);
+  }
+
+  #others(document: OpenDocument): DocumentSummary[] {
+    return this.#allDocuments().filter(({ uri }) => uri !== document.uri);
+  }
+
   #capabilities(): ServerCapabilities {
     return {
       positionEncoding: this.#encoding,
@@ -435,6 +559,7 @@ class Server {
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Plenary' },
       workspaceSymbolProvider: true,
+      callHierarchyProvider: true,
       documentLinkProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
@@ -453,7 +578,11 @@ class Server {
             },
           }
         : {}),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        // The watch over files does not tell of those in a folder that is moved as a whole.
+        fileOperations: { didRename: FOLDERS, didCreate: FOLDERS, didDelete: FOLDERS },
+      },
     };
   }
 
@@ -491,13 +620,18 @@ class Server {
       this.#settled = true;
       this.#surroundAll();
       for (const document of this.#documents) this.#changed(document);
+      this.#readFolders();
     });
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'plenary' });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [CONFIGURATION_FILE, WORKSPACE_TABLE].map((name) => ({ globPattern: `**/${name}` })),
+        watchers: [
+          ...[CONFIGURATION_FILE, WORKSPACE_TABLE].map((name) => ({ globPattern: `**/${name}` })),
+          { globPattern: WATCHED_TEXTS, kind: WatchKind.Create | WatchKind.Change },
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
       });
     }
     if (workspace?.workspaceFolders) {
@@ -510,6 +644,7 @@ class Server {
           for (const { uri } of added) this.#configuration.addFolder(uri);
           await this.#settle();
           this.#surroundAll();
+          void this.#index?.scan();
         }),
       );
     }
@@ -571,6 +706,7 @@ class Server {
   #open(item: { uri: string; languageId: string; version: number; text: string }): void {
     const document = new OpenDocument(item, this.#around(item.uri), this.#chosen.get(item.uri) ?? null);
     this.#documents.set(document);
+    this.#index?.setOpen(document.uri, () => document.summary);
     this.#changed(document);
     // Read behind the first findings, which do not wait for it.
     if (document.recognized) setTimeout(() => void this.#loadCatalogue(), 0);
@@ -699,20 +835,27 @@ class Server {
     this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
       if (!this.#settled) await this.#settling;
       if (needs.catalogue) await this.#loadCatalogue();
-      return this.#run(type.method, empty, () => {
-        if (token.isCancellationRequested)
-          throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-        const { uri } = params.textDocument;
-        const document = this.#documents.get(uri);
-        if (!document) return empty;
-        const { open } = document;
-        if (!open) return needs.unattended ? (needs.unattended(document) as R) : empty;
-        const result = run(
-          { document, open, knowledge: this.#knowledge(document) },
-          this.#fromClient(params, uri),
-        );
-        return this.#toClient(result, uri);
-      });
+      if (needs.index === 'first') await this.#foldersRead(token);
+      const answer = (): R =>
+        this.#run(type.method, empty, () => {
+          if (token.isCancellationRequested)
+            throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+          const { uri } = params.textDocument;
+          const document = this.#documents.get(uri);
+          if (!document) return empty;
+          const { open } = document;
+          if (!open) return needs.unattended ? (needs.unattended(document) as R) : empty;
+          const result = run(
+            { document, open, knowledge: this.#knowledge(document) },
+            this.#fromClient(params, uri),
+          );
+          return this.#toClient(result, uri);
+        });
+      const result = answer();
+      const nothing = result === null || (Array.isArray(result) && result.length === 0);
+      if (!nothing || needs.index !== 'where-empty' || (this.#index?.isReady ?? true)) return result;
+      await this.#foldersRead(token);
+      return answer();
     });
   }
 
@@ -757,6 +900,66 @@ class Server {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#connection.console.error(`${what} failed: ${reason}`);
   }
+}
+
+/** Shows that the folders are read, where it takes long, and says when it is done. */
+class Reading {
+  readonly #connection: Connection;
+  readonly #shown: boolean;
+  #begin: Promise<WorkDoneProgressServerReporter> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #late = false;
+  #cancelled = false;
+
+  constructor(connection: Connection, client: ClientCapabilities) {
+    this.#connection = connection;
+    this.#shown = client.window?.workDoneProgress ?? false;
+  }
+
+  /** True where a person has had enough of it. */
+  progress(done: number, found: number): boolean {
+    if (!this.#shown || this.#cancelled) return this.#cancelled;
+    this.#silence ??= setTimeout(() => (this.#late = true), SILENT_READING);
+    if (this.#late && !this.#begin) {
+      this.#begin = this.#connection.window.createWorkDoneProgress().then((progress) => {
+        progress.begin('Plenary reads the documents of the folder', 0, undefined, false);
+        progress.token.onCancellationRequested(() => (this.#cancelled = true));
+        return progress;
+      });
+    }
+    void this.#begin?.then((progress) => progress.report((100 * done) / found, `${done} of ${found}`));
+    return this.#cancelled;
+  }
+
+  finished({ documents, leftOut }: IndexResult): void {
+    void this.#begin?.then((progress) => progress.done());
+    clearTimeout(this.#silence);
+    this.#begin = undefined;
+    this.#silence = undefined;
+    this.#late = false;
+    this.#cancelled = false;
+    const console = this.#connection.console;
+    console.info(
+      documents === 1 ? 'The folder holds one document.' : `The folder holds ${documents} documents.`,
+    );
+    if (leftOut > 0)
+      console.warn(
+        `${leftOut} files or folders were not read: they are too large or too many. References to them are not followed.`,
+      );
+  }
+}
+
+const FOLDERS: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**/*', matches: 'folder' } }],
+};
+
+function lineRange(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } };
+}
+
+function fileChange({ uri, type }: FileEvent): FileChange {
+  if (type === FileChangeType.Deleted) return { uri, type: 'deleted' };
+  return { uri, type: type === FileChangeType.Created ? 'created' : 'changed' };
 }
 
 /** The mistakes in a configuration file, shown in it. */

@@ -50,8 +50,6 @@ export class Targets {
   /** By scope, then by number. */
   readonly #paragraphs = new Map<number, Map<string, Block[]>>();
   readonly #scopes = new Map<string, number[]>();
-  /** The first number of each scope, where it is not 1: an extract begins in the middle. */
-  readonly #begins = new Map<number, number>();
   readonly #headings = new Map<string, Heading[]>();
   readonly #articles = new Map<string, Block[]>();
   readonly #annexes = new Map<string, Block[]>();
@@ -69,13 +67,8 @@ export class Targets {
         this.#paragraphs.set(p.scope, scope);
         const key = containerKey(p.container);
         this.#scopes.set(key, [...(this.#scopes.get(key) ?? []), p.scope]);
-        const first = Number.parseInt(p.number, 10);
-        if (first > 1) this.#begins.set(p.scope, first);
       }
-      const own = numberKey(p.number);
-      put(scope, own, p);
-      // Subparagraph "b." below 1 is cited as "paragraph 1 (b)".
-      if (p.label?.style === 'lower') put(scope, own.replace(/([a-z]+)$/, '($1)'), p);
+      put(scope, numberKey(p.number), p);
     }
     const paths: string[] = [];
     structure.headings.forEach((h, index) => {
@@ -136,27 +129,10 @@ export class Targets {
     for (let id = from.scope; id >= 0; id = scopes[id]?.outer ?? -1) {
       const found = this.#paragraphs.get(id)?.get(key);
       if (found) return pick(found);
-      if (Number.parseInt(key, 10) < (this.#begins.get(id) ?? 0)) return 'ambiguous';
-      if (this.#undivided(id, key)) return 'ambiguous';
     }
     // From a note or an annex "paragraph 3 above" may still be one of the body.
     const body = this.#paragraphs.get(0)?.get(key);
     return from.container.startsWith('annex') ? 'missing' : body ? pick(body) : 'missing';
-  }
-
-  /** Whether "1 (b)" is cited and paragraph 1 has no subparagraphs of its own lines: they may stand within its text. */
-  #undivided(scope: number, key: string): boolean {
-    const part = key.indexOf('(');
-    if (part <= 0) return false;
-    const numbers = this.#paragraphs.get(scope);
-    const stem = key.slice(0, part);
-    return numbers?.has(stem) === true && !numbers.has(`${stem}(a)`) && !numbers.has(`${stem}(i)`);
-  }
-
-  /** Paragraph `number` of the document itself, as cited from an annex with "of this resolution". */
-  #ofTheWhole(number: string, from: Block): Target {
-    const found = this.#paragraphs.get(0)?.get(numberKey(number));
-    return found ? pick(found) : this.paragraph(number, from);
   }
 
   /** A section by its number, "II.A" or "II"; a letter alone is one under the heading that `from` stands under. */
@@ -231,16 +207,6 @@ export class Targets {
           if (previous.target !== null && previous.target !== 'self') return;
           container = previous.numbers[0] ? `annex ${previous.numbers[0]}` : 'annex';
         }
-        // "paragraph 20 of annex B of this resolution"
-        const next = citations[i + 1];
-        if (
-          next?.type === 'part' &&
-          next.part === 'annex' &&
-          next.numbers[0] &&
-          /^ of $/.test(text.slice(c.targetSpan ? c.start : c.end, next.start).slice(-4)) &&
-          next.start - c.end <= 4
-        )
-          container = `annex ${next.numbers[0]}`;
         const article = this.#articleOf(c, citations);
         if (article === OUTSIDE) return;
         if (article) container = `article ${article}`;
@@ -307,13 +273,6 @@ export class Targets {
       const stem = /^\d+(?: bis| ter)?/.exec(block.number)?.[0] ?? '';
       return this.paragraph(`${stem}${number}`, block, container);
     }
-    const { targetSpan } = c;
-    if (
-      container === undefined &&
-      targetSpan &&
-      WHOLE.test(block.reading.text.slice(targetSpan.start, targetSpan.end))
-    )
-      return this.#ofTheWhole(number, block);
     return this.paragraph(number, block, container);
   }
 
@@ -378,9 +337,6 @@ export class Targets {
     }
   }
 }
-
-/** Words for the document as a whole: its annexes are part of it, but its paragraphs are those of the body. */
-const WHOLE = /^(?:resolution|decision|report|note|document)$/i;
 
 /** Stands for an article of another treaty. */
 const OUTSIDE = '\0outside';

@@ -2,14 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { DocumentKind } from '../document/kinds.js';
+import { SURE, TEXTS } from '../workspace/attach.js';
 import { Ignored } from './ignored.js';
 import { causeOf } from './output.js';
 import { decidedFor, shown, type SettingsFinder } from './settings.js';
 import type { Job } from './work.js';
-
-/** Names of files that are looked at in a folder; the first two are United Nations documents by their name. */
-const SURE = /\.(?:undoc|un\.md)$/i;
-const TEXTS = /\.(?:undoc|md|markdown|txt)$/i;
 
 /** The files of one call, in the order in which they are reported. */
 export interface Collected {

@@ -1,13 +1,8 @@
 import { readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { IGNORE_FILES, NEVER } from '../workspace/ignored.js';
 import { decode } from './text.js';
-
-/** Files whose patterns are heeded, in each folder; the later one counts where both speak. */
-const IGNORE_FILES = ['.gitignore', '.plenaryignore'];
-
-/** Folders that are never looked into: what they hold was not written by hand. */
-const NEVER = new Set(['.git', 'node_modules']);
 
 /**
  * Tells which files and folders are left out: .gitignore and .plenaryignore of each folder, from the top of the

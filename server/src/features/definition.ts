@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Position, Range } from '../document/draft.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
+import { articleKey, documentKey, treatyKey, type DocumentSummary } from '../workspace/summary.js';
 import {
   hereAt,
   noteBlock,
@@ -17,21 +18,29 @@ import {
   type Subject,
 } from './subjects.js';
 
-/** Another open document, where a resolution or a document that is cited may be found. */
-export interface Neighbour {
-  readonly uri: string;
-  readonly open: OpenDraft;
+/** The key under which the documents of the workspace keep what a subject is; null for what is a document's own. */
+export function keyOf(subject: Subject): string | null {
+  switch (subject.kind) {
+    case 'document':
+      return documentKey(subject.symbol);
+    case 'treaty':
+      return treatyKey(subject.name);
+    case 'article':
+      return articleKey(subject.treaty, subject.article);
+    default:
+      return null;
+  }
 }
 
 /**
  * Where the thing at a position is: the paragraph, section, note or definition that is pointed at, or the document that
- * is cited where it is open too. At a note's own mark and at a definition it is where the text points at it.
+ * is cited where the workspace has it, found by its symbol. At a note's own mark and at a definition it is where the text points at it.
  */
 export function definition(
   open: OpenDraft,
   uri: string,
   position: Position,
-  neighbours: readonly Neighbour[] = [],
+  others: readonly DocumentSummary[] = [],
 ): LocationLink[] {
   const { draft } = open;
   const subjects = subjectsAt(open, position);
@@ -39,9 +48,16 @@ export function definition(
   const links: LocationLink[] = [];
   for (const subject of subjects) {
     if (subject.kind === 'document') {
-      for (const neighbour of neighbours) {
-        const title = ownSymbol(neighbour.open, subject.symbol);
-        if (title) links.push({ targetUri: neighbour.uri, targetRange: title, targetSelectionRange: title });
+      const key = documentKey(subject.symbol);
+      for (const other of others) {
+        const own = other.identities.find((identity) => identity.key === key);
+        if (own)
+          links.push({
+            ...(origin ? { originSelectionRange: origin } : {}),
+            targetUri: other.uri,
+            targetRange: own.range,
+            targetSelectionRange: own.range,
+          });
       }
       continue;
     }
@@ -64,13 +80,13 @@ export function definition(
   return links;
 }
 
-/** Every place where the thing at a position stands. */
+/** Every place where the thing at a position stands; what is cited may be cited in other documents of the workspace. */
 export function references(
   open: OpenDraft,
   uri: string,
   position: Position,
   includeDeclaration: boolean,
-  neighbours: readonly Neighbour[] = [],
+  others: readonly DocumentSummary[] = [],
 ): Location[] {
   const locations: Location[] = [];
   for (const subject of subjectsAt(open, position)) {
@@ -78,12 +94,13 @@ export function references(
       if (one.is === 'definition' && !includeDeclaration) continue;
       locations.push({ uri, range: rangeOfOccurrence(open.draft, one) });
     }
-    // Paragraphs, notes and definitions are a document's own; what is cited may be cited elsewhere.
-    if (subject.kind !== 'document' && subject.kind !== 'treaty' && subject.kind !== 'article') continue;
-    for (const neighbour of neighbours) {
-      for (const one of occurrencesOf(neighbour.open, subject)) {
-        locations.push({ uri: neighbour.uri, range: rangeOfOccurrence(neighbour.open.draft, one) });
-      }
+    // Paragraphs, notes and definitions are a document's own.
+    const key = keyOf(subject);
+    if (key === null) continue;
+    for (const other of others) {
+      const own = includeDeclaration ? other.identities.find((identity) => identity.key === key) : undefined;
+      if (own) locations.push({ uri: other.uri, range: own.range });
+      for (const range of other.mentions.of(key)) locations.push({ uri: other.uri, range });
     }
   }
   return locations;
@@ -120,18 +137,6 @@ function wholeOf(open: OpenDraft, { block }: Occurrence): Range {
     start: block.contentStart,
     end: Math.max(block.contentStart, block.contentEnd),
   });
-}
-
-/** Where a draft says that it is the document with this symbol; undefined where it is another. */
-function ownSymbol(open: OpenDraft, symbol: string): Range | undefined {
-  const { masthead } = open.draft.structure;
-  const own = masthead.symbol;
-  if (!own || fold(own.value) !== fold(symbol)) return undefined;
-  return open.draft.rangeOf(own.block, own.block.body.spanToSource(own.start, own.end));
-}
-
-function fold(symbol: string): string {
-  return symbol.replace(/\s+/g, '').toLowerCase();
 }
 
 function holds(range: Range, { line, character }: Position): boolean {

@@ -63,6 +63,7 @@ export const FEATURE_MESSAGES = {
   'list.and': '{first} and {last}',
   'link.document': 'Read {symbol} at the United Nations',
   'lens.cited': 'cited in {list}',
+  'calls.absent': 'not in this workspace',
   'complete.new': 'New: {title}',
   'complete.snippet': 'Snippet',
 } as const satisfies Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;

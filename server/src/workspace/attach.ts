@@ -7,6 +7,16 @@ import type { Settings } from '../settings/settings.js';
 /** The language of files that are United Nations documents by their name. */
 export const UN_DOCUMENT = 'un-document';
 
+/** Names of files that are looked at in a folder; those of `SURE` are United Nations documents by their name. */
+export const TEXTS = /\.(?:undoc|md|markdown|txt)$/i;
+export const SURE = /\.(?:undoc|un\.md)$/i;
+
+/** The language that an editor gives a file which it has not opened, by its name. */
+export function languageOfName(name: string): string {
+  if (SURE.test(name)) return UN_DOCUMENT;
+  return /\.txt$/i.test(name) ? 'plaintext' : 'markdown';
+}
+
 /** What decides whether a document is attended to. */
 export interface AttachFacts {
   readonly languageId: string;

@@ -6,6 +6,7 @@ import {
 import { readSettings } from '../settings/read.js';
 import { DEFAULTS, merge, type Settings } from '../settings/settings.js';
 import type { FileSystem } from './fileSystem.js';
+import { decode } from './ignored.js';
 
 /** The configuration file of a folder as it was last read. */
 export interface FolderConfiguration {
@@ -115,12 +116,4 @@ function newFolder(uri: string): Folder {
 function remerge(folder: Folder): void {
   const merged = merge(merge(DEFAULTS, folder.client), folder.file);
   if (JSON.stringify(merged) !== JSON.stringify(folder.merged)) folder.merged = merged;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -7,6 +7,7 @@ import type { Rule } from '../rules/rule.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
 import { attach } from './attach.js';
 import { OpenDraft } from './openDraft.js';
+import { summarize, type DocumentSummary } from './summary.js';
 
 /** An edit as the protocol sends it; without a range the text is the whole document. */
 export interface TextChange {
@@ -93,6 +94,19 @@ export class OpenDocument {
     this.#open ??= new OpenDraft(this.draft, this.#around);
     return this.#open;
   }
+
+  /** What other documents may know of this one, as it is now; null while it is not attended to. */
+  get summary(): DocumentSummary | null {
+    const { open, revision } = this;
+    if (!open) return null;
+    if (this.#summary?.revision !== revision) {
+      const summary = summarize(this.draft, open.analysis, { uri: this.uri });
+      this.#summary = { revision, summary };
+    }
+    return this.#summary.summary;
+  }
+
+  #summary: { readonly revision: number; readonly summary: DocumentSummary } | undefined;
 
   /** Applies edits in their order, each on top of the one before. Ranges outside the text are clamped. */
   change(changes: readonly TextChange[], version: number): void {

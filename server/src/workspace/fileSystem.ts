@@ -15,6 +15,8 @@ export interface FolderEntry {
   readonly name: string;
   /** A symbolic link is what it points at. */
   readonly type: FileType;
+  /** The entry is a symbolic link: one to a folder may lead round in a circle. */
+  readonly link?: boolean;
 }
 
 export interface FileFacts {

@@ -12,6 +12,7 @@ import { sayEnglish } from '../../../server/src/features/messages.js';
 import type { DocumentKind } from '../../../server/src/document/kinds.js';
 import { DEFAULTS } from '../../../server/src/settings/settings.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+import { summarize } from '../../../server/src/workspace/summary.js';
 import { everywhere, marked, shown, URI, withCatalogue, WITHOUT_CATALOGUE } from './kit.js';
 
 const REPORT = `Report of the Secretariat
@@ -87,12 +88,13 @@ describe('Go to definition', () => {
     });
   }
 
-  it('finds a document that is open by the symbol in its masthead', () => {
+  it('finds a document of the workspace by the symbol in its masthead', () => {
     const { open, position } = at('A/75/292');
     const other = new OpenDraft(
       'United Nations\n\nA/75/292\n\nGeneral Assembly\n\nDistr.: General\n\n1. One.\n',
     );
-    const [link] = definition(open, URI, position, [{ uri: 'file:///other.undoc', open: other }]);
+    const summary = summarize(other.draft, other.analysis, { uri: 'file:///other.undoc' });
+    const [link] = definition(open, URI, position, [summary]);
     assert.equal(link?.targetUri, 'file:///other.undoc');
     assert.equal(link.targetRange.start.line, 2);
   });
