@@ -70,7 +70,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
       ),
     ),
     ...registerNumbering((method, params) => session.request(method, params)),
-    ...registerDesk((method, params) => session.request(method, params)),
+    ...registerDesk((method, params) => session.request(method, params), statuses),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

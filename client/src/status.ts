@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { DocumentStatusParams } from '../../server/src/messages.js';
 import { mayBeDraft } from './selector.js';
-import { kindLabel, speakingMinutes } from './words.js';
+import { kindLabel } from './words.js';
 
 /**
  * What the server takes each open document for, and where a person sees it: the status bar and the context keys
@@ -16,14 +16,19 @@ export class DocumentStatuses implements vscode.Disposable {
   #state = State.Starting;
   #editor = vscode.window.activeTextEditor;
 
+  readonly #stateChanged = new vscode.EventEmitter<State>();
+
   /** A status has arrived or changed. */
   readonly onDidChange = this.#changed.event;
+  /** The server starts, runs or has stopped. */
+  readonly onDidChangeState = this.#stateChanged.event;
 
   constructor() {
     this.#item.name = 'Plenary: kind of document';
     this.#disposables = [
       this.#item,
       this.#changed,
+      this.#stateChanged,
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         // The output is an editor of its own kind: whoever looks at it has not left the document.
         if (editor?.document.uri.scheme === 'output') return;
@@ -31,9 +36,6 @@ export class DocumentStatuses implements vscode.Disposable {
         this.#show();
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('plenary.statement')) this.#show();
-      }),
     ];
     this.#show();
   }
@@ -60,6 +62,7 @@ export class DocumentStatuses implements vscode.Disposable {
   setState(state: State): void {
     this.#state = state;
     if (state !== State.Running) this.#statuses.clear();
+    this.#stateChanged.fire(state);
     this.#show();
   }
 
@@ -72,13 +75,12 @@ export class DocumentStatuses implements vscode.Disposable {
     const status = document && this.of(document.uri);
     const recognized = status?.recognized === true;
     void vscode.commands.executeCommand('setContext', 'plenary.recognized', recognized);
-    void vscode.commands.executeCommand('setContext', 'plenary.kind', recognized ? status.kind : undefined);
     if (!document || !mayBeDraft(document)) {
       this.#item.hide();
     } else if (this.#state === State.Stopped || this.#state === State.StartFailed) {
       this.#present('$(warning) Plenary', 'The language server has stopped.', 'plenary.restartServer', true);
     } else if (recognized) {
-      this.#present(label(status, document), tooltip(status, document), 'plenary.changeKind');
+      this.#present(`$(law) ${kindLabel(status.kind, status.status)}`, tooltip(status), 'plenary.changeKind');
     } else if (status && document.languageId === 'un-document') {
       this.#present(
         '$(circle-slash) Not checked',
@@ -102,27 +104,13 @@ export class DocumentStatuses implements vscode.Disposable {
   }
 }
 
-function wordsPerMinute(document: vscode.TextDocument): number {
-  return vscode.workspace.getConfiguration('plenary', document).get('statement.wordsPerMinute', 110);
-}
-
-function label(status: DocumentStatusParams, document: vscode.TextDocument): string {
-  const kind = kindLabel(status.kind, status.status);
-  if (status.kind !== 'statement') return `$(law) ${kind}`;
-  return `$(law) ${kind} · ${speakingMinutes(status.words, wordsPerMinute(document))} min`;
-}
-
 const LANGUAGE_WORDS = { en: 'English', fr: 'French', es: 'Spanish', other: 'another language' } as const;
 
-function tooltip(status: DocumentStatusParams, document: vscode.TextDocument): vscode.MarkdownString {
+function tooltip(status: DocumentStatusParams): vscode.MarkdownString {
   const lines = [
     `**${kindLabel(status.kind, status.status)}**, ${status.status === 'draft' ? 'a draft' : 'adopted'}`,
     `${status.words.toLocaleString('en')} words in ${LANGUAGE_WORDS[status.language]}`,
   ];
-  if (status.kind === 'statement') {
-    const pace = wordsPerMinute(document);
-    lines.push(`about ${speakingMinutes(status.words, pace)} min at ${pace} words a minute`);
-  }
   if (status.language === 'other') lines.push('structure and references are checked, the language is not');
   lines.push('Click to change the kind of document.');
   return new vscode.MarkdownString(lines.join('  \n'));

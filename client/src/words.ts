@@ -24,7 +24,8 @@ export function kindLabel(kind: DocumentKind, status: DocumentStatus): string {
   return draft ? `Draft ${label.toLowerCase()}` : label;
 }
 
-/** How long `words` take to read aloud, in whole minutes and at least one. */
-export function speakingMinutes(words: number, wordsPerMinute: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute));
+/** How long `words` take to read aloud, as minutes and seconds: "4:05". */
+export function readingTime(words: number, wordsPerMinute: number): string {
+  const seconds = Math.round((words * 60) / Math.max(1, wordsPerMinute));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { CleanUpEdit } from './features/cleanUp.js';
+import type { Outline, OutlinePart, PartTarget } from './features/outline.js';
 import type { CreatedDocument, NewDocumentList } from './features/wizard.js';
 
 /** The requests behind the commands of the desk: what a person asks for beyond the standard protocol. */
@@ -34,3 +35,21 @@ export interface OnRange extends OnDocument {
 /** What would make a clean draft of a converted text: answered with a list of `CleanUpEdit`, null where nothing is attended to. */
 export const CLEAN_UP = 'plenary/cleanUp';
 export type { CleanUpEdit };
+
+/** The parts of a draft with their words: answered with an `Outline`, null where nothing is attended to. */
+export const OUTLINE = 'plenary/outline';
+export type { Outline, OutlinePart, PartTarget };
+
+/** Moves a part of a draft: answered with a `NumberingResult`, null where there is nothing to do. */
+export const MOVE_PART = 'plenary/outline/move';
+export interface MovePartParams extends OnDocument {
+  /** Where the part begins, as the outline says. */
+  readonly source: Position;
+  readonly target: PartTarget;
+}
+
+/** The words within ranges, counted as for the length of the draft: answered with a number, null where nothing is attended to. */
+export const WORDS_WITHIN = 'plenary/wordsWithin';
+export interface WordsWithinParams extends OnDocument {
+  readonly ranges: readonly Range[];
+}

@@ -20,6 +20,11 @@ export interface DocumentStatusParams {
   readonly language: DocumentLanguage;
   /** Words of body, headings, notes and annexes; a hyphenated compound is one. */
   readonly words: number;
+  /** How many words it may have, or null where nothing limits it. */
+  readonly limit: number | null;
+  /** How fast a statement is read aloud, and the minutes that are allowed; 0 where nothing was said. */
+  readonly wordsPerMinute: number;
+  readonly minutes: number;
 }
 /** Server to client, a notification. */
 export const DOCUMENT_STATUS = 'plenary/documentStatus';

@@ -86,14 +86,27 @@ import {
   tokensToClient,
   type Encoding,
 } from './features/positionEncoding.js';
+import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
 import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
-import { CLEAN_UP, NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from './deskMessages.js';
-import type { CleanUpEdit, NewDocumentCreateParams } from './deskMessages.js';
+import {
+  CLEAN_UP,
+  MOVE_PART,
+  NEW_DOCUMENT_CREATE,
+  NEW_DOCUMENT_LIST,
+  OUTLINE,
+  WORDS_WITHIN,
+} from './deskMessages.js';
+import type {
+  CleanUpEdit,
+  MovePartParams,
+  NewDocumentCreateParams,
+  WordsWithinParams,
+} from './deskMessages.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
@@ -143,6 +156,15 @@ const CleanUpRequest = new ProtocolRequestType<
   void,
   void
 >(CLEAN_UP);
+
+/** The requests of our own client for the outline of a draft, for moving its parts and for counting words. */
+const OutlineRequest = new ProtocolRequestType<AboutDocument, Outline | null, never, void, void>(OUTLINE);
+const MovePartRequest = new ProtocolRequestType<MovePartParams, NumberingResult | null, never, void, void>(
+  MOVE_PART,
+);
+const WordsWithinRequest = new ProtocolRequestType<WordsWithinParams, number | null, never, void, void>(
+  WORDS_WITHIN,
+);
 
 /** How long settings are waited for before documents are read without them. Milliseconds. */
 const PATIENCE = 1_500;
@@ -445,6 +467,9 @@ class Server {
   #desk(): void {
     const connection = this.#connection;
     this.#answer(CleanUpRequest, null, ({ open }) => cleanUpEdits(open.draft));
+    this.#answer(OutlineRequest, null, ({ open }) => outline(open));
+    this.#answer(MovePartRequest, null, ({ open }, { source, target }) => movePart(open, source, target));
+    this.#answer(WordsWithinRequest, null, ({ open }, { ranges }) => wordsWithin(open.draft, ranges));
     connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today()));
     connection.onRequest(NEW_DOCUMENT_CREATE, ({ id, answers }: NewDocumentCreateParams): unknown =>
       createDocument(id, answers),

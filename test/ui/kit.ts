@@ -149,6 +149,11 @@ export class Workbench {
     return this.page.locator('.statusbar-item', { has: this.page.locator('.codicon-law') });
   }
 
+  /** The item of ours in the status bar that says how long the document is. */
+  get length(): Locator {
+    return this.page.locator('.statusbar-item[id$="plenary.length"]');
+  }
+
   /** The processes of this workbench's language server: not those of any other workbench. */
   serverProcesses(): number[] {
     const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })

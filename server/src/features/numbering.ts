@@ -137,7 +137,8 @@ function perform(
   }
 }
 
-function refused(message: string): NumberingResult {
+/** An operation that can't be done, for a reason in words. */
+export function refused(message: string): NumberingResult {
   return {
     edits: [],
     cursor: null,
@@ -158,7 +159,8 @@ const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], string> = {
   direction: 'Some of what is meant now stands above and some below: “{text}” is left as it is.',
 };
 
-function resultOf(draft: Draft, operation: Operation): NumberingResult {
+/** What an operation comes to, with places as the protocol has them. */
+export function resultOf(draft: Draft, operation: Operation): NumberingResult {
   const { plan, edits, cursor } = operation;
   return {
     edits: textEdits(draft, edits),

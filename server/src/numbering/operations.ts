@@ -24,7 +24,7 @@ export function isRefused(outcome: Outcome): outcome is Refusal {
 }
 
 /** Consecutive blocks: from `first` to before `end`. */
-interface Group {
+export interface Group {
   readonly first: number;
   readonly end: number;
 }
@@ -50,7 +50,7 @@ export function sectionAt(draft: Draft, block: Block): Heading | null {
 }
 
 /** A paragraph with its subparagraphs, continuations, notes and tables. */
-function groupOf(draft: Draft, paragraph: Block): Group {
+export function groupOf(draft: Draft, paragraph: Block): Group {
   const { blocks } = draft;
   let end = paragraph.index + 1;
   for (; end < blocks.length; end++) {
@@ -64,7 +64,7 @@ function groupOf(draft: Draft, paragraph: Block): Group {
 }
 
 /** A heading with all that stands under it, to the next heading of its level or above. */
-function sectionGroup(draft: Draft, heading: Heading): Group {
+export function sectionGroup(draft: Draft, heading: Heading): Group {
   const { headings } = draft.structure;
   const at = headings.indexOf(heading);
   const next = headings.slice(at + 1).find((h) => h.level <= heading.level);
@@ -271,7 +271,7 @@ export function moveSection(numbered: Numbered, block: Block, direction: 'up' | 
 }
 
 /** Puts two neighbouring groups into the other order, with all numbers and references. */
-function exchange(numbered: Numbered, upper: Group, lower: Group, follow: Block): Operation {
+export function exchange(numbered: Numbered, upper: Group, lower: Group, follow: Block): Operation {
   const { draft } = numbered;
   const { blocks } = draft;
   const a = blocks.slice(upper.first, upper.end);

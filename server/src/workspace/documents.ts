@@ -4,6 +4,8 @@ import type { DocumentKind } from '../document/kinds.js';
 import { wordsOf } from '../document/words.js';
 import type { ChosenKind, DocumentStatusParams } from '../messages.js';
 import type { Rule } from '../rules/rule.js';
+import { FrontMatterLayer } from '../settings/frontMatter.js';
+import { lengthLimit } from '../settings/length.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
 import { attach } from './attach.js';
 import { OpenDraft } from './openDraft.js';
@@ -50,6 +52,7 @@ export class OpenDocument {
   #around: Surroundings;
   #open: OpenDraft | null = null;
   #recognized = false;
+  readonly #frontMatter = new FrontMatterLayer();
 
   constructor(
     document: {
@@ -159,7 +162,9 @@ export class OpenDocument {
 
   /** What the document is taken for. */
   get status(): DocumentStatusParams {
-    const { kind, status, language } = this.draft.structure;
+    const { structure } = this.draft;
+    const { kind, status, language } = structure;
+    const settings = this.#frontMatter.over(this.#around.settings, this.draft);
     return {
       uri: this.uri,
       version: this.version,
@@ -168,6 +173,9 @@ export class OpenDocument {
       status,
       language,
       words: wordsOf(this.draft),
+      limit: lengthLimit(structure, settings),
+      wordsPerMinute: settings.statement.wordsPerMinute,
+      minutes: settings.statement.minutes,
     };
   }
 

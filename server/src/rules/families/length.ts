@@ -1,16 +1,12 @@
 import { countWords, wordsOf } from '../../document/words.js';
 import type { Block } from '../../document/block.js';
+import { lengthLimit } from '../../settings/length.js';
 import type { Rule } from '../rule.js';
 
 const PREPARATION = 'Instructions for the preparation of official documents (ST/CS/SER.A/44/Rev.1)';
 
 /** A fact for each block with words, in steps: a check of the whole length runs again when a step is taken. */
 const STEP = 25;
-
-/** "Report of the Secretariat" or "of the Secretary-General": the line that puts a report under the shorter limit. */
-function isOfSecretariat(author: string | undefined): boolean {
-  return author !== undefined && /\bSecretar(?:iat|y-General)\b/.test(author);
-}
 
 const reportLength: Rule = {
   code: 'report-length',
@@ -41,8 +37,8 @@ const reportLength: Rule = {
     reads: ['fact:length', 'structure'],
     check(context) {
       const { author } = context.structure.masthead;
-      const { length } = context.facts.settings;
-      const limit = isOfSecretariat(author?.value) ? length.secretariat : length.other;
+      const limit = lengthLimit(context.structure, context.facts.settings);
+      if (limit === null) return;
       const words = wordsOf(context.draft);
       if (words < limit * 0.95) return;
       const block = author?.block ?? context.blocks.find((b) => b.reading.text !== '');

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { ROOT, Workbench } from './kit.js';
+
+describe('A person at the desk', function () {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ folder: path.join(ROOT, 'samples') });
+  });
+  after(async () => {
+    await workbench.close();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
+  });
+
+  /** A row of the outline of the draft. */
+  function part(words: string): Locator {
+    return workbench.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+  }
+
+  it('sees in the status bar how long a statement takes, and the time of what is selected', async () => {
+    await workbench.openFile('introductory-statement.undoc');
+    await workbench.length.filter({ hasText: /\d:\d\d min/ }).waitFor();
+    await workbench.clickOn('First, the number');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.length.filter({ hasText: /0:\d\d of \d:\d\d min selected/ }).waitFor();
+    await workbench.picture('status-bar');
+  });
+
+  it('sees the length of a report by section', async () => {
+    await workbench.openFile('report-of-the-secretariat.undoc');
+    await workbench.length.filter({ hasText: /of 8,500 words/ }).click();
+    const list = workbench.page.locator('.quick-input-widget');
+    await list.locator('.monaco-list-row', { hasText: 'I. Introduction' }).first().waitFor();
+    await workbench.picture('length-by-section');
+    await list.locator('input.input').fill('Challenges');
+    await workbench.choose('Challenges and lessons learned');
+    await workbench.line('III. Challenges').waitFor();
+  });
+
+  it('sees the parts of the draft, which follow the cursor and lead to it', async () => {
+    await workbench.command('Plenary: Focus on Draft View');
+    await part('IV. Conclusions').waitFor();
+    await workbench.find('31. A further challenge');
+    await workbench.clickOn('31. A further challenge');
+    await part('31. A further').and(workbench.page.locator('.selected')).waitFor();
+    await part('I. Introduction').click();
+    await workbench.line('I. Introduction').waitFor();
+    await workbench.picture('draft-outline');
+  });
+
+  it('moves a paragraph in the outline with the keyboard; numbers and references follow', async () => {
+    await workbench.find('34. The Trafficking');
+    await workbench.clickOn('34. The Trafficking');
+    await part('34. The Trafficking').and(workbench.page.locator('.selected')).waitFor();
+    await workbench.command('Plenary: Focus on Draft View');
+    await workbench.page.keyboard.press('Alt+ArrowUp');
+    await part('33. The Trafficking').waitFor();
+    await workbench.line('34. The demand for training').waitFor();
+  });
+
+  it('drags a section to the place of another', async () => {
+    await part('III. Challenges').dragTo(part('IV. Conclusions'));
+    await part('III. Conclusions').waitFor();
+    await part('IV. Challenges').waitFor();
+    await workbench.line('## IV. Challenges and lessons learned').waitFor();
+  });
+});
