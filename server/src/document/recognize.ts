@@ -90,7 +90,7 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     weight += STRONG[line] ?? 0;
     if (STRONG[line]) evidence.push(line);
   }
-  const bodyStart = findBodyStart(front);
+  const bodyStart = findBodyStart(front) ?? behindKnownLines(front, seen);
   const language = sampleLanguage(blocks);
   const has = (line: KnownLine): boolean => seen.has(line);
   const inFront = (line: KnownLine): boolean => {
@@ -206,7 +206,7 @@ function statusOf(
 }
 
 /** The index of the first block of the body: a numbered paragraph, a numbered heading, a salutation, an organ's line, long prose. */
-function findBodyStart(front: readonly Block[]): number {
+function findBodyStart(front: readonly Block[]): number | null {
   for (const b of front) {
     if (
       b.form === 'front-matter' ||
@@ -261,8 +261,30 @@ function findBodyStart(front: readonly Block[]): number {
     )
       return b.index;
   }
-  return Math.min(front.length, 4);
+  return null;
 }
+
+/**
+ * Where the body starts in a text whose first sentence does not tell (a short decision, a letter that is still to be
+ * filled in): behind the last known line of the masthead, or behind the first lines of a text without masthead.
+ */
+function behindKnownLines(front: readonly Block[], seen: ReadonlyMap<KnownLine, Block>): number {
+  let last = 3;
+  if (seen.has('distribution'))
+    for (const line of MASTHEAD_LINES) last = Math.max(last, seen.get(line)?.index ?? 0);
+  return Math.min(front.length, last + 1);
+}
+
+const MASTHEAD_LINES: readonly KnownLine[] = [
+  'distribution',
+  'original',
+  'session',
+  'agenda-item',
+  'author',
+  'note-title',
+  'letter-title',
+  'draft-title',
+];
 
 /** Lines of the masthead that are no titles whatever their marks. */
 const FIELDS: ReadonlySet<KnownLine> = new Set<KnownLine>([
