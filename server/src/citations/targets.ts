@@ -269,6 +269,18 @@ export class Targets {
     block: Block,
     container: string | undefined,
   ): Target {
+    // "Paragraph 1 of this resolution" in an annex is a paragraph of the resolution.
+    if (
+      container === undefined &&
+      block.container.startsWith('annex') &&
+      c.targetSpan &&
+      /\b(?:resolution|decision|report|note|letter)\b/.test(
+        block.reading.text.slice(c.targetSpan.start, c.targetSpan.end),
+      )
+    ) {
+      const own = this.#paragraphs.get(0)?.get(numberKey(number));
+      if (own) return pick(own);
+    }
     if (c.unit === 'subparagraph' || number.startsWith('(')) {
       const stem = /^\d+(?: bis| ter)?/.exec(block.number)?.[0] ?? '';
       return this.paragraph(`${stem}${number}`, block, container);

@@ -30,6 +30,8 @@ export interface Features {
   readonly brackets: boolean;
   /** A speaker's line in a transcript: bold, with bars between name and delegation. */
   readonly speaker: boolean;
+  /** Somebody speaks for a State in it: "my delegation", "our country". */
+  readonly ownState: boolean;
   /** Grammatical class of the opening words. */
   readonly opening: 'participle' | 'verb' | null;
 }
@@ -108,6 +110,7 @@ export function structureKey(block: Block, front: boolean): string {
     f.contents,
     f.brackets,
     f.speaker,
+    f.ownState,
     words,
     body,
     block.form === 'comment' || block.form === 'front-matter' ? block.text : '',
@@ -150,9 +153,22 @@ function compute(block: Block): Features {
     contents: length > 0 && length <= 400 && /[\t…]|\. ?\./.test(source) && CONTENTS_LINE.test(source),
     brackets: source.includes('[') && /\[[^\]]{3,}\](?!\()/.test(source) && reading.links.length === 0,
     speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
+    ownState: speaksForState(text),
     opening: openingClass(text),
   };
 }
+
+/** "My delegation", "our country" in the first lines of a block: words of a speaker for a State. */
+function speaksForState(text: string): boolean {
+  const start = text.length > OWN_STATE_WITHIN ? text.slice(0, OWN_STATE_WITHIN) : text;
+  return (
+    (start.includes('y delegation') || start.includes(' country') || start.includes('y Government')) &&
+    OWN_STATE.test(start)
+  );
+}
+
+const OWN_STATE_WITHIN = 2000;
+const OWN_STATE = /\b(?:[Mm]y (?:delegation|country|Government)|[Oo]ur country)\b/;
 
 /**
  * Where the words end that lost note marks follow: "…Committee.12", "…mechanisms3, 4". Elsewhere the end itself: digits

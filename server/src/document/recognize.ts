@@ -20,6 +20,8 @@ export interface Recognition {
   readonly topAtx: number;
   /** Short words for the reasons, in the order they were found. */
   readonly evidence: readonly string[];
+  /** Whether a delegation speaks in it rather than the Organization: "my country", a Prime Minister's name above it. */
+  readonly forState: boolean;
 }
 
 /** No masthead is longer. */
@@ -62,6 +64,8 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
   let numbered = 0;
   let speakers = 0;
   let bracketed = 0;
+  let floor = false;
+  let ownState = false;
   const front = blocks.slice(0, FRONT_BLOCKS);
   for (const b of front) {
     if (b.form === 'front-matter') {
@@ -80,6 +84,8 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
       if (f.opening === 'verb') operative++;
     }
     if (f.speaker) speakers++;
+    ownState ||= f.ownState;
+    floor ||= b.form === 'text' && FLOOR.test(b.body.text.slice(0, 300));
     if (f.brackets) bracketed++;
     if (f.line) add(f.line, b);
     else if (/^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/.test(b.body.text)) add('symbol', b);
@@ -98,7 +104,8 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     return b !== undefined && b.index <= bodyStart;
   };
   const kind =
-    declared ?? kindFrom({ has, inFront, seen, articles, operative, numbered, speakers, front, bodyStart });
+    declared ??
+    kindFrom({ has, inFront, seen, articles, operative, numbered, speakers, floor, front, bodyStart });
   const status = statusOf(kind, blocks, seen, bracketed, bodyStart);
   // A salutation alone opens any letter; with a second sign it opens a statement of ours.
   const recognized = declared !== null || weight >= 3 || (articles >= 2 && has('parties'));
@@ -112,8 +119,18 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     titles: titlesOf(front, bodyStart, kind),
     topAtx: topAtx(blocks, bodyStart),
     evidence,
+    forState:
+      ownState ||
+      (kind === 'statement' && front.slice(0, bodyStart).some((b) => OFFICE.test(b.body.text.slice(0, 300)))),
   };
 }
+
+/** What the chair of a meeting says. */
+const FLOOR = /\b(?:call(?:ed)? to order|giv(?:e|en|ing) (?:you )?the floor|the floor is yours)\b/i;
+
+/** Offices of those who speak for a State, as they stand above a statement. */
+const OFFICE =
+  /\b(?:Prime Minister|Minister (?:for|of) Foreign Affairs|Foreign Minister|President of the Republic|Permanent Representative|Chargé d[’']affaires|Head of (?:the )?Delegation)\b/i;
 
 /** The value of `kind:` in front matter; null where it is absent or no kind. */
 function kindInFrontMatter(text: string): DocumentKind | null {
@@ -129,6 +146,7 @@ interface Evidence {
   readonly operative: number;
   readonly numbered: number;
   readonly speakers: number;
+  readonly floor: boolean;
   readonly front: readonly Block[];
   readonly bodyStart: number;
 }
@@ -143,7 +161,7 @@ function kindFrom(e: Evidence): DocumentKind {
     /(?:^|\n)(?:\d[\w/]*\.? )?(?:[^\n]{0,160}: )?(?:revised )?(?:Draft decision|draft decision|Decisions? adopted|Decision \d|Decision [A-Z]+[/ ])/.test(
       frontText,
     );
-  const transcript = e.speakers >= 3;
+  const transcript = e.speakers >= 3 || (e.speakers > 0 && e.floor);
   if (
     transcript ||
     (has('record-title') &&
@@ -158,7 +176,7 @@ function kindFrom(e: Evidence): DocumentKind {
   if (inFront('agenda-title')) return 'agenda';
   if (inFront('author') && !inFront('adopted')) return 'report';
   if (inFront('note-title') && !inFront('adopted')) return 'note';
-  if (e.articles >= 2 && !has('organ')) return 'treaty';
+  if (e.articles >= 2 && !inFront('organ')) return 'treaty';
   if (has('parties') && !has('organ')) return 'treaty';
   if (has('organ') || inFront('adopted') || inFront('resolution-title') || inFront('draft-title'))
     return decision ? 'decision' : 'resolution';

@@ -56,7 +56,7 @@ function quickFixes(
   diagnostics: Diagnostics,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const findings = open.findings(options.saved);
+  const findings = open.allFindings(options.saved);
   const here = findings
     .map((finding) => ({ finding, diagnostic: diagnostics.ofFinding(open, options.uri, finding) }))
     .filter(({ diagnostic }) => touches(diagnostic.range, range));
@@ -100,7 +100,7 @@ function quickFixes(
 /** One action for all fixes that are certain; undefined where there are none. */
 function fixAllSafe(open: OpenDraft, options: CodeActionOptions): CodeAction | undefined {
   const fixes = open
-    .findings(options.saved)
+    .allFindings(options.saved)
     .map((finding) => finding.fixes.find((fix) => fix.kind === 'safe'))
     .filter((fix) => fix !== undefined);
   if (fixes.length === 0) return undefined;

@@ -54,7 +54,7 @@ export function safeEdits(
   const offsets = blockOffsets(open.draft.blocks);
   const edits: TextEdit[] = [];
   const codes: string[] = [];
-  for (const finding of open.findings()) {
+  for (const finding of open.allFindings()) {
     if (only && !only.has(finding.rule.code)) continue;
     const fix = safeFix(finding);
     if (!fix) continue;

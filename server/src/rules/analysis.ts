@@ -11,7 +11,7 @@ import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
 import { DraftContext, type BlockSummary } from './draftContext.js';
-import { softenHabits } from './habit.js';
+import { foldHints, softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
 import type { Anchor, Fact, Finding, Rule } from './rule.js';
 import { roleBit, type RuleSet } from './ruleSet.js';
@@ -119,11 +119,16 @@ export class Analysis {
     return this.#slot.get(block)?.facts ?? NONE;
   }
 
+  /** What is shown of the findings: of a rule with many hints the first few (see habit.ts). Otherwise as `allFindings`. */
+  findings(saved = true): Finding[] {
+    return foldHints(this.allFindings(saved));
+  }
+
   /**
    * All findings in the order of the text, ignores applied. `saved` says that the text is as it was saved: rules that
    * wait for that have their say.
    */
-  findings(saved = true): Finding[] {
+  allFindings(saved = true): Finding[] {
     const all: Finding[] = [];
     for (const block of this.#found()) for (const f of this.#slot.get(block)?.findings ?? NONE) all.push(f);
     for (const found of this.#draftFindings.values()) for (const f of found) all.push(f);
@@ -186,7 +191,7 @@ export class Analysis {
   #run(blocks: readonly Block[], dirty: Set<string>): void {
     const facts = this.#draftFactsNow();
     if (facts.version !== this.#facts.version || dirty.has('*')) {
-      this.#severities = this.#options.rules.severities(facts.kind, facts.settings);
+      this.#severities = this.#options.rules.severities(facts.kind, facts.settings, facts.houseStyle);
       this.#facts = facts;
       dirty.add('*');
       blocks = this.#draft.blocks;
@@ -248,6 +253,11 @@ export class Analysis {
     const date = masthead.date?.value ?? null;
     const symbol = masthead.symbol?.value ?? null;
     const body = documentBody(symbol, masthead.organ?.value ?? null, structure.organLine);
+    const houseStyle =
+      structure.kind !== 'record' &&
+      structure.kind !== 'other' &&
+      !structure.recognition.forState &&
+      !(date !== null && Number(/\d{4}/.exec(date)?.[0]) < 2000);
     const version = [
       structure.kind,
       structure.status,
@@ -256,6 +266,7 @@ export class Analysis {
       symbol,
       body,
       today,
+      houseStyle,
       versionOf(settings),
       versionOf(catalogue),
     ].join('|');
@@ -269,6 +280,7 @@ export class Analysis {
       date,
       symbol,
       body,
+      houseStyle,
       version,
     };
   }

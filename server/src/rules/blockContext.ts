@@ -35,6 +35,11 @@ export interface DraftFacts {
   readonly date: string | null;
   readonly symbol: string | null;
   readonly body: string | null;
+  /**
+   * Whether the Organization's house style binds the text: not one in which a delegation speaks, nor a record of what
+   * was said, a text of no known kind, or one of before 2000.
+   */
+  readonly houseStyle: boolean;
   /** Changes whenever one of the others does. */
   readonly version: string;
 }

@@ -1,7 +1,10 @@
 import type { Finding, Rule } from './rule.js';
 
 /** From this many findings on, a text has a habit rather than slips. */
-const HABIT = 4;
+const HABIT = 3;
+
+/** So many hints of one rule are shown in a text; the first says how many more there are. */
+const SHOWN = 5;
 
 const hints = new WeakMap<Finding, Finding>();
 
@@ -34,4 +37,43 @@ export function softenHabits(findings: readonly Finding[]): Finding[] {
     }
     return asHint(finding);
   });
+}
+
+const firsts = new WeakMap<Finding, Finding>();
+
+/** The same finding, saying of how many other places it speaks; the same object while their number is the same. */
+function speakingFor(finding: Finding, more: number): Finding {
+  let first = firsts.get(finding);
+  if (first?.more !== more) {
+    first = { ...finding, more };
+    firsts.set(finding, first);
+  }
+  return first;
+}
+
+/**
+ * What is shown of the findings of a text: of each rule all that are more than hints, and its first few hints. The first
+ * finding of a rule that has more hints than that says how many places are left out (`more`); nothing is passed over in
+ * silence, and a fix of all of them still mends them all.
+ */
+export function foldHints(findings: readonly Finding[]): Finding[] {
+  const hints = new Map<Rule, number>();
+  for (const { rule, severity } of findings)
+    if (severity === 'hint') hints.set(rule, (hints.get(rule) ?? 0) + 1);
+  const shown = new Map<Rule, number>();
+  const told = new Set<Rule>();
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const { rule, severity } = finding;
+    const more = (hints.get(rule) ?? 0) - SHOWN;
+    if (severity === 'hint') {
+      const count = (shown.get(rule) ?? 0) + 1;
+      shown.set(rule, count);
+      if (count > SHOWN) continue;
+    }
+    if (more > 0 && !told.has(rule)) kept.push(speakingFor(finding, more));
+    else kept.push(finding);
+    told.add(rule);
+  }
+  return kept;
 }

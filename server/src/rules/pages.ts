@@ -34,6 +34,14 @@ function rulePage(rule: Rule): string {
     lines.push(
       '- English texts only; quotations, titles, official names, code and addresses are left alone.',
     );
+  if (rule.houseStyle)
+    lines.push(
+      '- House style: a hint where a delegation speaks, in records, in texts of no known kind and in those of before 2000.',
+    );
+  if (rule.habit)
+    lines.push(
+      '- A habit: a text that breaks it in three places or more is told once; the other places are hints.',
+    );
   if (rule.onSave) lines.push('- Reported once the text has been saved.');
   lines.push('', '## What it says', '');
   for (const message of Object.values(rule.messages)) lines.push(`- ${message}`);
@@ -87,6 +95,9 @@ function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
     '',
     `${rules.length} rules. Each page is written from the rule's row in the table, with its source and examples; change the`,
     'row and run `npm run docs`. Severities are those of the profile `secretariat` for a report.',
+    '',
+    'Of the hints of one rule the first five are shown in a text, and the first finding of the rule says how many more',
+    'places there are; “Fix all of this rule” mends them all.',
     '',
     '| rule | severity | fix | what |',
     '|---|---|---|---|',

@@ -32,6 +32,11 @@ export interface RuleRow {
    * (see habit.ts).
    */
   readonly habit?: true;
+  /**
+   * A matter of the Organization's house style (its spelling, its way to write dates and numbers, its names): a hint in
+   * texts that it does not bind (see `DraftFacts.houseStyle`).
+   */
+  readonly houseStyle?: true;
   /** What a half-written draft cannot help: reported of the saved text only. */
   readonly onSave?: true;
   /**
@@ -141,6 +146,8 @@ export interface Finding {
   readonly args: Readonly<Record<string, string | number>>;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+  /** Places of the same rule that are not shown, for which this one speaks (see habit.ts). */
+  readonly more?: number;
 }
 
 /** Another place that belongs to a finding. */

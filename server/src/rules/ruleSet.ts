@@ -61,11 +61,15 @@ export class RuleSet {
     this.byCode = byCode;
   }
 
-  /** The severity of each rule for a kind of document under some settings; null where it is off. */
-  severities(kind: DocumentKind, settings: Settings): (Severity | null)[] {
+  /**
+   * The severity of each rule for a kind of document under some settings; null where it is off. Where house style does
+   * not bind, its rules are hints unless the settings say otherwise.
+   */
+  severities(kind: DocumentKind, settings: Settings, houseStyle = true): (Severity | null)[] {
     const profile = profileOverrides(settings.profile);
     return this.rules.map((rule) => {
       let severity = pick(rule.severity, kind) ?? 'off';
+      if (rule.houseStyle && !houseStyle && severity !== 'off') severity = 'hint';
       for (const layer of [profile, settings.rules]) {
         for (const key of [wildcardOf(rule.code, layer), rule.code]) {
           const override = key === null ? undefined : layer[key];

@@ -8,12 +8,21 @@ export function fill(template: string, args: Readonly<Record<string, string | nu
   });
 }
 
+/** What the first finding of a rule adds where it speaks for places that are not shown. */
+const MORE_PLACES = {
+  one: 'So it is in one more place of this text.',
+  many: 'So it is in {more} more places of this text.',
+};
+
 /** What a finding says, in English or as a translation given by code and variant. */
 export function messageOf(
   finding: Finding,
   translate?: (code: string, variant: string) => string | undefined,
 ): string {
-  const { rule, variant, args } = finding;
+  const { rule, variant, args, more } = finding;
   const template = translate?.(rule.code, variant) ?? rule.messages[variant] ?? rule.messages.default;
-  return fill(template, args);
+  const message = fill(template, args);
+  if (!more) return message;
+  const rest = more === 1 ? 'one' : 'many';
+  return `${message} ${fill(translate?.('more-places', rest) ?? MORE_PLACES[rest], { more })}`;
 }

@@ -64,8 +64,13 @@ export class OpenDraft {
     this.analysis.reconfigure(options);
   }
 
-  /** All findings in the order of the text; see `Analysis.findings`. */
+  /** The findings that are shown, in the order of the text; see `Analysis.findings`. */
   findings(saved = true): Finding[] {
     return this.analysis.findings(saved);
+  }
+
+  /** All findings in the order of the text, to mend them; see `Analysis.allFindings`. */
+  allFindings(saved = true): Finding[] {
+    return this.analysis.allFindings(saved);
   }
 }

@@ -124,6 +124,7 @@ const undefinedAcronym: Rule = {
   source: ABBREVIATIONS,
   fix: 'suggested',
   habit: true,
+  houseStyle: true,
   messages: {
     default:
       '“{acronym}” is not explained. Write the full name first, with the acronym behind it in parentheses.',
@@ -154,6 +155,15 @@ const undefinedAcronym: Rule = {
         isDash(before) ||
         isDash(next) ||
         isDigit(text.charCodeAt(end - 1))
+      ) {
+        note();
+        return;
+      }
+      // "the “GREEN” case": a name in quotation marks.
+      if (
+        (before === 0x201c && next === 0x201d) ||
+        (before === 0x22 && next === 0x22) ||
+        (before === 0x2018 && next === 0x2019)
       ) {
         note();
         return;
@@ -385,6 +395,7 @@ const acronymPlural: Rule = {
   severity: STYLE,
   source: UNDRR,
   fix: 'suggested',
+  houseStyle: true,
   messages: { default: 'The plural has no apostrophe: “{right}”.' },
   wrong: ['1. Many ⟦NGO’s⟧ took part.', '1. The role of ⟦SDG’s⟧ and of courts was studied.'],
   right: ['1. Many NGOs took part.', '1. The NGO’s report was read.'],
@@ -510,11 +521,13 @@ const unitedNations: Rule = {
   source: ABBREVIATIONS,
   fix: 'safe',
   habit: true,
+  houseStyle: true,
   messages: { default: 'The name of the Organization is written out: “United Nations”.' },
   wrong: ['1. The ⟦UN⟧ system helped, with ⟦UN⟧ support.'],
   right: [
     '1. The United Nations system helped, with UN-Women, UN-Habitat and UN Women.',
     '1. The booklet *The UN at Work* and “UN Day” were mentioned.',
+    '1. The road was named UN MISS Avenue.',
     '1. See https://un.org/UN/index and document UN/SA/1.',
   ],
   block: {
@@ -548,10 +561,22 @@ const unitedNations: Rule = {
       )
         return;
       if (!mayReport(context, start)) return;
-      context.report(start, end, { fix: replaceWith(start, end, 'United Nations') });
+      const next = /^ ([A-Z][A-Za-z]*|\d)/.exec(text.slice(end, end + 24))?.[1];
+      if (next !== undefined && (next === 'Nations' || /^[A-Z]{2,}$/.test(next))) return;
+      const { title, edits } = replaceWith(start, end, 'United Nations');
+      // "UN Avenue", "UN 2.0" may be names of their own.
+      const named = next !== undefined && !IN_NAMES_OF_THE_ORGANIZATION.test(next);
+      context.report(start, end, {
+        fix: { title, edits, ...(named ? { kind: 'suggested' as const } : {}) },
+        ...(named ? { atMost: 'hint' as const } : {}),
+      });
     },
   },
 };
+
+/** Words with a capital that follow "United Nations" in the names of its organs, offices and instruments. */
+const IN_NAMES_OF_THE_ORGANIZATION =
+  /^(?:Assistance|Charter|Children|Commission|Conference|Convention|Coordinator|Country|Decade|Department|Deputy|Development|Economic|Educational|Environment|Framework|General|Headquarters|High|Human|Joint|Member|Members|Mission|Office|Organization|Peacebuilding|Peacekeeping|Police|Population|Resident|Secretariat|Secretary|Security|Special|Statistical|Sustainable|System|Truce|Under|University)$/;
 
 /** Principal organs and how they are abbreviated elsewhere. */
 const ORGANS: ReadonlyMap<string, string> = new Map([
@@ -579,6 +604,7 @@ const organAbbreviated: Rule = {
   source: ABBREVIATIONS,
   fix: 'suggested',
   habit: true,
+  houseStyle: true,
   messages: { default: 'This name is written out: “{right}”.' },
   wrong: ['1. The ⟦SG⟧ reported to the ⟦ECOSOC⟧ and to the ⟦GA⟧.'],
   right: [

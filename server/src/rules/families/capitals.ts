@@ -38,6 +38,7 @@ const memberStates: Rule = {
   fix: 'safe',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'Written with capitals: “{right}”.' },
   wrong: ['1. The Office helped ⟦member states⟧ and one ⟦Member state⟧.'],
   right: [
@@ -88,6 +89,7 @@ const states: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'A State in the sense of international law is written with a capital.' },
   wrong: [
     '1. The Office helped all ⟦states⟧ and other ⟦states⟧ of the region.',
@@ -138,6 +140,7 @@ const statesParties: Rule = {
   fix: 'safe',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: {
     default: 'Outside treaties this is written “{right}”.',
     plural: 'The plural is “States parties”.',
@@ -255,6 +258,7 @@ const secretaryGeneral: Rule = {
   fix: 'safe',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'The title is written “{right}”.' },
   wrong: [
     '1. The ⟦Secretary General⟧ of the United Nations spoke.',
@@ -312,12 +316,14 @@ const organShort: Rule = {
   source: CAPITALS,
   fix: 'suggested',
   language: true,
+  houseStyle: true,
   messages: { default: '“{noun}” stands here for {body} and has a capital.' },
   wrong: ['1. The General Assembly met in May.\n\n2. The ⟦assembly⟧ urged States to act.'],
   right: [
     '1. The General Assembly met in May.\n\n2. The Assembly urged States to act.',
     '1. The General Assembly met in May.\n\n2. A conference urged States to act.',
     '1. The village met in May.\n\n2. The assembly urged the elders to act.',
+    '1. The General Assembly met in May.\n\n2. The village has its own assembly. The assembly urged the elders to act.',
   ],
   block: {
     on: { words: ORGANS },
@@ -326,6 +332,10 @@ const organShort: Rule = {
       if (!isLower(text.charCodeAt(start)) || previousWord(text, start) !== 'the') return;
       if (!ACTS.has(nextWord(text, end))) return;
       const word = text.slice(start, end);
+      // "The vendor review committee … The committee": the word for something smaller stands before it.
+      const before = text.slice(0, start);
+      const again = before.lastIndexOf(` ${word}`);
+      if (again > 0 && !/\bthe$/i.test(before.slice(Math.max(0, again - 3), again))) return;
       context.fact('organ-noun', word, start, end, ordinalOf(text, word, start));
     },
   },
@@ -411,6 +421,7 @@ const partCapital: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'In running text this has a small letter: “{right}”.' },
   wrong: [
     '1. Under ⟦Article⟧ 3 of the Protocol and ⟦Annex⟧ II States report.',

@@ -68,6 +68,7 @@ const totalMismatch: Rule = {
     '1. The team trained 99 people (57 women and 42 men) and 81 victims (including 7 girls and 5 boys).\n',
     '1. It reached 71 participants (30 per cent of whom were women), 12 offices (2019 and 2020) and 30 villages (of which 3 in the north and 4 in the south).\n',
     '1. It met on 12 May (3 meetings and 2 visits) and read 14 reports (see paragraphs 3 and 4).\n',
+    '1. A proposal was made in 2018 to strengthen the team (1 clerk, 1 driver and 1 cook).\n',
   ],
   block: {
     on: { chars: '()' },
@@ -145,6 +146,12 @@ function wrongSum(
     /\b(?:than|about|approximately|some|over|nearly|almost|around|articles?|paragraphs?|page|resolution|item|No\.?|or) $/i.test(
       ahead,
     )
+  )
+    return null;
+  // "A proposal was made in 2018 to strengthen the team (1 clerk and 2 drivers)".
+  if (
+    /^(?:19|20)\d\d$/.test(last[0]) &&
+    /\b(?:in|since|by|of|from|until|during|for|to|and|year) $/i.test(ahead)
   )
     return null;
   const sum = found.reduce((n, m) => n + valueOf(m![1]!), 0);

@@ -157,6 +157,8 @@ const dateFormat: Rule = {
   source: NUMBERS,
   fix: 'safe',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: {
     default: 'Write the day before the month, without a comma: “{right}”.',
     ordinal: 'Write the day as a number alone: “{right}”.',
@@ -309,6 +311,8 @@ const rangeWordsAndDash: Rule = {
   source: 'Editorial Manual, Numbers, dates and time; Punctuation',
   fix: 'safe',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: { default: 'After “{opened}” write “{word}” instead of the dash.' },
   wrong: [
     '1. The project ran ⟦from 2019–2021⟧.\n',
@@ -613,6 +617,8 @@ const yearRangeHyphen: Rule = {
   severity: 'warning',
   source: NUMBERS,
   fix: 'safe',
+  habit: true,
+  houseStyle: true,
   messages: {
     default: 'Join the years with an en dash: “{right}”.',
     short: 'Write both years in full: “{right}”. A slash, “{split}”, is for a split year.',
@@ -902,6 +908,7 @@ const clockTime: Rule = {
   source: NUMBERS,
   fix: 'safe',
   language: true,
+  houseStyle: true,
   messages: { default: 'Write the time as “{right}”.' },
   wrong: [
     '1. The side event is at ⟦14:00⟧ on Tuesday.\n',

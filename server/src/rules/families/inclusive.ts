@@ -52,6 +52,7 @@ const functions: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'A word that includes everyone: “{right}”.' },
   wrong: [
     '1. The ⟦chairman⟧ and two ⟦policemen⟧ spoke.',
@@ -61,6 +62,7 @@ const functions: Rule = {
     '1. The Chair and two police officers spoke.',
     '1. The common heritage of mankind and crimes against the peace and security of mankind were discussed.',
     '1. Mr. Amaru, Chairman of the Amaru Bank, spoke.',
+    '1. Ten businessmen and businesswomen spoke of present and future generations of mankind.',
     '1. He said: “The chairman was absent.”',
   ],
   block: {
@@ -84,6 +86,9 @@ const functions: Rule = {
         )
       )
         return;
+      // An item of the agenda of the Assembly, and "businessmen and businesswomen".
+      if (/\bgenerations of $/.test(text.slice(Math.max(0, start - 20), start))) return;
+      if (/^ (?:and|or) [a-z]*women\b/.test(text.slice(hit.end, hit.end + 24))) return;
       const capital = hit.row.right.charAt(0) === 'C' || hit.row.right.charAt(0) === 'V';
       const right = capital ? hit.row.right : likeCase(word, hit.row.right);
       context.report(hit.start, hit.end, { args: { right }, fix: replaceWith(hit.start, hit.end, right) });
@@ -177,6 +182,7 @@ const personFirst: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'The person comes first: “{right}”.' },
   wrong: ['1. Access for ⟦the disabled⟧ and for ⟦handicapped persons⟧ was improved.'],
   right: [

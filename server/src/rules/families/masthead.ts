@@ -240,6 +240,7 @@ const placeDates: Rule = {
   severity: { default: 'warning', record: 'off', other: 'hint' },
   source: 'Editorial Manual, Punctuation',
   fix: 'safe',
+  houseStyle: true,
   messages: { default: 'The dates are joined by an unspaced en dash: “{right}”.' },
   wrong: [
     'A/75/998\n\nDistr.: General\n\nVienna, ⟦17-21⟧ October 2022\n\n1. The Office held a meeting.\n',

@@ -114,6 +114,7 @@ const informal: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'The United Nations calls this State “{right}”.' },
   wrong: ['1. Courses were held in ⟦Vietnam⟧, ⟦Bolivia⟧ and ⟦Russia⟧.', '1. The ⟦Ivory Coast⟧ took part.'],
   right: [

@@ -163,6 +163,7 @@ const belowTen: Rule = {
   source: NUMBERS,
   fix: 'suggested',
   habit: true,
+  houseStyle: true,
   messages: { default: 'Numbers under 10 are written in words: “{right}”.' },
   wrong: [
     '1. The Office ran courses in ⟦3⟧ countries.',
@@ -272,6 +273,7 @@ const inFigures: Rule = {
   fix: 'suggested',
   language: true,
   habit: true,
+  houseStyle: true,
   messages: { default: 'From 10 on, numbers are written in figures: “{right}”.' },
   wrong: [
     '1. The Office trained more than ⟦six thousand⟧ judges.',
@@ -326,6 +328,8 @@ const sentenceStart: Rule = {
   severity: { default: 'warning', record: 'hint', treaty: 'hint', statement: 'information' },
   source: NUMBERS,
   fix: 'suggested',
+  habit: true,
+  houseStyle: true,
   messages: {
     default: 'A sentence does not begin with a figure: “{right}”, or recast it.',
     recast: 'A sentence does not begin with a figure; recast it.',
@@ -455,6 +459,7 @@ const thousands: Rule = {
   source: NUMBERS,
   fix: 'suggested',
   habit: true,
+  houseStyle: true,
   messages: {
     default: 'Set the thousands off by a comma: “{right}”.',
     space: 'Thousands are set off by a comma, not by a space: “{right}”.',
@@ -547,6 +552,12 @@ function readable(text: string, end: number): boolean {
   );
 }
 
+/** Cells of a table that a converter has set in a row: three numbers and more with hardly a word between them. */
+function isRowOfNumbers(text: string): boolean {
+  const tail = /(?:[\d.,%–-]+\s+){3,}[\d.,]*$/.exec(text);
+  return tail !== null;
+}
+
 const perCent: Rule = {
   code: 'per-cent',
   ids: ['NUM-007'],
@@ -563,6 +574,7 @@ const perCent: Rule = {
   source: NUMBERS,
   fix: 'safe',
   habit: true,
+  houseStyle: true,
   messages: {
     default: 'In running text this is written “per cent”.',
     sign: 'In running text “%” is written “per cent”.',
@@ -581,6 +593,7 @@ const perCent: Rule = {
       if (context.draft.language !== 'en') return;
       if (end - start > 1) {
         if (context.isProtected(start)) return;
+        if (text.charCodeAt(start - 1) === 0x2d) return;
         if (isUpper(text.charCodeAt(start)) && isNamePart(text, start, end)) return;
         const before = text.charCodeAt(start - 1);
         const right = isDigit(before) ? ' per cent' : 'per cent';
@@ -603,6 +616,7 @@ const perCent: Rule = {
       )
         return;
       if (!/[a-z]{2}/.test(text.slice(Math.max(0, from - 30), from) + rest)) return;
+      if (isRowOfNumbers(text.slice(Math.max(0, from - 32), from))) return;
       if (context.isProtected(start)) return;
       context.report(start, end, {
         variant: 'sign',
@@ -824,6 +838,7 @@ const ordinals: Rule = {
   source: NUMBERS,
   fix: 'safe',
   habit: true,
+  houseStyle: true,
   messages: { default: 'Ordinals up to ninety-ninth are written in words: “{right}”.' },
   wrong: ['1. On its ⟦20th⟧ anniversary the Office held its ⟦3rd⟧ workshop.', '1. The ⟦21st⟧ century began.'],
   right: [
@@ -905,6 +920,7 @@ const hyphenRange: Rule = {
   source: 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation',
   fix: 'safe',
   habit: true,
+  houseStyle: true,
   messages: { default: 'A range has an en dash: “{right}”.' },
   wrong: ['1. See paras. ⟦12-15⟧ and pp. ⟦3-5⟧.', '1. Between ⟦5-10⟧ persons took part.'],
   right: [

@@ -43,6 +43,7 @@ const paragraphMissing: Rule = {
   right: [
     '1. The Office held a meeting.\n\n2. It was attended by all members.\n\n3. As noted in paragraph 1 above, the report was adopted.\n',
     '1. The Office held a meeting.\n\n2. The Declaration, in its paragraph 81, calls for action.\n\n3. Article 32, paragraph 9, of the Convention provides for reports (A/75/292, para. 55).\n',
+    '44. The office of the region held a meeting.\n\n45. It followed paragraph 43 above and paragraph 20 of annex B to this report.\n',
   ],
   draft: {
     reads: REFERENCE_READS,
@@ -55,16 +56,41 @@ const paragraphMissing: Rule = {
           if (n.target !== 'missing' || !/^\d+(?!\.?\d)/.test(n.written)) continue;
           const certain = reference.certain || citation.direction !== undefined;
           if (!certain && !pointsHere(block, citation)) continue;
+          const sure = certain && !mayBeOthers(context, block, citation, n.written);
           context.report(block, numberAnchor(context, reference, n), {
-            variant: certain ? 'default' : 'likely',
+            variant: sure ? 'default' : 'likely',
             args: { number: n.written },
-            ...(certain ? {} : { atMost: 'hint' as const }),
+            ...(sure ? {} : { atMost: 'hint' as const }),
           });
         }
       }
     },
   },
 };
+
+/**
+ * Whether a number may belong elsewhere after all: one before the first paragraph of an excerpt, one "of annex B", one
+ * that goes on with the source cited before it ("Study, para. 30. See also para. 40").
+ */
+function mayBeOthers(
+  context: DraftContext,
+  block: Block,
+  citation: ParagraphReference,
+  written: string,
+): boolean {
+  const first = context.structure.paragraphs.find((p) => p.label?.style === 'arabic');
+  const start = first ? Number(/^\d+/.exec(first.number)?.[0]) : 1;
+  if (start > 1 && Number(/^\d+/.exec(written)?.[0]) < start) return true;
+  const { text } = block.reading;
+  if (
+    /^ of (?:[Aa]nnex|[Aa]ppendix|[Aa]ttachment|[Ss]chedule)\b/.test(
+      text.slice(citation.end, citation.end + 14),
+    )
+  )
+    return true;
+  const before = text.slice(Math.max(0, citation.start - 120), citation.start);
+  return /[A-Za-z], (?:paras?|pp?)\. [^;]{1,60}\. [Ss]ee(?: also)? $/.test(before);
+}
 
 /** "(see para. 12)" in the text itself, with nothing else that it could be a paragraph of. */
 function pointsHere(block: Block, citation: ParagraphReference): boolean {
@@ -297,6 +323,8 @@ const plural: Rule = {
   source: FOOTNOTES,
   fix: 'suggested',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: {
     default: 'Several paragraphs are referred to: “{right}”.',
     one: 'One paragraph is referred to: “{right}”.',
@@ -441,6 +469,8 @@ const letterSpacing: Rule = {
   source: 'Editorial Manual, examples',
   fix: 'safe',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: { default: 'A space stands between the number and its letter: “{right}”.' },
   wrong: [
     '1. The Office held a meeting under agenda item ⟦2(b)⟧.\n\n2. It discussed article ⟦3(a)⟧ of the Protocol.\n',
@@ -478,6 +508,8 @@ const pageCited: Rule = {
   source: 'Instructions for the preparation of official documents; Editorial Manual, Quotations',
   fix: 'none',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: { default: 'Cite the paragraph rather than the page: pages differ between language versions.' },
   wrong: ['1. The Office held a meeting (A/75/292, ⟦p. 6⟧).\n'],
   right: [

@@ -71,6 +71,8 @@ const abbreviated: Rule = {
   source: `${IDENTIFICATION}; Correspondence Manual`,
   fix: 'safe',
   language: true,
+  habit: true,
+  houseStyle: true,
   messages: {
     default: 'Write “{right}”.',
     capital: 'Write “resolution” in lower case: “{right}”.',
@@ -911,6 +913,7 @@ const annexForm: Rule = {
   source: null,
   fix: 'suggested',
   language: true,
+  houseStyle: true,
   messages: { default: 'Write “{right}”.' },
   wrong: [
     '1. See General Assembly resolution 79/12⟦, Annex II⟧, and General Assembly resolution 79/14⟦ annex⟧.\n',
@@ -1037,6 +1040,7 @@ const titleQuotation: Rule = {
   source: 'Editorial Manual, Resolutions and other formal decisions; Quotations',
   fix: 'suggested',
   language: true,
+  houseStyle: true,
   messages: { default: 'Put the title of the resolution in quotation marks.' },
   wrong: ['1. In resolution 79/12, entitled ⟦Rivers and lakes⟧, the Assembly was clear.\n'],
   right: [

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+
+/** The kind that a text is taken for, and the severity of its one finding of spelling. */
+function reading(text: string): [string, string | undefined] {
+  const open = new OpenDraft(text, { today: '2026-01-15' });
+  const found = open.findings().filter(({ rule }) => rule.code === 'ize-spelling');
+  assert.equal(found.length, 1, text);
+  return [open.draft.structure.kind, found[0]!.severity];
+}
+
+const BODY =
+  'The courts of the region have begun to organise hearings at which the victims are heard, and the General Assembly has welcomed it.';
+
+describe('House style', () => {
+  it('binds a statement of the Secretariat', () => {
+    const text = `Opening statement\n\nMadam Chair,\n\nExcellencies, ladies and gentlemen,\n\n${BODY}\n\nI thank you.\n`;
+    assert.deepEqual(reading(text), ['statement', 'warning']);
+  });
+
+  it('does not bind a delegation', () => {
+    const own = `Statement\n\nMadam Chair,\n\nMy delegation thanks you. ${BODY}\n\nI thank you.\n`;
+    assert.deepEqual(reading(own), ['statement', 'hint']);
+    const office = `Statement by the Prime Minister of Aruland\n\nMadam Chair,\n\n${BODY}\n\nI thank you.\n`;
+    assert.deepEqual(reading(office), ['statement', 'hint']);
+  });
+
+  it('does not bind a record of what was said', () => {
+    const text = `# Session 2 | Briefing\n\n**AWG | Ada Amaru | Co-Chair**\n\nGood morning.\n\nI call to order the meeting of the Working Group.\n\n${BODY}\n`;
+    assert.deepEqual(reading(text), ['record', 'hint']);
+  });
+
+  it('does not bind a text of before 2000', () => {
+    const report = (year: number): string =>
+      `United Nations A/52/901\n\n**General Assembly**\n\nDistr.: General\n12 May ${year}\n\nOriginal: English\n\n**Report of the Secretary-General**\n\nI. Introduction\n\n1. ${BODY}\n`;
+    assert.deepEqual(reading(report(1998)), ['report', 'hint']);
+    assert.deepEqual(reading(report(2024)), ['report', 'warning']);
+  });
+
+  it('follows an edit', () => {
+    const text = `Statement\n\nMadam Chair,\n\nWe thank you. ${BODY}\n\nI thank you.\n`;
+    const open = new OpenDraft(text, { today: '2026-01-15' });
+    const severity = (): string | undefined =>
+      open.findings().find(({ rule }) => rule.code === 'ize-spelling')?.severity;
+    assert.equal(severity(), 'warning');
+    const at = open.draft.positionAt(text.indexOf('We thank'));
+    const end = open.draft.positionAt(text.indexOf('We thank') + 'We thank'.length);
+    open.edit({ start: at, end }, 'My delegation thanks');
+    assert.equal(severity(), 'hint');
+  });
+});
