@@ -56,11 +56,11 @@ const paragraphMissing: Rule = {
           if (n.target !== 'missing' || !/^\d+(?!\.?\d)/.test(n.written)) continue;
           const certain = reference.certain || citation.direction !== undefined;
           if (!certain && !pointsHere(block, citation)) continue;
-          const sure = certain && !mayBeOthers(context, block, citation, n.written);
+          if (mayBeOthers(context, block, citation, n.written)) continue;
           context.report(block, numberAnchor(context, reference, n), {
-            variant: sure ? 'default' : 'likely',
+            variant: certain ? 'default' : 'likely',
             args: { number: n.written },
-            ...(sure ? {} : { atMost: 'hint' as const }),
+            ...(certain ? {} : { atMost: 'hint' as const }),
           });
         }
       }
