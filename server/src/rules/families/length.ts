@@ -50,7 +50,9 @@ const reportLength: Rule = {
           variant: words > limit ? 'default' : 'near',
           args: { words: words.toLocaleString('en'), limit: limit.toLocaleString('en') },
           // Experts, inspectors and treaty bodies have limits of their own, and waivers are given.
-          ...(words > limit && limit === length.secretariat ? {} : { atMost: 'information' as const }),
+          ...(words > limit && limit === context.facts.settings.length.secretariat
+            ? {}
+            : { atMost: 'information' as const }),
         },
       );
     },
