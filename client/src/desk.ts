@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCleanUp } from './cleanUp.js';
+import { registerInsert } from './insert.js';
 import { registerLength } from './length.js';
 import { registerOutline } from './outline.js';
 import type { DocumentStatuses } from './status.js';
@@ -15,5 +16,6 @@ export function registerDesk(
     ...registerCleanUp(ask),
     ...registerLength(ask, statuses),
     ...registerOutline(ask, statuses),
+    ...registerInsert(ask, statuses),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { CleanUpEdit } from './features/cleanUp.js';
+import type { InsertOffer, Inserted, Offered } from './features/insert.js';
 import type { Outline, OutlinePart, PartTarget } from './features/outline.js';
 import type { CreatedDocument, NewDocumentList } from './features/wizard.js';
 
@@ -52,4 +53,19 @@ export interface MovePartParams extends OnDocument {
 export const WORDS_WITHIN = 'plenary/wordsWithin';
 export interface WordsWithinParams extends OnDocument {
   readonly ranges: readonly Range[];
+}
+
+/** What can be put in at a place: answered with a list of `InsertOffer`, null where nothing is attended to. */
+export const INSERT_OFFERS = 'plenary/insert/offers';
+export interface InsertOffersParams extends AtPosition {
+  readonly what: Offered;
+  /** What was typed so far. */
+  readonly query: string;
+}
+export type { InsertOffer, Inserted, Offered };
+
+/** Plans what is put in at once: answered with a `NumberingResult`, null where nothing is attended to. */
+export const INSERT = 'plenary/insert';
+export interface InsertParams extends AtPosition {
+  readonly what: Inserted;
 }

@@ -74,6 +74,7 @@ import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
+import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
 import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
 import { sayEnglish } from './features/messages.js';
@@ -95,6 +96,8 @@ import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import {
   CLEAN_UP,
+  INSERT,
+  INSERT_OFFERS,
   MOVE_PART,
   NEW_DOCUMENT_CREATE,
   NEW_DOCUMENT_LIST,
@@ -103,6 +106,8 @@ import {
 } from './deskMessages.js';
 import type {
   CleanUpEdit,
+  InsertOffersParams,
+  InsertParams,
   MovePartParams,
   NewDocumentCreateParams,
   WordsWithinParams,
@@ -164,6 +169,18 @@ const MovePartRequest = new ProtocolRequestType<MovePartParams, NumberingResult 
 );
 const WordsWithinRequest = new ProtocolRequestType<WordsWithinParams, number | null, never, void, void>(
   WORDS_WITHIN,
+);
+
+/** The requests of our own client for what is put into a text. */
+const InsertOffersRequest = new ProtocolRequestType<
+  InsertOffersParams,
+  readonly InsertOffer[] | null,
+  never,
+  void,
+  void
+>(INSERT_OFFERS);
+const InsertRequest = new ProtocolRequestType<InsertParams, NumberingResult | null, never, void, void>(
+  INSERT,
 );
 
 /** How long settings are waited for before documents are read without them. Milliseconds. */
@@ -467,6 +484,16 @@ class Server {
   #desk(): void {
     const connection = this.#connection;
     this.#answer(CleanUpRequest, null, ({ open }) => cleanUpEdits(open.draft));
+    this.#answer(
+      InsertOffersRequest,
+      null,
+      ({ open, knowledge }, { position, what, query }) =>
+        insertOffers(open, position, what, query, knowledge),
+      { catalogue: true },
+    );
+    this.#answer(InsertRequest, null, ({ open, knowledge }, { position, what }) =>
+      insertAt(open, position, what, knowledge),
+    );
     this.#answer(OutlineRequest, null, ({ open }) => outline(open));
     this.#answer(MovePartRequest, null, ({ open }, { source, target }) => movePart(open, source, target));
     this.#answer(WordsWithinRequest, null, ({ open }, { ranges }) => wordsWithin(open.draft, ranges));

@@ -68,4 +68,32 @@ describe('A person at the desk', function () {
     await part('IV. Challenges').waitFor();
     await workbench.line('## IV. Challenges and lessons learned').waitFor();
   });
+
+  it('inserts a resolution that it finds by words of its title', async () => {
+    await workbench.openFile('note-by-the-secretariat.md');
+    await workbench.find('6. The experience');
+    await workbench.clickOn('6. The experience');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' That was recalled in ');
+    await workbench.command('Plenary: Insert a resolution');
+    const list = workbench.page.locator('.quick-input-widget');
+    await list.getByPlaceholder('words of its title').fill('trafficking women girls');
+    await list
+      .locator('.monaco-list-row', { hasText: 'entitled “Trafficking in women and girls”' })
+      .first()
+      .waitFor();
+    await workbench.picture('insert-resolution');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.line('That was recalled in General Assembly resolution').waitFor();
+  });
+
+  it('inserts a cross reference by picking a paragraph', async () => {
+    await workbench.page.keyboard.type(' (see ');
+    await workbench.command('Plenary: Insert a cross reference');
+    const list = workbench.page.locator('.quick-input-widget');
+    await list.getByPlaceholder('words of the part').fill('liaison officers');
+    await list.locator('.monaco-list-row', { hasText: 'paragraph 5 (a)' }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.line('(see para. 5 (a) above').waitFor();
+  });
 });

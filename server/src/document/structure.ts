@@ -1019,6 +1019,10 @@ class Pass {
   // ---- text without a label
 
   #bullet(b: Block): void {
+    if (featuresOf(b).contents) {
+      b.role = 'contents';
+      return;
+    }
     if (this.#part === 'front') {
       b.role = 'masthead';
       return;

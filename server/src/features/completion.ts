@@ -195,7 +195,7 @@ function resolutionItem(site: Site, typed: string, entry: ViewEntry): Completion
 }
 
 /** Whether a resolution is cited nowhere before a block. */
-function isFirst(open: OpenDraft, block: Block, entry: ViewEntry): boolean {
+export function isFirst(open: OpenDraft, block: Block, entry: ViewEntry): boolean {
   for (const other of open.draft.blocks) {
     if (other.index > block.index) return true;
     const cited = open.analysis
@@ -207,7 +207,7 @@ function isFirst(open: OpenDraft, block: Block, entry: ViewEntry): boolean {
 }
 
 /** What a text cites of a kind, the latest first, each once. */
-function citedSymbols(open: OpenDraft, type: Citation['type'] & ('resolution' | 'symbol')): string[] {
+export function citedSymbols(open: OpenDraft, type: Citation['type'] & ('resolution' | 'symbol')): string[] {
   const symbols = new Set<string>();
   for (let i = open.draft.blocks.length - 1; i >= 0; i--) {
     for (const citation of open.analysis.citationsOf(open.draft.blocks[i]!)) {

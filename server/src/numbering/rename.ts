@@ -261,7 +261,7 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
 }
 
 /** The numbers as they stand. */
-function identity(draft: Draft): Numbers {
+export function identity(draft: Draft): Numbers {
   const values = new Map<Block | Inserted, string>();
   const cited = new Map<Block | Inserted, string>();
   const order = new Map<Block | Inserted, number>();

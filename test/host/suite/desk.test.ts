@@ -21,6 +21,23 @@ describe('The desk', () => {
     await statusOf(document.uri, ({ kind }) => kind === 'statement');
   });
 
+  it('puts in a footnote and a table of contents, which one undo takes back', async () => {
+    const text = 'Report of the Secretary-General\n\n## I. Introduction\n\n1. It met.\n';
+    const document = await draft(text);
+    await statusOf(document.uri, ({ recognized }) => recognized);
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.positionAt(text.indexOf('met.'));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('plenary.insertFootnote');
+    await until('the footnote', () => document.getText().endsWith('1. It met.[^1]\n\n[^1]: \n'));
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text, 'text');
+    await vscode.commands.executeCommand('plenary.insertContents');
+    await until('the contents', () => document.getText().includes('- I. Introduction …… 1\n'));
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text, 'text');
+  });
+
   it('cleans up what a converter left', async () => {
     const document = await draft('Madam Chair,\n\nThis is the 12<sup>th</sup> session. See [75/158](#).\n');
     await statusOf(document.uri, ({ recognized }) => recognized);
