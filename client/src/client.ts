@@ -150,6 +150,7 @@ class Session implements vscode.Disposable {
         fileSystem: true,
         documentStatus: true,
         snippets: true,
+        showReferences: true,
         ...this.#platform.initializationOptions,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },

@@ -44,6 +44,7 @@ export function registerNumbering(ask: Ask): vscode.Disposable[] {
       vscode.commands.registerCommand(command, () => numbering.perform(operation)),
     ),
     vscode.commands.registerCommand('plenary.renumberWithPreview', () => numbering.preview('renumber')),
+    vscode.commands.registerCommand('plenary.showReferences', showReferences),
     vscode.commands.registerCommand('plenary.deleteParagraph', () => numbering.deleteParagraph()),
     vscode.commands.registerCommand('plenary.key.enter', () => numbering.enter()),
     vscode.commands.registerCommand('plenary.key.backspace', () => numbering.backspace()),
@@ -244,6 +245,20 @@ class Numbering {
     }
     await vscode.commands.executeCommand(own);
   }
+}
+
+/** Lists what points at a place; run by the lens above a paragraph. */
+async function showReferences(address: string, place: { line: number; character: number }): Promise<void> {
+  const uri = vscode.Uri.parse(address);
+  const position = new vscode.Position(place.line, place.character);
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    uri,
+    position,
+  );
+  // The place itself is not what points at it.
+  const others = found.filter(({ range }) => !range.contains(position));
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, position, others);
 }
 
 function plain(position: vscode.Position): { line: number; character: number } {

@@ -4,6 +4,9 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionRequest,
   CodeActionKind,
+  CodeActionResolveRequest,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -41,6 +44,7 @@ import {
 import type {
   CancellationToken,
   ClientCapabilities,
+  CodeAction,
   Connection,
   DocumentDiagnosticReport,
   FileEvent,
@@ -60,6 +64,7 @@ import { CatalogueView } from './catalogue/view.js';
 import { cleanUpEdits } from './features/cleanUp.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
+import { codeLenses } from './features/codeLens.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
 import {
   completion,
@@ -79,6 +84,15 @@ import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
 import { sayEnglish } from './features/messages.js';
 import { numberingOperation, type NumberingResult } from './features/numbering.js';
+import {
+  FIX_NUMBERING,
+  isNumberingAction,
+  MOVE,
+  numberingActions,
+  resolveNumberingAction,
+  REWRITE,
+  type NumberingActionOptions,
+} from './features/numberingActions.js';
 import { formatOnEnter } from './features/onTypeFormatting.js';
 import {
   fromClient,
@@ -331,8 +345,8 @@ class Server {
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     );
-    this.#answer(CodeActionRequest.type, null, ({ document, open }, { range, context }) =>
-      codeActions(open, range, context, this.#diagnostics, {
+    this.#answer(CodeActionRequest.type, null, ({ document, open }, { range, context }) => [
+      ...codeActions(open, range, context, this.#diagnostics, {
         uri: document.uri,
         languageId: document.languageId,
         version: document.version,
@@ -340,7 +354,8 @@ class Server {
         configuration: this.#configuration.configurationFor(document.uri),
         createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
       }),
-    );
+      ...numberingActions(open, range, context, this.#numberingActionOptions(document)),
+    ]);
     this.#answer(
       HoverRequest.type,
       null,
@@ -406,6 +421,9 @@ class Server {
       selectionRanges(open, positions),
     );
     this.#answer(InlayHintRequest.type, null, ({ open }, { range }) => inlayHints(open, range));
+    this.#answer(CodeLensRequest.type, null, ({ document, open, knowledge }) =>
+      codeLenses(open, document.uri, knowledge.say, this.#options.showReferences ?? false),
+    );
     this.#answer(LinkedEditingRangeRequest.type, null, ({ open }, { position }) => {
       const ranges = linkedEditing(open, position);
       return ranges && { ranges };
@@ -475,9 +493,32 @@ class Server {
       if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
       return { changes: { [document.uri]: outcome.edits } };
     });
+    this.#connection.onRequest(CodeActionResolveRequest.type, (action: CodeAction): CodeAction => {
+      const { data } = action;
+      if (!isNumberingAction(data)) return action;
+      const { uri, version } = data.numbering;
+      const document = this.#documents.get(uri);
+      if (!document?.open || document.version !== version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed: please choose again.');
+      const outcome = resolveNumberingAction(document.open, data);
+      if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
+      return { ...action, edit: this.#toClient(outcome.edit, uri) };
+    });
     this.#answer(DocumentOnTypeFormattingRequest.type, null, ({ open }, { position }) =>
       formatOnEnter(open, position),
     );
+  }
+
+  #numberingActionOptions({ uri, version }: OpenDocument): NumberingActionOptions {
+    const { codeAction } = this.#client.textDocument ?? {};
+    return {
+      uri,
+      version,
+      resolves:
+        (codeAction?.dataSupport ?? false) &&
+        (codeAction?.resolveSupport?.properties.includes('edit') ?? false),
+      annotations: this.#client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    };
   }
 
   /** What our own client asks for on behalf of a person at the desk, beyond the standard protocol. */
@@ -617,10 +658,14 @@ class Server {
       selectionRangeProvider: true,
       linkedEditingRangeProvider: true,
       inlayHintProvider: true,
+      codeLensProvider: {},
       semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       renameProvider: { prepareProvider: true },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FIX_NUMBERING, MOVE, REWRITE],
+        resolveProvider: true,
+      },
       ...(this.#pulls
         ? {
             diagnosticProvider: {
@@ -829,6 +874,7 @@ class Server {
     if (this.#pulls && workspace?.diagnostics?.refreshSupport) void languages.diagnostics.refresh();
     if (workspace?.semanticTokens?.refreshSupport) void languages.semanticTokens.refresh();
     if (workspace?.inlayHint?.refreshSupport) void languages.inlayHint.refresh();
+    if (workspace?.codeLens?.refreshSupport) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   #tellStatus(document: OpenDocument): void {

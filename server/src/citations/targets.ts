@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.js';
+import { Slot, type Block } from '../document/block.js';
 import { noteMark } from '../document/reading.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
@@ -33,8 +33,49 @@ export interface ResolvedReference {
   readonly certain: boolean;
 }
 
+/** The mark that a note begins with, and the caption that a table, figure or box has: looked for once in each text. */
+const NOTE_MARK = new Slot<ReturnType<typeof noteMark>>();
+const CAPTION_LINE = new Slot<Caption | null>();
+
+/** The mark that a note begins with; null for what is no note. */
+export function markOfNote(block: Block): ReturnType<typeof noteMark> {
+  if (block.role !== 'note') return null;
+  let mark = NOTE_MARK.get(block);
+  if (mark === undefined) NOTE_MARK.set(block, (mark = noteMark(block.text.slice(0, 80))));
+  return mark;
+}
+
+/** The number in the caption of a table, figure or box. Offsets are those of the block's source. */
+export interface Caption {
+  /** "table", "figure" or "box". */
+  readonly word: string;
+  /** As written: "3", "IV". */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CAPTION = /^([\s*_#]*)(Table|Figure|Box)([ \t]+)(\d{1,3}|[IVX]{1,5})\b/;
+
+/** The caption that a block is: a short line that begins with "Table 3"; null for all else, a sentence above all. */
+export function captionOf(block: Block): Caption | null {
+  if (block.form !== 'text' && block.form !== 'atx') return null;
+  let caption = CAPTION_LINE.get(block);
+  if (caption === undefined) {
+    const m = CAPTION.exec(block.text.slice(0, 80));
+    const start = m ? m[1]!.length + m[2]!.length + m[3]!.length : 0;
+    caption = m ? { word: m[2]!.toLowerCase(), value: m[4]!, start, end: start + m[4]!.length } : null;
+    CAPTION_LINE.set(block, caption);
+  }
+  if (caption && block.role !== 'heading' && block.reading.text.length >= 200) return null;
+  return caption;
+}
+
+const PLAIN_KEY = /^[a-z0-9()]+$/;
+
 /** A number without white space and the full stop behind it: "7 (b)" and "7(b)" are the same. */
 export function numberKey(number: string): string {
+  if (PLAIN_KEY.test(number)) return number;
   return number
     .replace(/[\s.]+$/, '')
     .replace(/\s+/g, '')
@@ -96,15 +137,10 @@ export class Targets {
       }
     });
     for (const b of draft.blocks) {
-      if (b.role === 'note') {
-        const mark = noteMark(b.text.slice(0, 80));
-        if (mark) put(this.#notes, mark.key, b);
-      }
-      if (b.form === 'text' || b.form === 'atx') {
-        const m = /^[\s*_#]*(Table|Figure|Box)[ \t]+(\d{1,3}|[IVX]{1,5})\b/.exec(b.text.slice(0, 60));
-        if (m && (b.reading.text.length < 200 || b.role === 'heading'))
-          put(this.#tables, `${m[1]!.toLowerCase()} ${m[2]}`, b);
-      }
+      const mark = markOfNote(b);
+      if (mark) put(this.#notes, mark.key, b);
+      const caption = captionOf(b);
+      if (caption) put(this.#tables, `${caption.word} ${caption.value}`, b);
     }
   }
 

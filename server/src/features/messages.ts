@@ -56,6 +56,8 @@ export const FEATURE_MESSAGES = {
   'place.masthead': 'the masthead',
   'place.paragraph': 'paragraph {number}',
   'place.paragraphs': 'paragraphs {list}',
+  'place.paragraphOf': 'paragraph {number} of {container}',
+  'place.paragraphsOf': 'paragraphs {list} of {container}',
   'place.note': 'note {key}',
   'place.notes': 'notes {list}',
   'place.heading': 'the heading “{title}”',

@@ -47,7 +47,7 @@ export interface NumberingResult {
   readonly references: number;
   /** References that could not be carried along, with their place in the text as it is before. */
   readonly problems: readonly { readonly range: Range; readonly message: string }[];
-  /** Old and new numbers, separated by a tab, a line each. */
+  /** Old and new numbers, separated by a tab, a line each under a line of headings; empty where none changes. */
   readonly correspondence: string;
   /** Why nothing can be done, in words; the edits are empty then. */
   readonly refused: string | null;

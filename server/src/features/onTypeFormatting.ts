@@ -2,7 +2,7 @@ import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import { paragraphAt } from '../numbering/operations.js';
 import { planFor } from '../numbering/plan.js';
-import { numbersOf, type Inserted, type Sequence } from '../numbering/sequence.js';
+import type { Inserted, Sequence } from '../numbering/sequence.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { numberedOf, textEdits } from './numbering.js';
 
@@ -44,8 +44,8 @@ export function formatOnEnter(open: OpenDraft, position: Position): TextEdit[] {
   const at = above.block.index + 1;
   const inserted: Inserted = { inserted: true, like: paragraph, level };
   const sequence: Sequence = [...draft.blocks.slice(0, at), inserted, ...draft.blocks.slice(at)];
-  const { plan } = planFor(numbered, sequence);
-  const value = numbersOf(draft, sequence).values.get(inserted) ?? '';
+  const { plan, numbers } = planFor(numbered, sequence);
+  const value = numbers.values.get(inserted) ?? '';
   const eol = /\r\n|\n|\r/.exec(above.block.text)?.[0] ?? '\n';
   const blank = spaced(draft.blocks, paragraph) ? eol : '';
   const edits = textEdits(draft, plan.edits);

@@ -248,6 +248,7 @@ function put(numbered: Numbered, group: Group, to: number): Outcome | null {
   const { draft } = numbered;
   if (to >= group.first && to <= group.end) return null;
   const follow = draft.blocks[group.first]!;
-  if (to > group.end) return exchange(numbered, group, { first: group.end, end: to }, follow);
-  return exchange(numbered, { first: to, end: group.first }, group, follow);
+  if (to > group.end)
+    return exchange(numbered, { upper: group, lower: { first: group.end, end: to }, follow });
+  return exchange(numbered, { upper: { first: to, end: group.first }, lower: group, follow });
 }

@@ -19,7 +19,7 @@ export interface Refusal {
 
 export type Outcome = Operation | Refusal;
 
-export function isRefused(outcome: Outcome): outcome is Refusal {
+export function isRefused(outcome: object): outcome is Refusal {
   return 'refused' in outcome;
 }
 
@@ -146,7 +146,9 @@ export function insertParagraph(
   const { draft } = numbered;
   const paragraph = paragraphAt(draft, block);
   if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
-  const level = options.level ?? paragraph.level;
+  // What ends with a colon is followed by what it announces.
+  const announces = paragraph === block && paragraph.body.text.endsWith(':');
+  const level = options.level ?? paragraph.level + (announces ? 1 : 0);
   const group =
     level > paragraph.level
       ? { first: paragraph.index, end: paragraph.index + 1 }
@@ -176,6 +178,11 @@ export function insertParagraph(
 }
 
 const EMPTY_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
+/** Whether a paragraph's number is one that was put between two others: "12 bis". */
+export function isSuffixed(paragraph: Block): boolean {
+  return / (?:bis|ter|quater|quinquies|sexies)$/.test(paragraph.label?.value ?? '');
+}
+
 const SUFFIXES = ['bis', 'ter', 'quater', 'quinquies', 'sexies'];
 
 /** "12 bis" behind 12, "12 ter" behind that. */
@@ -188,9 +195,21 @@ function nextSuffixed(draft: Draft, paragraph: Block): string {
   return `${base} ${SUFFIXES[Math.min(taken, SUFFIXES.length - 1)]}`;
 }
 
+/** Two neighbouring groups that are to change places, and the block that the cursor follows. */
+export interface Exchange {
+  readonly upper: Group;
+  readonly lower: Group;
+  readonly follow: Block;
+}
+
 /** Moves the paragraph that `block` belongs to, with all that hangs on it, over its neighbour. */
 export function moveParagraph(numbered: Numbered, block: Block, direction: 'up' | 'down'): Outcome {
-  const { draft } = numbered;
+  const move = paragraphMove(numbered.draft, block, direction);
+  return 'refused' in move ? move : exchange(numbered, move);
+}
+
+/** What changes places when a paragraph is moved: found without making a plan, for those who only ask whether it can be. */
+export function paragraphMove(draft: Draft, block: Block, direction: 'up' | 'down'): Exchange | Refusal {
   const paragraph = paragraphAt(draft, block);
   if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
   const group = groupOf(draft, paragraph);
@@ -199,12 +218,9 @@ export function moveParagraph(numbered: Numbered, block: Block, direction: 'up' 
     return {
       refused: `This paragraph can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} of its list.`,
     };
-  return exchange(
-    numbered,
-    direction === 'up' ? neighbour : group,
-    direction === 'up' ? group : neighbour,
-    paragraph,
-  );
+  return direction === 'up'
+    ? { upper: neighbour, lower: group, follow: paragraph }
+    : { upper: group, lower: neighbour, follow: paragraph };
 }
 
 function before(draft: Draft, paragraph: Block, group: Group): Group | null {
@@ -249,13 +265,25 @@ function after(draft: Draft, paragraph: Block, group: Group): Group | null {
 
 /** Moves the section that `block` stands in over its neighbour of the same level. */
 export function moveSection(numbered: Numbered, block: Block, direction: 'up' | 'down'): Outcome {
-  const { draft } = numbered;
+  const move = sectionMove(numbered.draft, block, direction);
+  return 'refused' in move ? move : exchange(numbered, move);
+}
+
+/** What changes places when a section is moved. */
+export function sectionMove(draft: Draft, block: Block, direction: 'up' | 'down'): Exchange | Refusal {
   const { headings } = draft.structure;
   const heading = sectionAt(draft, block);
   if (!heading)
     return { refused: 'Put the cursor into a section first: a part of the text under a heading.' };
+  // Articles and annexes are containers of their own: they are neighbours where they bear the same kind of label.
+  const style = heading.label?.style;
   const siblings = headings.filter(
-    (h) => h.level === heading.level && h.parent === heading.parent && h.container === heading.container,
+    (h) =>
+      h.level === heading.level &&
+      h.parent === heading.parent &&
+      (style === 'article' || style === 'annex'
+        ? h.label?.style === style
+        : h.container === heading.container),
   );
   const other = siblings[siblings.indexOf(heading) + (direction === 'up' ? -1 : 1)];
   if (!other)
@@ -267,11 +295,11 @@ export function moveSection(numbered: Numbered, block: Block, direction: 'up' | 
   const upper =
     direction === 'up' ? { first: their.first, end: own.first } : { first: own.first, end: their.first };
   const lower = direction === 'up' ? own : their;
-  return exchange(numbered, upper, lower, heading.labelBlock ?? heading.block);
+  return { upper, lower, follow: heading.labelBlock ?? heading.block };
 }
 
 /** Puts two neighbouring groups into the other order, with all numbers and references. */
-export function exchange(numbered: Numbered, upper: Group, lower: Group, follow: Block): Operation {
+export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange): Operation {
   const { draft } = numbered;
   const { blocks } = draft;
   const a = blocks.slice(upper.first, upper.end);
@@ -338,9 +366,8 @@ export function deleteParagraph(
   return { plan, edits, cursor: null };
 }
 
-/** Makes a paragraph a subparagraph of the one before it (1), or lifts a subparagraph out (-1). */
-export function changeLevel(numbered: Numbered, block: Block, by: 1 | -1): Outcome {
-  const { draft } = numbered;
+/** The paragraph that a change of level would act on; see `changeLevel`. */
+export function levelChange(draft: Draft, block: Block, by: 1 | -1): { paragraph: Block } | Refusal {
   const paragraph = paragraphAt(draft, block);
   if (!paragraph || paragraph !== block)
     return { refused: 'Put the cursor into a numbered paragraph first.' };
@@ -354,6 +381,15 @@ export function changeLevel(numbered: Numbered, block: Block, by: 1 | -1): Outco
   if (by === 1 && (!previous || previous.scope !== paragraph.scope || previous.level < paragraph.level)) {
     return { refused: 'There is no paragraph before this one that it could belong to.' };
   }
+  return { paragraph };
+}
+
+/** Makes a paragraph a subparagraph of the one before it (1), or lifts a subparagraph out (-1). */
+export function changeLevel(numbered: Numbered, block: Block, by: 1 | -1): Outcome {
+  const { draft } = numbered;
+  const change = levelChange(draft, block, by);
+  if ('refused' in change) return change;
+  const { paragraph } = change;
   const group = groupOf(draft, paragraph);
   const levels = new Map<Block, number>();
   for (const b of draft.blocks.slice(group.first, group.end))
@@ -377,9 +413,27 @@ export function acceptNumbering(numbered: Numbered): Operation {
   return { plan, edits: plan.edits, cursor: null };
 }
 
-/** The table of correspondence of a plan, old and new numbers separated by a tab, one line each. */
+/**
+ * The table of correspondence of a plan: "paragraph 12 bis", a tab, "paragraph 13", a line each under a line of headings.
+ * Paragraphs of annexes and articles are told by them. Empty where no number changes.
+ */
 export function correspondence(plan: NumberingPlan): string {
-  return plan.renumbered.map((r) => `${r.old}\t${r.new}`).join('\n');
+  if (plan.renumbered.length === 0) return '';
+  // The annex or article of a paragraph may have a new number too.
+  const moved = new Map<string, string>();
+  for (const { unit, old, new: now } of plan.renumbered)
+    if (unit === 'annex' || unit === 'article') moved.set(`${unit} ${old}`, `${unit} ${now}`);
+  const rows = plan.renumbered.map(({ block, unit, old, new: now }) => {
+    if (unit === 'caption') return `${old}\t${now}`;
+    if (unit !== 'paragraph') {
+      const word = unit === 'heading' ? 'section' : unit;
+      return `${word} ${old}\t${word} ${now}`;
+    }
+    if (!/^(?:annex|article)/.test(block.container)) return `paragraph ${old}\tparagraph ${now}`;
+    const { container } = block;
+    return `${container}, paragraph ${old}\t${moved.get(container) ?? container}, paragraph ${now}`;
+  });
+  return ['Old\tNew', ...rows].join('\n');
 }
 
 /** The text of a draft after a plan's edits. For the command line and tests: the editor applies edits itself. */

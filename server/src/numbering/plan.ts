@@ -1,10 +1,9 @@
-import type { Citation } from '../citations/citation.js';
-import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
+import type { Citation, ParagraphReference } from '../citations/citation.js';
+import { markOfNote, Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
-import { noteMark } from '../document/reading.js';
 import {
-  captionOf,
+  numberedCaption,
   numbersOf,
   type Inserted,
   type NumberingOptions,
@@ -116,6 +115,8 @@ class PlanMaker {
       const citations = this.numbered.citationsOf(block);
       if (citations.length === 0) continue;
       for (const reference of this.#targets.referencesOf(block, citations)) this.#follow(reference);
+      for (const citation of citations)
+        if (citation.type === 'paragraph' && citation.anaphoric) this.#followNeighbour(block, citation);
     }
     return {
       edits: this.#edits.sort((a, b) => a.block.index - b.block.index || a.start - b.start),
@@ -138,7 +139,7 @@ class PlanMaker {
   #caption(block: Block): void {
     const value = this.numbers.values.get(block);
     if (value === undefined || block.labelled) return;
-    const caption = captionOf(block);
+    const caption = numberedCaption(block);
     if (!caption || caption.value === value) return;
     this.#edits.push({ block, start: caption.start, end: caption.end, text: value });
     this.#renumbered.push({
@@ -162,14 +163,12 @@ class PlanMaker {
       const text = superscript ? [...next].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]).join('') : next;
       this.#edits.push({ block, start: start + at, end: start + at + (superscript || key).length, text });
     };
-    if (block.role === 'note') {
-      const mark = noteMark(block.text.slice(0, 80));
-      if (mark && mark.form !== 'asterisk') {
-        change(mark.key, 0, mark.length);
-        const next = notes.get(mark.key);
-        if (next !== undefined && next !== mark.key)
-          this.#renumbered.push({ block, unit: 'note', old: mark.key, new: next });
-      }
+    const mark = markOfNote(block);
+    if (mark && mark.form !== 'asterisk') {
+      change(mark.key, 0, mark.length);
+      const next = notes.get(mark.key);
+      if (next !== undefined && next !== mark.key)
+        this.#renumbered.push({ block, unit: 'note', old: mark.key, new: next });
     }
     for (const i of block.reading.indicators)
       if (i.form !== 'asterisk') change(i.key, i.source.start, i.source.end);
@@ -215,6 +214,80 @@ class PlanMaker {
     this.#direction(reference, citation, positions);
   }
 
+  /**
+   * "the preceding paragraph" follows the paragraph it means: it turns into "the following paragraph" where the two have
+   * changed places, and names the number where another paragraph has come between.
+   */
+  #followNeighbour(block: Block, citation: ParagraphReference): void {
+    const m = /^(the)(\s+)(preceding|previous|following)\s+paragraph$/i.exec(citation.text);
+    if (!m || block.quoted || block.role === 'note') return;
+    const { old, now } = (this.#rows ??= this.#makeRows());
+    // A subparagraph speaks of the paragraph before its own.
+    let at = block.index;
+    while (at >= 0 && !old.has(this.numbered.draft.blocks[at]!)) {
+      if (this.numbered.draft.blocks[at]!.role === 'heading') return;
+      at--;
+    }
+    const own = this.numbered.draft.blocks[at];
+    if (!own) return;
+    const back = m[3]!.toLowerCase() !== 'following';
+    const was = old.get(own)!;
+    const target = back ? was.before : was.after;
+    const is = now.get(own);
+    if (!target || !is || 'inserted' in target) return;
+    if ((back ? is.before : is.after) === target) return;
+    const { start, end } = citation;
+    if (this.deleted.has(target)) {
+      this.#problems.push({ block, start, end, text: citation.text, what: 'deleted' });
+      return;
+    }
+    const { reading } = block;
+    const number = this.numbers.cited.get(target);
+    if (number === undefined || !reading.isPlain(start, end)) {
+      this.#problems.push({ block, start, end, text: citation.text, what: 'marked' });
+      return;
+    }
+    const span = (from: number, to: number, text: string): void => {
+      const source = reading.spanToSource(from, to);
+      this.#edits.push({ block, start: source.start, end: source.end, text });
+    };
+    let next: string;
+    if ((back ? is.after : is.before) === target) {
+      const from = start + m[1]!.length + m[2]!.length;
+      const word = back ? 'following' : 'preceding';
+      span(from, from + m[3]!.length, word);
+      next = `${m[1]} ${word} paragraph`;
+    } else {
+      const above = this.numbers.order.get(target)! < this.numbers.order.get(own)!;
+      next = `${m[1] === 'The' ? 'Paragraph' : 'paragraph'} ${number} ${above ? 'above' : 'below'}`;
+      span(start, end, next);
+    }
+    this.#references.push({ block, start, end, old: citation.text, new: next });
+  }
+
+  #rows: { old: Row; now: Row } | undefined;
+
+  /** The paragraphs of the first level with those before and after them, as they stand and as they are to stand. */
+  #makeRows(): { old: Row; now: Row } {
+    const row = (items: Iterable<Block | Inserted>): Row => {
+      const made: Row = new Map();
+      const last = new Map<number, Block | Inserted>();
+      for (const item of items) {
+        const { scope } = 'inserted' in item ? item.like : item;
+        const before = last.get(scope);
+        made.set(item, { before, after: undefined });
+        if (before) made.get(before)!.after = item;
+        last.set(scope, item);
+      }
+      return made;
+    };
+    const known = new Set(this.numbered.draft.structure.paragraphs.filter((p) => p.level === 1));
+    const first = [...this.numbers.values.keys()].filter((item) =>
+      'inserted' in item ? item.level === 1 : known.has(item),
+    );
+    return { old: row(known), now: row(first) };
+  }
+
   /** The paragraph of the same level that takes the place of a deleted one at the end of a range. */
   #neighbour(deleted: Block, end: 'from' | 'to'): Block | null {
     const all = this.numbered.draft.structure.paragraphs;
@@ -233,6 +306,8 @@ class PlanMaker {
       next = this.numbers.notes.get(number.written) ?? number.written;
     else next = this.numbers.cited.get(target);
     if (next === undefined) return;
+    // The number of the target stays, and so does what is written of it.
+    if (citation.type === 'paragraph' && next === target.number && !isReplaced(number, target)) return;
     const from = citation.type === 'paragraph' || /^\d|\(/.test(number.written) ? target.number : '';
     const pieces = changedPieces(number.written, from, next);
     if (pieces.length === 0) return;
@@ -294,6 +369,18 @@ class PlanMaker {
   }
 }
 
+type Row = Map<
+  Block | Inserted,
+  { readonly before: Block | Inserted | undefined; after: Block | Inserted | undefined }
+>;
+
+const FIGURES = /^\d+$/;
+
+/** Whether a reference is to point at another block than it did. */
+function isReplaced(number: ResolvedNumber, target: Block): boolean {
+  return typeof number.target === 'string' || number.target.block !== target;
+}
+
 /**
  * Where a number as written differs from what it is to be, piece by piece: "7 (b)" that becomes "8 (b)" changes its
  * first digit alone. `old` is the full number of the target, of which a text may write the last parts only.
@@ -303,6 +390,9 @@ export function changedPieces(
   old: string,
   next: string,
 ): { start: number; end: number; text: string }[] {
+  // Most numbers are plain figures.
+  if (FIGURES.test(written) && FIGURES.test(next))
+    return written === next ? [] : [{ start: 0, end: written.length, text: next }];
   const parts = (text: string): { value: string; start: number }[] =>
     [...text.matchAll(/[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g)].map((m) => ({ value: m[0], start: m.index }));
   const own = parts(written);

@@ -1,7 +1,7 @@
+import { captionOf, markOfNote, type Caption } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../document/numerals.js';
-import { noteMark } from '../document/reading.js';
 import type { Heading } from '../document/structure.js';
 
 /** A paragraph, heading or article that does not stand in the text yet. */
@@ -303,19 +303,11 @@ function headingStyle(heading: Heading): Style | null {
   }
 }
 
-const CAPTION = /^([\s*_#]*)(Table|Figure|Box)([ \t]+)(\d{1,3})\b/;
-
-/** The number in the caption of a table, figure or box, and where it stands in the block's source. */
-export function captionOf(block: Block): { word: string; value: string; start: number; end: number } | null {
-  if (block.form !== 'text' && block.form !== 'atx') return null;
-  const m = CAPTION.exec(block.text.slice(0, 80));
-  if (
-    !m ||
-    (block.role !== 'heading' && (block.reading.text.length >= 200 || /\.\s*$/.test(block.reading.text)))
-  )
-    return null;
-  const start = m[1]!.length + m[2]!.length + m[3]!.length;
-  return { word: m[2]!.toLowerCase(), value: m[4]!, start, end: start + m[4]!.length };
+/** A caption whose number follows from its place: one in figures, on a line that is no sentence. */
+export function numberedCaption(block: Block): Caption | null {
+  const caption = captionOf(block);
+  if (!caption || !/^\d/.test(caption.value)) return null;
+  return block.role !== 'heading' && /\.\s*$/.test(block.reading.text) ? null : caption;
 }
 
 function captions(
@@ -327,7 +319,7 @@ function captions(
   const counters = new Map<string, number>();
   for (const item of sequence) {
     if (isInserted(item)) continue;
-    const caption = captionOf(item);
+    const caption = numberedCaption(item);
     if (!caption || values.has(item)) continue;
     const key = `${caption.word}|${item.container}`;
     const n = (counters.get(key) ?? 0) + 1;
@@ -342,8 +334,7 @@ function captions(
 function notes(draft: Draft, sequence: Sequence): Map<string, string> {
   const bodies = new Map<string, number>();
   for (const b of draft.blocks) {
-    if (b.role !== 'note') continue;
-    const mark = noteMark(b.text.slice(0, 80));
+    const mark = markOfNote(b);
     if (mark && mark.form !== 'asterisk') bodies.set(mark.key, (bodies.get(mark.key) ?? 0) + 1);
   }
   const keys = new Map<string, string>();
@@ -353,7 +344,9 @@ function notes(draft: Draft, sequence: Sequence): Map<string, string> {
   const inNotes: string[] = [];
   for (const item of sequence) {
     if (isInserted(item)) continue;
-    for (const i of item.reading.indicators) {
+    const { indicators } = item.reading;
+    if (indicators.length === 0) continue;
+    for (const i of indicators) {
       if (i.form === 'asterisk' || !/^\d+$/.test(i.key) || !bodies.has(i.key)) continue;
       if (item.role === 'note') inNotes.push(i.key);
       else if (!keys.has(i.key)) keys.set(i.key, String(++n));

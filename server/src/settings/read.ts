@@ -65,10 +65,14 @@ export function readSettings(
         break;
       }
       case 'hints': {
-        const references = isTable(one) ? one['references'] : undefined;
-        if (typeof references === 'boolean') layer.hints = { references };
-        else if (references !== undefined && references !== null)
-          say([name, 'references'], 'This is either true or false.');
+        const hints: { -readonly [K in keyof Settings['hints']]?: boolean } = {};
+        for (const hint of ['references', 'citedIn'] as const) {
+          const shown = isTable(one) ? one[hint] : undefined;
+          if (typeof shown === 'boolean') hints[hint] = shown;
+          else if (shown !== undefined && shown !== null) say([name, hint], 'This is either true or false.');
+        }
+        // A layer may name one of them only; the other is as the layers below it have it.
+        if (Object.keys(hints).length > 0) layer.hints = hints as Settings['hints'];
         break;
       }
       case '$schema':

@@ -31,7 +31,7 @@ export interface Settings {
   readonly statement: { readonly wordsPerMinute: number; readonly minutes: number };
   readonly length: { readonly secretariat: number; readonly other: number };
   readonly numbering: { readonly onInsert: 'at-once' | 'on-request' };
-  readonly hints: { readonly references: boolean };
+  readonly hints: { readonly references: boolean; readonly citedIn: boolean };
 }
 
 /** The settings of someone who chose nothing. Limits of length: editorial directive ST/CS/SER.A/44/Rev.1. */
@@ -45,7 +45,7 @@ export const DEFAULTS: Settings = Object.freeze<Settings>({
   statement: Object.freeze({ wordsPerMinute: 110, minutes: 0 }),
   length: Object.freeze({ secretariat: 8500, other: 10700 }),
   numbering: Object.freeze({ onInsert: 'at-once' }),
-  hints: Object.freeze({ references: false }),
+  hints: Object.freeze({ references: false, citedIn: false }),
 });
 
 /**

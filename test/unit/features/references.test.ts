@@ -5,6 +5,7 @@ import {
   linkedEditing,
   references,
 } from '../../../server/src/features/definition.js';
+import { codeLenses, SHOW_REFERENCES } from '../../../server/src/features/codeLens.js';
 import { documentLinks } from '../../../server/src/features/documentLinks.js';
 import { hover } from '../../../server/src/features/hover.js';
 import { inlayHints } from '../../../server/src/features/inlayHints.js';
@@ -258,6 +259,33 @@ describe('Document links', () => {
   });
 });
 
+describe('Code lenses', () => {
+  const settings = { ...DEFAULTS, hints: { references: false, citedIn: true } };
+  const lenses = (text: string, clickable = false): string[] =>
+    codeLenses(new OpenDraft(text, { kind: 'report', settings }), URI, sayEnglish, clickable).map(
+      ({ range, command }) => `${range.start.line} ${command?.title} ${command?.command}`.trimEnd(),
+    );
+
+  it('are off unless they are wished for', () => {
+    assert.deepEqual(codeLenses(new OpenDraft(REPORT, { kind: 'report' }), URI, sayEnglish, true), []);
+  });
+
+  it('say above each number where it is cited, paragraphs before notes', () => {
+    assert.deepEqual(lenses(REPORT), [
+      '4 cited in paragraph 3',
+      '10 cited in paragraph 3',
+      '14 cited in paragraph 2',
+      '18 cited in paragraph 2, note 1',
+      '22 cited in paragraph 3',
+      '26 cited in paragraph 3, paragraph 2 of annex I',
+    ]);
+  });
+
+  it('lead to the references where the client has the command', () => {
+    assert.ok(lenses(REPORT, true).every((lens) => lens.endsWith(SHOW_REFERENCES)));
+  });
+});
+
 describe('Inlay hints', () => {
   const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
@@ -266,7 +294,7 @@ describe('Inlay hints', () => {
   });
 
   it('show the first words of the one paragraph that is pointed at', () => {
-    const settings = { ...DEFAULTS, hints: { references: true } };
+    const settings = { ...DEFAULTS, hints: { references: true, citedIn: false } };
     const open = new OpenDraft(REPORT, { kind: 'report', settings });
     const hints = inlayHints(open, all).map(
       ({ position, label }) => `${position.line} ${typeof label === 'string' ? label : ''}`,

@@ -100,6 +100,26 @@ I thank you. [4–4]`,
     }
   });
 
+  it('tells sticky scroll what to hold at the top: the sections and the paragraph around each line', () => {
+    const around = (symbols: readonly DocumentSymbol[], line: number): string[] => {
+      const one = symbols.find(({ range }) => range.start.line <= line && line <= range.end.line);
+      return one ? [one.name.slice(0, 14), ...around(one.children ?? [], line)] : [];
+    };
+    const symbols = documentSymbols(new OpenDraft(REPORT, { kind: 'report' }).draft);
+    const lines = REPORT.split('\n');
+    const at = (words: string): string[] =>
+      around(
+        symbols,
+        lines.findIndex((line) => line.startsWith(words)),
+      );
+    assert.deepEqual(at('(b) The lights'), [
+      'I. Introduction'.slice(0, 14),
+      '2. It describe',
+      '(b) The lights',
+    ]);
+    assert.deepEqual(at('3. The lights'), ['II. Work done', 'A. The lights', '3. The lights ']);
+  });
+
   it('is searched through by letters in their order, headings first', () => {
     const drafts = [{ uri: URI, open: new OpenDraft(REPORT, { kind: 'report' }) }];
     assert.deepEqual(
@@ -226,6 +246,21 @@ describe('A growing selection', () => {
       '1. It is old (para. 3). When it storms, the pilots help:⏎(a) By day;',
       '## I. Harbour⏎1. It is old (para. 3). When it storms, the pilots help:⏎(a) By day;',
       text.replace('‸', '').replace(/\n+/g, '⏎'),
+    ]);
+  });
+
+  it('goes from a subparagraph to its paragraph and on to the sections around it', () => {
+    const text =
+      'Report of the Secretariat\n\n## I. Harbour\n\n### A. Lights\n\n1. They are old:\n\n(a) The first, bu‸ilt in 1902. It burns;\n\n(b) The second.\n\n### B. Piers\n\n2. Yes.\n\n## II. End\n\n3. No.\n';
+    assert.deepEqual(grow(text).slice(0, -1), [
+      'built',
+      'built in 1902.',
+      'The first, built in 1902.',
+      'The first, built in 1902. It burns;',
+      '(a) The first, built in 1902. It burns;',
+      '1. They are old:⏎(a) The first, built in 1902. It burns;⏎(b) The second.',
+      '### A. Lights⏎1. They are old:⏎(a) The first, built in 1902. It burns;⏎(b) The second.',
+      '## I. Harbour⏎### A. Lights⏎1. They are old:⏎(a) The first, built in 1902. It burns;⏎(b) The second.⏎### B. Piers⏎2. Yes.',
     ]);
   });
 

@@ -15,6 +15,8 @@ interface Case {
   /** The text afterwards, with the cursor at ‸ where it moves; or the words of the refusal. */
   readonly gives: string;
   readonly problems?: readonly string[];
+  /** The table of correspondence, without its line of headings. */
+  readonly table?: readonly string[];
 }
 
 const R = 'Report of the Secretary-General\n\nI. Introduction\n\n';
@@ -132,6 +134,88 @@ const CASES: readonly Case[] = [
     gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. See paragraphs 2 and 1 above.\n`,
   },
   {
+    name: 'tells old and new numbers of the body and of an annex, of sections and of notes',
+    do: 'renumber',
+    text: `${R}1. The Office met.[^2]‸\n\n3. It was well attended.[^1]\n\nIII. Results\n\n4. The report was adopted.\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n\n# Annex I\n\n1. The agenda follows.\n\n3. It was adopted.\n`,
+    gives: `${R}1. The Office met.[^1]\n\n2. It was well attended.[^2]\n\nII. Results\n\n3. The report was adopted.\n\n[^2]: A/75/292.\n\n[^1]: A/75/293.\n\n# Annex I\n\n1. The agenda follows.\n\n2. It was adopted.\n`,
+    table: [
+      'paragraph 3\tparagraph 2',
+      'paragraph 4\tparagraph 3',
+      'annex I, paragraph 3\tannex I, paragraph 2',
+      'section III\tsection II',
+      'note 1\tnote 2',
+      'note 2\tnote 1',
+    ],
+  },
+  {
+    name: 'leaves a resolution that is quoted in a report alone, and references to it',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above.\n\n3. The Office did so (see para. 2 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above.\n\n4. The Office did so (see para. 3 above).\n`,
+  },
+  {
+    name: 'leaves the cells of a table alone, and the table with its paragraph',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n| No. | Place |\n| --- | --- |\n| 2. | Geneva |\n| 3. | Arendale |\n\n2. The table above has two places.\n`,
+    gives: `${R}1. The Office met.\n\n| No. | Place |\n| --- | --- |\n| 2. | Geneva |\n| 3. | Arendale |\n\n2. ‸\n\n3. The table above has two places.\n`,
+  },
+  {
+    name: 'keeps apart headings and paragraphs that are both numbered in figures',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\nA. Work\n\n1. Training\n\n2. Judges were trained (see para. 3 below).\n\n2. Laws\n\n3. Laws were drafted (see para. 2 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\nA. Work\n\n1. Training\n\n3. Judges were trained (see para. 4 below).\n\n2. Laws\n\n4. Laws were drafted (see para. 3 above).\n`,
+  },
+  {
+    name: 'keeps apart Markdown headings that are numbered in figures',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n### 1. Training\n\n2. Judges were trained (see para. 3 below).\n\n### 2. Laws\n\n3. Laws were drafted (see para. 2 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n### 1. Training\n\n3. Judges were trained (see para. 4 below).\n\n### 2. Laws\n\n4. Laws were drafted (see para. 3 above).\n`,
+  },
+  {
+    name: 'lets articles of a draft treaty follow, and paragraphs that are cited with them',
+    do: 'section-up',
+    kind: 'treaty',
+    text: `Draft protocol\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\n## Article 1\n\n1. This Protocol applies to harbours.\n\n## Article 2\n\n1. States shall apply article 3, paragraph 2, of this Protocol.\n\n## Article 3\n\n1. Terms are used‸ as in article 2 of this Protocol.\n\n2. They apply to all.\n`,
+    gives: `Draft protocol\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\n## Article 1\n\n1. This Protocol applies to harbours.\n\n## Article 2\n\n1. Terms are used as in article 3 of this Protocol.\n\n2. They apply to all.\n\n## Article 3\n\n1. States shall apply article 2, paragraph 2, of this Protocol.\n`,
+  },
+  {
+    name: 'lets references to tables, figures and annexes follow',
+    do: 'renumber',
+    text: `${R}1. See table 2 and figure 3 below, and annex II.‸\n\nTable 2\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nFigure 3\n\n2. The report was adopted.\n\n# Annex II\n\n1. The agenda follows.\n\n# Annex III\n\n1. See annex II, para. 1.\n`,
+    gives: `${R}1. See table 1 and figure 1 below, and annex I.\n\nTable 1\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nFigure 1\n\n2. The report was adopted.\n\n# Annex I\n\n1. The agenda follows.\n\n# Annex II\n\n1. See annex I, para. 1.\n`,
+  },
+  {
+    name: 'lets “the preceding paragraph” name the number where another has come between',
+    do: 'move-down',
+    text: `${R}1. The Office met.‸\n\n2. It was well attended.\n\n3. As noted in the preceding paragraph, many came.\n`,
+    gives: `${R}1. It was well attended.\n\n‸2. The Office met.\n\n3. As noted in paragraph 1 above, many came.\n`,
+  },
+  {
+    name: 'turns “the preceding paragraph” into the following one where the two change places',
+    do: 'move-up',
+    text: `${R}1. The Office met.\n\n2. The preceding paragraph‸ is short.\n\n3. The report was adopted.\n`,
+    gives: `${R}1. The following paragraph is short.\n\n2. The Office met.\n\n3. The report was adopted.\n`,
+  },
+  {
+    name: 'leaves “the preceding paragraph” where its paragraph still precedes',
+    do: 'move-down',
+    text: `${R}1. The Office met.‸\n\n2. It was well attended.\n\n3. The report was adopted.\n\n4. As noted in the preceding paragraph, it was so.\n`,
+    gives: `${R}1. It was well attended.\n\n2. The Office met.\n\n3. The report was adopted.\n\n4. As noted in the preceding paragraph, it was so.\n`,
+  },
+  {
+    name: 'tells of “the preceding paragraph” when that is deleted',
+    do: 'delete',
+    text: `${R}1. The Office met.\n\n2. It was well attended.‸\n\n3. As noted in the preceding paragraph, many came.\n`,
+    gives: `${R}1. The Office met.\n\n2. As noted in the preceding paragraph, many came.\n`,
+    problems: ['“the preceding paragraph” pointed at what is deleted.'],
+  },
+  {
+    name: 'starts the list that a paragraph announces',
+    do: 'insert',
+    text: `${R}1. The Office did the following:‸\n\n(a) It met;\n\n(b) It reported (see para. 1 (a) above).\n`,
+    gives: `${R}1. The Office did the following:\n\n(a) ‸\n\n(b) It met;\n\n(c) It reported (see para. 1 (b) above).\n`,
+  },
+  {
     name: 'starts the next paragraph on Enter',
     do: 'enter',
     text: `${R}1. The Office met.\n\n2. It was well attended.\n‸\n\n3. See paragraph 2 above and paragraph 4 below.\n\n4. The report was adopted.\n`,
@@ -201,6 +285,7 @@ describe('operations on numbers', () => {
         result.problems.map((p) => p.message),
         c.problems ?? [],
       );
+      if (c.table) assert.deepEqual(result.correspondence.split('\n'), ['Old\tNew', ...c.table]);
     });
   }
 });
