@@ -494,7 +494,7 @@ class Server {
       return { changes: { [document.uri]: outcome.edits } };
     });
     this.#connection.onRequest(CodeActionResolveRequest.type, (action: CodeAction): CodeAction => {
-      const { data } = action;
+      const data: unknown = action.data;
       if (!isNumberingAction(data)) return action;
       const { uri, version } = data.numbering;
       const document = this.#documents.get(uri);

@@ -243,7 +243,7 @@ describe('code actions on numbers over the protocol', () => {
     assert.equal(edit?.changeAnnotations?.['renumber']?.needsConfirmation, true);
     assert.match(applied(showing, edit), /\n4\. The session was closed/);
     assert.ok(
-      edit?.documentChanges?.every(
+      edit.documentChanges?.every(
         (change) => 'edits' in change && change.edits.every((one) => 'annotationId' in one),
       ),
     );
