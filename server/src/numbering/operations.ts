@@ -1,3 +1,4 @@
+import { markOfNote } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
@@ -338,6 +339,28 @@ function applied(block: Block, edits: readonly PlannedEdit[]): string {
   return text;
 }
 
+/** The notes that nothing points at any longer once some blocks are gone: they go with them. */
+function notesOf(draft: Draft, gone: ReadonlySet<Block>): Block[] {
+  const lost = new Set<string>();
+  for (const block of gone) for (const { key } of block.reading.indicators) lost.add(key);
+  if (lost.size === 0) return [];
+  const notes: Block[] = [];
+  const found = new Set<string>();
+  for (const block of draft.blocks) {
+    if (gone.has(block)) continue;
+    for (const { key } of block.reading.indicators) lost.delete(key);
+    const mark = markOfNote(block);
+    if (mark && mark.form !== 'asterisk') notes.push(block);
+  }
+  // Where two notes bear one number nobody can tell which of them is meant.
+  for (const note of notes) {
+    const { key } = markOfNote(note)!;
+    if (found.has(key)) lost.delete(key);
+    found.add(key);
+  }
+  return notes.filter((note) => lost.has(markOfNote(note)!.key));
+}
+
 /**
  * Takes the paragraph that `block` belongs to out of the text. References to it are left (and told in the plan's
  * problems) or, with `mark`, put in brackets for the author to see.
@@ -352,6 +375,7 @@ export function deleteParagraph(
   if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
   const group = groupOf(draft, paragraph);
   const gone = new Set(draft.blocks.slice(group.first, group.end));
+  for (const note of notesOf(draft, gone)) gone.add(note);
   const sequence = draft.blocks.filter((b) => !gone.has(b));
   const { plan } = planFor(numbered, sequence, { deleted: gone });
   const edits: PlannedEdit[] = plan.edits.filter((e) => !gone.has(e.block));

@@ -330,29 +330,43 @@ function captions(
   }
 }
 
-/** Keys of numbered notes in the order in which the text points at them. Notes without a number keep their names. */
+const NUMBER = /^\d+$/;
+
+/**
+ * New keys of numbered notes, in the order in which the text points at them; notes without a number keep their names.
+ * Empty where the marks are not whole, as in texts that come out of a conversion: a note without a body, a body that
+ * nothing points at, two bodies of one number (notes that begin anew on each page). A number more or less would then
+ * tie a mark to another note.
+ */
 function notes(draft: Draft, sequence: Sequence): Map<string, string> {
-  const bodies = new Map<string, number>();
+  const keys = new Map<string, string>();
+  const bodies = new Set<string>();
+  const marks = new Set<string>();
+  let first = Number.MAX_SAFE_INTEGER;
   for (const b of draft.blocks) {
     const mark = markOfNote(b);
-    if (mark && mark.form !== 'asterisk') bodies.set(mark.key, (bodies.get(mark.key) ?? 0) + 1);
+    if (mark && mark.form !== 'asterisk' && NUMBER.test(mark.key)) {
+      if (bodies.has(mark.key)) return keys;
+      bodies.add(mark.key);
+      first = Math.min(first, Number(mark.key));
+    }
+    for (const i of b.reading.indicators) if (i.form !== 'asterisk' && NUMBER.test(i.key)) marks.add(i.key);
   }
-  const keys = new Map<string, string>();
-  // Notes that are numbered anew on each page, or that lost their bodies, are left alone.
-  for (const count of bodies.values()) if (count > 1) return keys;
-  let n = 0;
+  if (marks.size !== bodies.size) return keys;
+  for (const key of marks) if (!bodies.has(key)) return keys;
+  // An extract may begin with a later note.
+  let n = first <= 2 ? 0 : first - 1;
   const inNotes: string[] = [];
   for (const item of sequence) {
     if (isInserted(item)) continue;
-    const { indicators } = item.reading;
-    if (indicators.length === 0) continue;
-    for (const i of indicators) {
-      if (i.form === 'asterisk' || !/^\d+$/.test(i.key) || !bodies.has(i.key)) continue;
+    for (const i of item.reading.indicators) {
+      if (i.form === 'asterisk' || !bodies.has(i.key)) continue;
       if (item.role === 'note') inNotes.push(i.key);
       else if (!keys.has(i.key)) keys.set(i.key, String(++n));
     }
   }
   for (const key of inNotes) if (!keys.has(key)) keys.set(key, String(++n));
-  for (const key of bodies.keys()) if (/^\d+$/.test(key) && !keys.has(key)) keys.set(key, String(++n));
+  // What nothing points at any longer stands behind the others.
+  for (const key of bodies) if (!keys.has(key)) keys.set(key, String(++n));
   return keys;
 }

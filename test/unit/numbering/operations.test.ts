@@ -78,6 +78,18 @@ const CASES: readonly Case[] = [
     problems: ['“3” pointed at what is deleted.'],
   },
   {
+    name: 'deletes the note of a paragraph with it, and keeps one that another points at too',
+    do: 'delete',
+    text: `${R}1. The Office met.[^1]\n\n2. It was well attended.[^2]‸[^3]\n\n3. See the report.[^3]\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n\n[^3]: A/75/294.\n`,
+    gives: `${R}1. The Office met.[^1]\n\n2. See the report.[^2]\n\n[^1]: A/75/292.\n\n[^2]: A/75/294.\n`,
+  },
+  {
+    name: 'leaves notes alone where a mark is lost: a number more would tie marks to other notes',
+    do: 'renumber',
+    text: `${R}1. The Office met.<sup>1</sup>‸\n\n3. It was well attended.<sup>4</sup>\n\n<sup>1</sup> A/75/292.\n\n<sup>3</sup> A/75/293.\n\n<sup>4</sup> A/75/294.\n`,
+    gives: `${R}1. The Office met.<sup>1</sup>\n\n2. It was well attended.<sup>4</sup>\n\n<sup>1</sup> A/75/292.\n\n<sup>3</sup> A/75/293.\n\n<sup>4</sup> A/75/294.\n`,
+  },
+  {
     name: 'marks references to what is deleted',
     do: 'delete-marking-references',
     text: `${R}1. The Office met.‸\n\n2. See paragraph 1 above.\n\n3. The report was adopted.\n`,
