@@ -31,6 +31,10 @@ const PARTS = {
     title: 'Protocol: a server over standard input and output',
     run: (args) => mocha('test/protocol/**/*.test.ts', args),
   },
+  editors: {
+    title: 'Other editors: Neovim and Emacs, where they are installed',
+    run: (args) => mocha('test/editors/**/*.test.ts', ['--timeout', '90000', ...args]),
+  },
   host: { title: 'Extension host', run: desktopHost },
   oldest: { title: 'Extension host of the oldest VS Code that is supported', run: oldestHost },
   web: { title: 'Web extension host', run: webHost },

@@ -12,6 +12,7 @@ import type { Block } from '../document/block.js';
 import type { Draft, Position } from '../document/draft.js';
 import type { Finding, Fix } from '../rules/rule.js';
 import type { FolderConfiguration } from '../workspace/configuration.js';
+import { PLAIN_TEXT } from '../workspace/attach.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import type { Diagnostics } from './diagnostics.js';
 
@@ -130,7 +131,7 @@ function ignoreActions(
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
   };
   // Plain text has no comments: what is written there is printed.
-  if (options.languageId !== 'plaintext') {
+  if (options.languageId !== PLAIN_TEXT) {
     if (finding.block.form !== 'comment' && finding.block.form !== 'front-matter') {
       add(`Ignore “${code}” here`, changeOf([ignoreHere(draft, finding.block, code)], options));
     }

@@ -7,6 +7,9 @@ import type { Settings } from '../settings/settings.js';
 /** The language of files that are United Nations documents by their name. */
 export const UN_DOCUMENT = 'un-document';
 
+/** Plain text as VS Code calls it. */
+export const PLAIN_TEXT = 'plaintext';
+
 /** Names of files that are looked at in a folder; those of `SURE` are United Nations documents by their name. */
 export const TEXTS = /\.(?:undoc|md|markdown|txt)$/i;
 export const SURE = /\.(?:undoc|un\.md)$/i;
@@ -14,7 +17,16 @@ export const SURE = /\.(?:undoc|un\.md)$/i;
 /** The language that an editor gives a file which it has not opened, by its name. */
 export function languageOfName(name: string): string {
   if (SURE.test(name)) return UN_DOCUMENT;
-  return /\.txt$/i.test(name) ? 'plaintext' : 'markdown';
+  return /\.txt$/i.test(name) ? PLAIN_TEXT : 'markdown';
+}
+
+/**
+ * A document's language as this server calls it. An editor that knows no language `un-document` opens such a file as
+ * Markdown or text: its name tells. Some editors call plain text `text`.
+ */
+export function languageOf(languageId: string, uri: string): string {
+  if (SURE.test(uri)) return UN_DOCUMENT;
+  return languageId === 'text' ? PLAIN_TEXT : languageId;
 }
 
 /** What decides whether a document is attended to. */

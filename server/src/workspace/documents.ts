@@ -7,7 +7,7 @@ import type { Rule } from '../rules/rule.js';
 import { FrontMatterLayer } from '../settings/frontMatter.js';
 import { lengthLimit } from '../settings/length.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
-import { attach } from './attach.js';
+import { attach, languageOf } from './attach.js';
 import { OpenDraft } from './openDraft.js';
 import { summarize, type DocumentSummary } from './summary.js';
 
@@ -65,7 +65,7 @@ export class OpenDocument {
     chosen: ChosenKind = null,
   ) {
     this.uri = document.uri;
-    this.languageId = document.languageId;
+    this.languageId = languageOf(document.languageId, document.uri);
     this.version = document.version;
     this.saved = !document.uri.startsWith('untitled:');
     this.draft = new Draft(document.text);
