@@ -12,6 +12,7 @@ import type {
   DocumentStatusParams,
   PlenaryInitializationOptions,
 } from '../../server/src/messages.js';
+import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
 import { changeKind } from './kind.js';
@@ -71,6 +72,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ),
     ...registerNumbering((method, params) => session.request(method, params)),
     ...registerDesk((method, params) => session.request(method, params), statuses),
+    ...registerAssistants((method, params) => session.request(method, params)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

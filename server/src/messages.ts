@@ -99,3 +99,4 @@ export interface NumberingParams {
 export type { NumberingOperation, NumberingResult };
 
 export * from './deskMessages.js';
+export * from './assistMessages.js';

@@ -126,6 +126,10 @@ import type {
   NewDocumentCreateParams,
   WordsWithinParams,
 } from './deskMessages.js';
+import { ASSIST_DRAFT, ASSIST_LOOK_UP } from './assistMessages.js';
+import type { AssistDraftParams, AssistDraftResult, AssistLookUpParams } from './assistMessages.js';
+import { restrictionOf } from './document/restriction.js';
+import { tellFindings, tellOf, tellOutline } from './library/assist.js';
 import type {
   ChosenKind,
   DocumentStatusParams,
@@ -184,6 +188,14 @@ const MovePartRequest = new ProtocolRequestType<MovePartParams, NumberingResult 
 const WordsWithinRequest = new ProtocolRequestType<WordsWithinParams, number | null, never, void, void>(
   WORDS_WITHIN,
 );
+/** The request of our own client on behalf of an assistant, about a draft. */
+const AssistDraftRequest = new ProtocolRequestType<
+  AssistDraftParams,
+  AssistDraftResult | null,
+  never,
+  void,
+  void
+>(ASSIST_DRAFT);
 
 /** The requests of our own client for what is put into a text. */
 const InsertOffersRequest = new ProtocolRequestType<
@@ -328,6 +340,7 @@ class Server {
     this.#answers();
     this.#numbering();
     this.#desk();
+    this.#assist();
     this.#folders();
     connection.listen();
   }
@@ -631,6 +644,26 @@ class Server {
 
   #others(document: OpenDocument): DocumentSummary[] {
     return this.#allDocuments().filter(({ uri }) => uri !== document.uri);
+  }
+
+  /** What our own client asks for on behalf of an assistant; it has asked the person before. */
+  #assist(): void {
+    this.#connection.onRequest(ASSIST_LOOK_UP, async ({ query, limit }: AssistLookUpParams) => {
+      await this.#loadCatalogue();
+      const today = this.#host.today();
+      return this.#run(ASSIST_LOOK_UP, '', () =>
+        tellOf(query, this.#catalogue, english, { ...(limit === undefined ? {} : { limit }), today }),
+      );
+    });
+    this.#answer(
+      AssistDraftRequest,
+      null,
+      ({ open }, { what, severity }) => ({
+        restriction: restrictionOf(open.draft),
+        text: what === 'check' ? tellFindings(open, severity) : what === 'outline' ? tellOutline(open) : '',
+      }),
+      { catalogue: true },
+    );
   }
 
   #capabilities(): ServerCapabilities {

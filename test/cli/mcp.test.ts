@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { folder, PROGRAM, TODAY } from './kit.js';
 import { REPORT } from './texts.js';
 
@@ -78,6 +79,48 @@ describe('plenary mcp, asked by a client of the official SDK', () => {
     assert.equal(outline['symbol'], 'CTOC/COP/2024/91');
     assert.deepEqual(outline['resolutions'], ['A/RES/75/158']);
     assert.deepEqual(outline['paragraphs'], ['body: 1', 'body: 2', 'body: 4']);
+  });
+
+  const LIMITED = REPORT.replace('Twelfth session', 'Distr.: Limited\n\nTwelfth session');
+
+  it('tells nothing of a draft that is not for everybody, unless the user has said so', async () => {
+    for (const name of ['check_draft', 'outline_draft']) {
+      const { content, isError } = (await client.callTool({ name, arguments: { text: LIMITED } })) as {
+        content: { text: string }[];
+        isError?: boolean;
+      };
+      assert.equal(isError, true);
+      assert.match(content[0]!.text, /The masthead of this draft says “Limited”/);
+      assert.doesNotMatch(content[0]!.text, /paragraph-sequence|Training/);
+      assert.match(await ask(name, { text: LIMITED, user_agreed: true }), /report/);
+    }
+  });
+
+  it('asks the user itself where the client can', async () => {
+    const asked: string[] = [];
+    let answer = false;
+    const other = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation: {} } });
+    other.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+      asked.push(params.message);
+      return { action: 'accept', content: { agreed: answer } };
+    });
+    await other.connect(
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [PROGRAM, 'mcp', '--today', TODAY],
+        cwd: folder({}),
+        env: environment(),
+      }),
+    );
+    // What the assistant says does not count: the user said no.
+    const call = { name: 'check_draft', arguments: { text: LIMITED, user_agreed: true } };
+    assert.equal((await other.callTool(call)).isError, true);
+    answer = true;
+    assert.notEqual((await other.callTool(call)).isError, true);
+    await other.callTool({ name: 'check_draft', arguments: { text: REPORT } });
+    assert.equal(asked.length, 2);
+    assert.match(asked[0]!, /says “Limited”/);
+    await other.close();
   });
 
   it('refuses what it does not understand, and goes on', async () => {

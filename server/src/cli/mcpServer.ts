@@ -3,16 +3,14 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod';
 import { toMarkdown } from '../catalogue/describe/render.js';
 import { describeEntry } from '../catalogue/describe/resolution.js';
-import { lookup } from '../catalogue/lookup.js';
 import { english } from '../catalogue/messages.js';
 import { KINDS, SEVERITIES } from '../document/kinds.js';
-import { checkDraft } from '../library/check.js';
-import { inspectDraft } from '../library/inspect.js';
+import { restrictionOf } from '../document/restriction.js';
+import { tellFindings, tellOf, tellOutline } from '../library/assist.js';
 import { VERSION } from '../version.js';
 import { OpenDraft } from '../workspace/openDraft.js';
 import { catalogueFiles, loadCatalogue } from './catalogue.js';
 import type { CommonOptions } from './options.js';
-import { atLeast } from './options.js';
 import { remark } from './output.js';
 import { onTopOf, SettingsFinder } from './settings.js';
 
@@ -21,8 +19,8 @@ const LONGEST = 2_000_000;
 
 const INSTRUCTIONS = `Facts about United Nations documents, from tables on the user's computer. Before a resolution,
 decision or document symbol is cited, look it up: what the catalogue does not know may still exist, and the answer says
-so. Hand over a draft only with the user's consent, and one marked Restricted, Confidential or Limited only when the
-user has said so of that very draft.`;
+so. Hand over a draft only with the user's consent each time, and one marked Restricted, Confidential or Limited only when
+the user has said so of that very draft: without that nothing is told of it.`;
 
 /** None of the tools changes anything, or reaches beyond this computer. */
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
@@ -32,6 +30,13 @@ const kind = z
   .enum(KINDS)
   .optional()
   .describe('What the draft is, where its own words do not show it. Left out, the text decides.');
+
+const agreement = z
+  .boolean()
+  .optional()
+  .describe(
+    'True only when the masthead says Restricted, Confidential or Limited and the user has said of this very draft that it may be handed over.',
+  );
 
 /** Runs `plenary mcp` until standard input ends. */
 export async function runMcp(options: CommonOptions): Promise<void> {
@@ -56,12 +61,8 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       },
       annotations: READ_ONLY,
     },
-    ({ query, limit = 5 }) => {
-      const { matches } = lookup(query, view, english, { limit, today });
-      return matches.length === 0
-        ? say(`Nothing is known of “${query}”. That does not mean that it does not exist.`)
-        : say(matches.map((match) => toMarkdown(match, english)).join('\n\n---\n\n'));
-    },
+    ({ query, limit }) =>
+      say(tellOf(query, view, english, { ...(limit === undefined ? {} : { limit }), today })),
   );
 
   server.registerTool(
@@ -97,6 +98,7 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       inputSchema: {
         text,
         kind,
+        user_agreed: agreement,
         severity: z
           .enum(SEVERITIES)
           .optional()
@@ -104,15 +106,8 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       },
       annotations: READ_ONLY,
     },
-    ({ text: draft, kind: as, severity = 'information' }) => {
-      const { kind: found, diagnostics } = checkDraft(open(draft, as));
-      const shown = diagnostics.filter((one) => atLeast(one.severity, severity));
-      const lines = shown.map(({ range: { start }, severity: grave, message, code }) => {
-        return `- line ${start.line + 1}, column ${start.character + 1}: ${grave}: ${message} [${code}]`;
-      });
-      const head = `Taken for: ${found}. ${shown.length === 0 ? 'Nothing was found.' : `Findings: ${shown.length}.`}`;
-      return say([head, ...lines].join('\n'));
-    },
+    ({ text: draft, kind: as, severity, user_agreed: agreed }) =>
+      guarded(open(draft, as), agreed, (opened) => tellFindings(opened, severity)),
   );
 
   server.registerTool(
@@ -121,33 +116,41 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       title: 'Outline a draft',
       description:
         'What a draft is and how it is built: kind, symbol, length in words, headings, paragraph numbers, and the resolutions, symbols and treaties that it cites.',
-      inputSchema: { text, kind },
+      inputSchema: { text, kind, user_agreed: agreement },
       annotations: READ_ONLY,
     },
-    ({ text: draft, kind: as }) => {
-      const one = inspectDraft(open(draft, as));
-      const cited = (items: readonly { readonly normalized: string }[]): string[] => [
-        ...new Set(items.map(({ normalized }) => normalized).filter((name) => name !== '')),
-      ];
-      return say(
-        JSON.stringify(
-          {
-            kind: one.kind,
-            status: one.status,
-            symbol: one.symbol,
-            words: one.words,
-            headings: one.headings.map(({ label, text: words, level }) => ({ level, label, text: words })),
-            paragraphs: one.paragraphs.map(({ number, container }) => `${container}: ${number}`),
-            resolutions: cited(one.resolutions),
-            symbols: cited(one.symbols),
-            articles: one.articleReferences.map(({ numbers, target }) => ({ numbers, of: target })),
-          },
-          null,
-          1,
-        ),
-      );
-    },
+    ({ text: draft, kind: as, user_agreed: agreed }) => guarded(open(draft, as), agreed, tellOutline),
   );
+
+  /** Tells of a draft; of one that is not for everybody only when the user has said so of that very draft. */
+  const guarded = async (
+    opened: OpenDraft,
+    agreed: boolean | undefined,
+    tell: (opened: OpenDraft) => string,
+  ): Promise<Said> => {
+    const restriction = restrictionOf(opened.draft);
+    if (restriction === null || (await isAgreed(restriction, agreed))) return say(tell(opened));
+    return {
+      ...say(
+        `The masthead of this draft says “${restriction}”. Plenary tells nothing of it before the user has agreed. Ask whether this very draft may be worked on here; if so, call again with user_agreed: true. Do not ask twice.`,
+      ),
+      isError: true,
+    };
+  };
+
+  /** The user's own word where the client can ask for it; else that of the assistant, which is all there is. */
+  const isAgreed = async (restriction: string, agreed: boolean | undefined): Promise<boolean> => {
+    if (!server.server.getClientCapabilities()?.elicitation) return agreed === true;
+    const { action, content } = await server.server.elicitInput({
+      message: `The masthead of a draft that an assistant has handed over says “${restriction}”. May it be worked on?`,
+      requestedSchema: {
+        type: 'object',
+        properties: { agreed: { type: 'boolean', title: 'This very draft may be handed to the assistant' } },
+        required: ['agreed'],
+      },
+    });
+    return action === 'accept' && content?.['agreed'] === true;
+  };
 
   const transport = new StdioServerTransport();
   const closed = new Promise<void>((resolve) => {
@@ -159,6 +162,13 @@ export async function runMcp(options: CommonOptions): Promise<void> {
   await server.close();
 }
 
-function say(words: string): { content: { type: 'text'; text: string }[] } {
+interface Said {
+  readonly content: { type: 'text'; text: string }[];
+  readonly isError?: boolean;
+  /** The protocol lets more stand here. */
+  readonly [more: string]: unknown;
+}
+
+function say(words: string): Said {
   return { content: [{ type: 'text', text: words }] };
 }
