@@ -15,6 +15,7 @@ import type {
 import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
+import { registerFolders } from './folders.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
 import { draftSchemes, draftSelector } from './selector.js';
@@ -73,6 +74,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ...registerNumbering((method, params) => session.request(method, params)),
     ...registerDesk((method, params) => session.request(method, params), statuses),
     ...registerAssistants((method, params) => session.request(method, params)),
+    ...registerFolders((method, params) => session.request(method, params)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();
@@ -153,6 +155,7 @@ class Session implements vscode.Disposable {
         documentStatus: true,
         snippets: true,
         showReferences: true,
+        commands: true,
         ...this.#platform.initializationOptions,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },
