@@ -6,22 +6,23 @@ import tseslint from 'typescript-eslint';
 
 /** What each room under server/src may know; a room that is not listed may know nothing. */
 const ROOMS = {
+  l10n: [],
   text: [],
   document: ['text'],
   citations: ['text', 'document'],
-  catalogue: ['text', 'document', 'citations'],
-  settings: ['text', 'document'],
-  rules: ['text', 'document', 'citations', 'catalogue', 'settings'],
-  numbering: ['text', 'document', 'citations', 'catalogue', 'settings'],
-  cleanup: ['text', 'document', 'citations', 'catalogue', 'settings'],
-  templates: ['text', 'document', 'citations', 'catalogue', 'settings'],
-  render: ['text', 'document', 'citations', 'catalogue', 'settings'],
+  catalogue: ['l10n', 'text', 'document', 'citations'],
+  settings: ['l10n', 'text', 'document'],
+  rules: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
+  numbering: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
+  cleanup: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
+  templates: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
+  render: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
   workspace: [
-    ...['text', 'document', 'citations', 'catalogue', 'settings'],
+    ...['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
     ...['rules', 'numbering', 'cleanup', 'templates', 'render'],
   ],
   features: [
-    ...['text', 'document', 'citations', 'catalogue', 'settings'],
+    ...['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
     ...['rules', 'numbering', 'cleanup', 'templates', 'render', 'workspace'],
   ],
 };

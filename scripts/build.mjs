@@ -114,6 +114,20 @@ const suites = {
   },
 };
 
+/** The tables of translations lie in `l10n` beside the bundle that reads them. */
+const L10N_FOLDERS = ['server/dist/l10n', 'dist/server/l10n'];
+
+async function copyTranslations() {
+  const tables = (await readdir(at('server/src/l10n'))).filter((f) => f.endsWith('.json'));
+  for (const folder of L10N_FOLDERS) {
+    await mkdir(at(folder), { recursive: true });
+    for (const table of tables) {
+      const text = JSON.stringify(JSON.parse(await readFile(at('server/src/l10n', table), 'utf8')));
+      await writeFile(at(folder, table), text);
+    }
+  }
+}
+
 async function copyData() {
   const tables = existsSync(at('data')) ? (await readdir(at('data'))).filter((f) => f.endsWith('.bin')) : [];
   for (const folder of DATA_FOLDERS) {
@@ -206,6 +220,7 @@ export async function build({ production = false, watch = false, types = false, 
   // Source maps of an earlier build are not those of this one.
   if (production) await Promise.all(bundles.map(({ out }) => rm(at(`${out}.map`), { force: true })));
   await copyData();
+  await copyTranslations();
   if (watch) {
     const contexts = await Promise.all(bundles.map((b) => esbuild.context(optionsFor(b, { production }))));
     await Promise.all(contexts.map((context) => context.watch()));

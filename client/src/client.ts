@@ -15,7 +15,6 @@ import type {
 import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
-import { registerFolders } from './folders.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
 import { draftSchemes, draftSelector } from './selector.js';
@@ -26,7 +25,7 @@ export interface Platform {
   /** A client that starts a server of its own each time it is started. */
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   /** What the client tells the server about itself, beyond what every client of ours answers. */
-  readonly initializationOptions: PlenaryInitializationOptions;
+  initializationOptions(): Promise<PlenaryInitializationOptions>;
   /** Answers the requests that only a server on this platform sends. */
   answer(client: BaseLanguageClient): vscode.Disposable[];
   /** Ends what a stopped client may have left running. */
@@ -74,7 +73,6 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ...registerNumbering((method, params) => session.request(method, params)),
     ...registerDesk((method, params) => session.request(method, params), statuses),
     ...registerAssistants((method, params) => session.request(method, params)),
-    ...registerFolders((method, params) => session.request(method, params)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();
@@ -130,7 +128,8 @@ class Session implements vscode.Disposable {
 
   async request(method: string, params: unknown): Promise<unknown> {
     const client = this.#client;
-    if (!client?.isRunning()) throw new Error('The server of Plenary is not running. Restart it first.');
+    if (!client?.isRunning())
+      throw new Error(vscode.l10n.t('The server of Plenary is not running. Restart it first.'));
     return client.sendRequest(method, params);
   }
 
@@ -146,6 +145,7 @@ class Session implements vscode.Disposable {
   async #start(): Promise<void> {
     this.#schemes = draftSchemes();
     this.#cameUp = false;
+    const own = await this.#platform.initializationOptions();
     const client = this.#platform.createClient({
       documentSelector: draftSelector(this.#schemes),
       outputChannel: this.#output,
@@ -155,8 +155,7 @@ class Session implements vscode.Disposable {
         documentStatus: true,
         snippets: true,
         showReferences: true,
-        commands: true,
-        ...this.#platform.initializationOptions,
+        ...own,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },
       initializationFailedHandler: () => false,
@@ -169,7 +168,7 @@ class Session implements vscode.Disposable {
         this.#cameUp ||= newState === State.Running;
         this.#statuses.setState(newState);
         if (newState === State.StartFailed) {
-          this.#tellStopped('The language server of Plenary could not be started.');
+          this.#tellStopped(vscode.l10n.t('The language server of Plenary could not be started.'));
         }
       }),
       client.onNotification(DOCUMENT_STATUS, (status: DocumentStatusParams) => this.#statuses.update(status)),
@@ -208,7 +207,9 @@ class Session implements vscode.Disposable {
         this.#cameUp = false;
         const pause = this.#crashes.next(Date.now());
         if (pause === undefined) {
-          this.#tellStopped('The language server of Plenary stopped several times and is not started again.');
+          this.#tellStopped(
+            vscode.l10n.t('The language server of Plenary stopped several times and is not started again.'),
+          );
           return { action: CloseAction.DoNotRestart, handled: true };
         }
         this.#output.warn('The server stopped and is started again.');
@@ -220,8 +221,8 @@ class Session implements vscode.Disposable {
   }
 
   #tellStopped(message: string): void {
-    const restart = 'Restart';
-    const show = 'Show output';
+    const restart = vscode.l10n.t('Restart');
+    const show = vscode.l10n.t('Show output');
     void vscode.window.showErrorMessage(message, restart, show).then((answer) => {
       if (answer === restart) void this.restart();
       if (answer === show) this.#output.show();

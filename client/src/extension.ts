@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
   return activateClient(context, {
     createClient: (options) => new QuietClient('plenary', 'Plenary', { run, debug }, options),
-    initializationOptions: {},
+    initializationOptions: () => Promise.resolve({}),
     answer: () => [],
     stopped: () => undefined,
   });

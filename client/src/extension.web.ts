@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateClient } from './client.js';
 import type { PlenaryApi } from './client.js';
-import { answerCatalogueRequest } from './files.js';
+import { answerCatalogueRequest, translations } from './files.js';
 
 /** Tells its troubles to the output alone: the session shows them, once, with what can be done. */
 class QuietClient extends LanguageClient {
@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
         },
         options,
       ),
-    initializationOptions: { catalogue: true },
+    initializationOptions: async () => ({ catalogue: true, ...(await translations(context.extensionUri)) }),
     answer: (client) => [answerCatalogueRequest(client, context.extensionUri)],
     stopped: end,
   });

@@ -5,6 +5,7 @@ import type {
   CatalogueResult,
   DirectoryEntry,
   FileParams,
+  PlenaryInitializationOptions,
   ReadDirectoryResult,
   ReadFileResult,
   StatResult,
@@ -27,6 +28,17 @@ export function answerCatalogueRequest(client: BaseLanguageClient, extension: vs
   return client.onRequest(CATALOGUE, async (): Promise<CatalogueResult> => {
     return read(vscode.Uri.joinPath(extension, ...CATALOGUE_PATH));
   });
+}
+
+/** The table of translations for the editor's language, where a server in a worker has no disk to read it from. */
+export async function translations(
+  extension: vscode.Uri,
+): Promise<Pick<PlenaryInitializationOptions, 'translations'>> {
+  const language = vscode.env.language.split('-')[0] ?? 'en';
+  if (language === 'en') return {};
+  const bytes = await read(vscode.Uri.joinPath(extension, 'dist', 'server', 'l10n', `${language}.json`));
+  if (bytes === null) return {};
+  return { translations: JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string> };
 }
 
 async function read(uri: vscode.Uri): Promise<Uint8Array | null> {

@@ -4,7 +4,7 @@ import { SET_KIND } from '../../server/src/messages.js';
 import type { ChosenKind, DocumentStatusParams, SetKindParams } from '../../server/src/messages.js';
 import { withKind } from './configurationFile.js';
 import { mayBeDraft } from './selector.js';
-import { KIND_WORDS } from './words.js';
+import { kindWords } from './words.js';
 
 /** The name of the file that holds what a team has agreed on, at the root of a folder. */
 const CONFIGURATION_FILE = 'plenary.config.json';
@@ -25,7 +25,7 @@ export async function changeKind(
 ): Promise<void> {
   if (!document || !mayBeDraft(document)) {
     void vscode.window.showInformationMessage(
-      'Open a United Nations document, a Markdown file or a plain text file first.',
+      vscode.l10n.t('Open a United Nations document, a Markdown file or a plain text file first.'),
     );
     return;
   }
@@ -38,19 +38,27 @@ export async function changeKind(
 async function ask(status: DocumentStatusParams | undefined): Promise<ChosenKind | undefined> {
   const current = status?.recognized ? status.kind : undefined;
   const items: KindItem[] = KINDS.map((kind) => ({
-    label: KIND_WORDS[kind].label,
-    description: kind === current ? 'now' : undefined,
-    detail: KIND_WORDS[kind].detail,
+    label: kindWords(kind).label,
+    description: kind === current ? vscode.l10n.t('now') : undefined,
+    detail: kindWords(kind).detail,
     choice: kind,
   }));
   items.push(
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: 'Let Plenary find out', detail: 'from the masthead, the title and the form', choice: null },
-    { label: 'Not a United Nations document', detail: 'nothing is checked or offered', choice: 'none' },
+    {
+      label: vscode.l10n.t('Let Plenary find out'),
+      detail: vscode.l10n.t('from the masthead, the title and the form'),
+      choice: null,
+    },
+    {
+      label: vscode.l10n.t('Not a United Nations document'),
+      detail: vscode.l10n.t('nothing is checked or offered'),
+      choice: 'none',
+    },
   );
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'What kind of document is this?',
-    placeHolder: 'Decides which rules apply',
+    title: vscode.l10n.t('What kind of document is this?'),
+    placeHolder: vscode.l10n.t('Decides which rules apply'),
     matchOnDetail: true,
   });
   return picked?.choice;
@@ -59,13 +67,16 @@ async function ask(status: DocumentStatusParams | undefined): Promise<ChosenKind
 async function offerToRemember(uri: vscode.Uri, choice: ChosenKind): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder || uri.scheme === 'untitled') return;
-  const remember = `Remember in ${CONFIGURATION_FILE}`;
+  const remember = vscode.l10n.t('Remember in {0}', CONFIGURATION_FILE);
   const answer = await vscode.window.showInformationMessage(
     choice === null
-      ? 'Plenary finds out what this document is, until the editor is closed.'
+      ? vscode.l10n.t('Plenary finds out what this document is, until the editor is closed.')
       : choice === 'none'
-        ? 'Plenary leaves this document alone until the editor is closed.'
-        : `Plenary takes this document for a ${KIND_WORDS[choice].label.toLowerCase()} until the editor is closed.`,
+        ? vscode.l10n.t('Plenary leaves this document alone until the editor is closed.')
+        : vscode.l10n.t(
+            'Until the editor is closed, Plenary takes this document for: {0}.',
+            kindWords(choice).label,
+          ),
     remember,
   );
   if (answer === remember) await rememberKind(folder, uri, choice);

@@ -8,7 +8,7 @@ import type {
   WordsWithinParams,
 } from '../../server/src/messages.js';
 import type { DocumentStatuses } from './status.js';
-import { readingTime } from './words.js';
+import { figures, readingTime } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -111,7 +111,7 @@ function excess({ kind, words, limit, minutes, wordsPerMinute }: DocumentStatusP
 }
 
 function figure(count: number): string {
-  return count.toLocaleString('en');
+  return figures(count);
 }
 
 /** "5:00" of 5, "2:30" of 2.5. */

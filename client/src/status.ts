@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { DocumentStatusParams } from '../../server/src/messages.js';
 import { mayBeDraft } from './selector.js';
-import { kindLabel } from './words.js';
+import { figures, kindLabel } from './words.js';
 
 /**
  * What the server takes each open document for, and where a person sees it: the status bar and the context keys
@@ -24,7 +24,7 @@ export class DocumentStatuses implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
 
   constructor() {
-    this.#item.name = 'Plenary: kind of document';
+    this.#item.name = vscode.l10n.t('Plenary: kind of document');
     this.#disposables = [
       this.#item,
       this.#changed,
@@ -78,13 +78,18 @@ export class DocumentStatuses implements vscode.Disposable {
     if (!document || !mayBeDraft(document)) {
       this.#item.hide();
     } else if (this.#state === State.Stopped || this.#state === State.StartFailed) {
-      this.#present('$(warning) Plenary', 'The language server has stopped.', 'plenary.restartServer', true);
+      this.#present(
+        '$(warning) Plenary',
+        vscode.l10n.t('The language server has stopped.'),
+        'plenary.restartServer',
+        true,
+      );
     } else if (recognized) {
       this.#present(`$(law) ${kindLabel(status.kind, status.status)}`, tooltip(status), 'plenary.changeKind');
     } else if (status && document.languageId === 'un-document') {
       this.#present(
-        '$(circle-slash) Not checked',
-        'Plenary does not take this for a United Nations document.',
+        `$(circle-slash) ${vscode.l10n.t('Not checked')}`,
+        vscode.l10n.t('Plenary does not take this for a United Nations document.'),
         'plenary.changeKind',
       );
     } else {
@@ -104,14 +109,30 @@ export class DocumentStatuses implements vscode.Disposable {
   }
 }
 
-const LANGUAGE_WORDS = { en: 'English', fr: 'French', es: 'Spanish', other: 'another language' } as const;
+/** How many words of which language. */
+function wordsIn({ words, language }: DocumentStatusParams): string {
+  const count = figures(words);
+  switch (language) {
+    case 'en':
+      return vscode.l10n.t('{0} words in English', count);
+    case 'fr':
+      return vscode.l10n.t('{0} words in French', count);
+    case 'es':
+      return vscode.l10n.t('{0} words in Spanish', count);
+    case 'other':
+      return vscode.l10n.t('{0} words in another language', count);
+  }
+}
 
 function tooltip(status: DocumentStatusParams): vscode.MarkdownString {
   const lines = [
-    `**${kindLabel(status.kind, status.status)}**, ${status.status === 'draft' ? 'a draft' : 'adopted'}`,
-    `${status.words.toLocaleString('en')} words in ${LANGUAGE_WORDS[status.language]}`,
+    status.status === 'draft'
+      ? vscode.l10n.t('**{0}**, a draft', kindLabel(status.kind, status.status))
+      : vscode.l10n.t('**{0}**, adopted', kindLabel(status.kind, status.status)),
+    wordsIn(status),
   ];
-  if (status.language === 'other') lines.push('structure and references are checked, the language is not');
-  lines.push('Click to change the kind of document.');
+  if (status.language === 'other')
+    lines.push(vscode.l10n.t('structure and references are checked, the language is not'));
+  lines.push(vscode.l10n.t('Click to change the kind of document.'));
   return new vscode.MarkdownString(lines.join('  \n'));
 }

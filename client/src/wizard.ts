@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from '../../server/src/messages.js';
 import type { CreatedDocument, NewDocumentCreateParams, NewDocumentList } from '../../server/src/messages.js';
-import { KIND_WORDS } from './words.js';
+import { kindWords } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 type Question = NewDocumentList['documents'][number]['questions'][number];
@@ -95,7 +95,7 @@ async function askKind(list: NewDocumentList): Promise<Step<NewDocumentList['doc
   let group = '';
   for (const { id, title, description, kind } of list.documents) {
     if (kind !== group) {
-      items.push({ label: KIND_WORDS[kind].label, kind: vscode.QuickPickItemKind.Separator });
+      items.push({ label: kindWords(kind).label, kind: vscode.QuickPickItemKind.Separator });
       group = kind;
     }
     items.push({ label: `$(${ICONS[kind] ?? 'file'}) ${title}`, detail: description, value: id });

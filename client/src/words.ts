@@ -1,27 +1,60 @@
+import * as vscode from 'vscode';
 import type { DocumentKind, DocumentStatus } from '../../server/src/document/kinds.js';
 
-/** What each kind is called and covers, in the order in which a person is asked. */
-export const KIND_WORDS: Record<DocumentKind, { readonly label: string; readonly detail: string }> = {
-  statement: { label: 'Statement', detail: 'statement, speaking notes, right of reply' },
-  report: {
-    label: 'Report',
-    detail: 'report of the Secretariat, the Secretary-General, a body or a rapporteur',
-  },
-  note: { label: 'Note', detail: 'note by the Secretariat, conference room paper, background paper' },
-  resolution: { label: 'Resolution', detail: 'draft or adopted resolution' },
-  decision: { label: 'Decision', detail: 'draft or adopted decision' },
-  treaty: { label: 'Treaty', detail: 'convention, protocol, charter, statute' },
-  letter: { label: 'Letter', detail: 'letter, note verbale' },
-  agenda: { label: 'Agenda', detail: 'provisional agenda, annotations' },
-  record: { label: 'Record', detail: 'summary or verbatim record, transcript' },
-  other: { label: 'United Nations document', detail: 'anything else' },
-};
+/** What a kind is called and covers. */
+export function kindWords(kind: DocumentKind): { readonly label: string; readonly detail: string } {
+  switch (kind) {
+    case 'statement':
+      return {
+        label: vscode.l10n.t('Statement'),
+        detail: vscode.l10n.t('statement, speaking notes, right of reply'),
+      };
+    case 'report':
+      return {
+        label: vscode.l10n.t('Report'),
+        detail: vscode.l10n.t('report of the Secretariat, the Secretary-General, a body or a rapporteur'),
+      };
+    case 'note':
+      return {
+        label: vscode.l10n.t('Note'),
+        detail: vscode.l10n.t('note by the Secretariat, conference room paper, background paper'),
+      };
+    case 'resolution':
+      return { label: vscode.l10n.t('Resolution'), detail: vscode.l10n.t('draft or adopted resolution') };
+    case 'decision':
+      return { label: vscode.l10n.t('Decision'), detail: vscode.l10n.t('draft or adopted decision') };
+    case 'treaty':
+      return {
+        label: vscode.l10n.t('Treaty'),
+        detail: vscode.l10n.t('convention, protocol, charter, statute'),
+      };
+    case 'letter':
+      return { label: vscode.l10n.t('Letter'), detail: vscode.l10n.t('letter, note verbale') };
+    case 'agenda':
+      return { label: vscode.l10n.t('Agenda'), detail: vscode.l10n.t('provisional agenda, annotations') };
+    case 'record':
+      return {
+        label: vscode.l10n.t('Record'),
+        detail: vscode.l10n.t('summary or verbatim record, transcript'),
+      };
+    case 'other':
+      return { label: vscode.l10n.t('United Nations document'), detail: vscode.l10n.t('anything else') };
+  }
+}
 
-/** The kind in the words of the status bar: a resolution or decision that is not adopted is a draft. */
+/** The kind in the words of the status bar: a resolution, decision or treaty that is not adopted is a draft. */
 export function kindLabel(kind: DocumentKind, status: DocumentStatus): string {
-  const { label } = KIND_WORDS[kind];
-  const draft = status === 'draft' && (kind === 'resolution' || kind === 'decision' || kind === 'treaty');
-  return draft ? `Draft ${label.toLowerCase()}` : label;
+  if (status === 'draft') {
+    if (kind === 'resolution') return vscode.l10n.t('Draft resolution');
+    if (kind === 'decision') return vscode.l10n.t('Draft decision');
+    if (kind === 'treaty') return vscode.l10n.t('Draft treaty');
+  }
+  return kindWords(kind).label;
+}
+
+/** A number with its thousands set apart as the editor's language has it. */
+export function figures(value: number): string {
+  return value.toLocaleString(vscode.env.language);
 }
 
 /** How long `words` take to read aloud, as minutes and seconds: "4:05". */

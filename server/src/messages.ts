@@ -82,26 +82,10 @@ export interface PlenaryInitializationOptions {
   readonly snippets?: boolean;
   /** The client has the command `plenary.showReferences`, which a lens may run. */
   readonly showReferences?: boolean;
-  /** The client has the commands of the server by itself, and waits where it asks for the findings of folders. */
-  readonly commands?: boolean;
+  /** The table of translations for the client's language, where the server has no disk to read it from. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
-}
-
-/**
- * Commands for `workspace/executeCommand`. The first checks every document of the folders and shows what it finds in
- * closed ones, which it follows from then on; it is answered with a `CheckFolderResult`. The second takes that away.
- */
-export const CHECK_FOLDER = 'plenary.checkFolder';
-export const UNCHECK_FOLDER = 'plenary.uncheckFolder';
-
-/** What was found in the documents that are closed; findings of those that are open are told with them. */
-export interface CheckFolderResult {
-  readonly documents: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly others: number;
-  readonly cancelled: boolean;
 }
 
 /** Asks for an operation on the numbers of a document; answered with a `NumberingResult`, or null where none is attended to. */

@@ -2,12 +2,15 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { today } from './clock.js';
+import { localeOf, type Locale, type Table } from './l10n/language.js';
 import { startServer } from './server.js';
 import type { FileSystem, FileType } from './workspace/fileSystem.js';
 import { VERSION } from './version.js';
 
 /** The ways in which an editor can speak with the server; each is an argument on the command line. */
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+const LOCALE = '--locale=';
 
 const USAGE = `plenary-language-server: a language server for United Nations documents
 
@@ -16,7 +19,15 @@ const USAGE = `plenary-language-server: a language server for United Nations doc
     plenary-language-server --pipe=NAME     connect to a named pipe
     plenary-language-server --node-ipc      speak with the Node process that started this one
     plenary-language-server --version       print the version
+
+With --locale=en, --locale=fr or --locale=es the server speaks that language; otherwise the editor's.
 `;
+
+/** The table of a language lies beside the bundle that this file becomes a part of. */
+async function translations(locale: Locale): Promise<Table | null> {
+  const text = await readFile(new URL(`./l10n/${locale}.json`, import.meta.url), 'utf8');
+  return JSON.parse(text) as Table;
+}
 
 /** The catalogue lies beside the bundle that this file becomes a part of. */
 async function catalogue(): Promise<Uint8Array | null> {
@@ -73,7 +84,9 @@ const files: FileSystem = {
 
 const args = process.argv.slice(2);
 if (args.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)))) {
-  startServer(createConnection(ProposedFeatures.all), { catalogue, today, files });
+  const asked = args.find((arg) => arg.startsWith(LOCALE))?.slice(LOCALE.length);
+  const locale = asked === undefined ? {} : { locale: localeOf(asked) };
+  startServer(createConnection(ProposedFeatures.all), { catalogue, translations, today, files, ...locale });
 } else if (args.includes('--version')) {
   process.stdout.write(`${VERSION}\n`);
 } else {

@@ -22,7 +22,6 @@ import {
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
-  ExecuteCommandRequest,
   FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
@@ -47,7 +46,6 @@ import type {
   ClientCapabilities,
   CodeAction,
   Connection,
-  Diagnostic,
   DocumentDiagnosticReport,
   FileEvent,
   FileOperationRegistrationOptions,
@@ -57,12 +55,8 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
   WorkDoneProgressServerReporter,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { english } from './catalogue/messages.js';
-import type { Draft } from './document/draft.js';
+import { translator } from './catalogue/messages.js';
 import { WORKSPACE_TABLE } from './catalogue/import/table.js';
 import { LazyCatalogue } from './catalogue/source.js';
 import type { Catalogue } from './catalogue/catalogue.js';
@@ -88,7 +82,7 @@ import { hover } from './features/hover.js';
 import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
 import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
-import { sayEnglish } from './features/messages.js';
+import { sayer } from './features/messages.js';
 import { numberingOperation, type NumberingResult } from './features/numbering.js';
 import {
   FIX_NUMBERING,
@@ -106,7 +100,6 @@ import {
   toClient,
   tokensToClient,
   type Encoding,
-  type LineOf,
 } from './features/positionEncoding.js';
 import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
 import { prepareRename, rename } from './features/rename.js';
@@ -114,16 +107,7 @@ import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
 import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
-import {
-  CHECK_FOLDER,
-  DOCUMENT_STATUS,
-  NUMBERING,
-  READ_DIRECTORY,
-  READ_FILE,
-  SET_KIND,
-  STAT,
-  UNCHECK_FOLDER,
-} from './messages.js';
+import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
 import {
   CLEAN_UP,
   INSERT,
@@ -147,7 +131,6 @@ import type { AssistDraftParams, AssistDraftResult, AssistLookUpParams } from '.
 import { restrictionOf } from './document/restriction.js';
 import { tellFindings, tellOf, tellOutline } from './library/assist.js';
 import type {
-  CheckFolderResult,
   ChosenKind,
   DocumentStatusParams,
   NumberingParams,
@@ -158,11 +141,11 @@ import type {
   StatResult,
 } from './messages.js';
 import { CONFIGURATION_FILE } from './settings/configurationFile.js';
-import { languageOfName, UN_DOCUMENT } from './workspace/attach.js';
+import { ENGLISH, Language, localeOf, type Locale, type Table } from './l10n/language.js';
+import { phrase } from './l10n/phrase.js';
+import { UN_DOCUMENT } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
-import { checkFolder, type FolderCheckHost } from './workspace/folderCheck.js';
-import { decode } from './workspace/ignored.js';
 import { WorkspaceTables } from './workspace/tables.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
@@ -176,6 +159,10 @@ export interface ServerHost {
   catalogue(): Promise<Uint8Array | null>;
   /** Today's date where the user is, "2024-05-17". */
   today(): string;
+  /** The table of a language other than English; null where there is none. Read at the beginning, once. */
+  translations(locale: Locale): Promise<Table | null>;
+  /** The language that was asked for where the server was started; it wins over the client's. */
+  readonly locale?: Locale;
   /** The files of the disk, for addresses that begin with `file:`; absent where there is no disk. */
   readonly files?: FileSystem;
 }
@@ -237,9 +224,6 @@ const READING_PATIENCE = 5_000;
 /** How long the folders are read before a person is shown that they are. Milliseconds. */
 const SILENT_READING = 1_500;
 
-/** How long after a change the findings of closed documents are looked at again. Milliseconds. */
-const PUSH_DELAY = 300;
-
 /** The files that the index wants to hear of; a folder that goes takes its files with it. */
 const WATCHED_TEXTS = '**/*.{undoc,md,markdown,txt,gitignore,plenaryignore}';
 
@@ -278,6 +262,9 @@ class Server {
   #client: ClientCapabilities = {};
   #options: PlenaryInitializationOptions = {};
   #encoding: Encoding = 'utf-16';
+  #language = ENGLISH;
+  #t = translator(ENGLISH);
+  #say = sayer(ENGLISH);
   #configuration = new Configuration(NO_FILES);
   #tables = new WorkspaceTables(NO_FILES);
   #index: WorkspaceIndex | undefined;
@@ -322,7 +309,6 @@ class Server {
         const document = this.#documents.get(textDocument.uri);
         this.#documents.delete(textDocument.uri);
         this.#index?.setClosed(textDocument.uri);
-        this.#foldersChanged();
         if (document && !this.#pulls)
           void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
       }),
@@ -389,6 +375,7 @@ class Server {
         saved: document.saved,
         configuration: this.#configuration.configurationFor(document.uri),
         createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+        language: this.#language,
       }),
       ...numberingActions(open, range, context, this.#numberingActionOptions(document)),
     ]);
@@ -450,7 +437,9 @@ class Server {
       {
         catalogue: true,
         unattended: (document) =>
-          isBlank(document.draft) ? newDocuments(document.draft, this.#completionOptions(document)) : null,
+          isBlank(document.draft)
+            ? newDocuments(document.draft, this.#completionOptions(document), this.#language)
+            : null,
       },
     );
     this.#answer(SelectionRangeRequest.type, null, ({ open }, { positions }) =>
@@ -512,8 +501,8 @@ class Server {
     return {
       catalogue: this.#catalogue,
       today: document?.today ?? this.#host.today(),
-      t: english,
-      say: sayEnglish,
+      t: this.#t,
+      say: this.#say,
       linksShown: this.#client.textDocument?.documentLink?.tooltipSupport ?? false,
     };
   }
@@ -521,11 +510,11 @@ class Server {
   /** Numbering: operations of our own client, and what the standard protocol has of it. */
   #numbering(): void {
     this.#answer(NumberingRequest, null, ({ open }, { operation, range }) =>
-      numberingOperation(open, operation, range),
+      numberingOperation(open, operation, range, this.#language),
     );
     this.#answer(PrepareRenameRequest.type, null, ({ open }, { position }) => prepareRename(open, position));
     this.#answer(RenameRequest.type, null, ({ document, open }, { position, newName }) => {
-      const outcome = rename(open, position, newName);
+      const outcome = rename(open, position, newName, this.#language);
       if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
       return { changes: { [document.uri]: outcome.edits } };
     });
@@ -572,11 +561,13 @@ class Server {
       insertAt(open, position, what, knowledge),
     );
     this.#answer(OutlineRequest, null, ({ open }) => outline(open));
-    this.#answer(MovePartRequest, null, ({ open }, { source, target }) => movePart(open, source, target));
+    this.#answer(MovePartRequest, null, ({ open }, { source, target }) =>
+      movePart(open, source, target, this.#language),
+    );
     this.#answer(WordsWithinRequest, null, ({ open }, { ranges }) => wordsWithin(open.draft, ranges));
-    connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today()));
+    connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today(), this.#language));
     connection.onRequest(NEW_DOCUMENT_CREATE, ({ id, answers }: NewDocumentCreateParams): unknown =>
-      createDocument(id, answers),
+      createDocument(id, answers, this.#language),
     );
   }
 
@@ -592,21 +583,6 @@ class Server {
       { catalogue: true, index: 'first' },
     );
     const connection = this.#connection;
-    connection.onRequest(ExecuteCommandRequest.type, ({ command }, token) => {
-      if (command === CHECK_FOLDER) return this.#checkFolders(token);
-      if (command === UNCHECK_FOLDER) this.#uncheckFolders();
-      return null;
-    });
-    connection.languages.diagnostics.onWorkspace(
-      async (params, token, _work, partial): Promise<WorkspaceDiagnosticReport> => {
-        const items: WorkspaceDocumentDiagnosticReport[] = [];
-        await this.#workspaceDiagnostics(params, token, (some) => {
-          if (partial) partial.report({ items: some });
-          else items.push(...some);
-        });
-        return { items };
-      },
-    );
     for (const type of [
       DidRenameFilesNotification.type,
       DidCreateFilesNotification.type,
@@ -646,199 +622,12 @@ class Server {
             toClient(range, this.#encoding, (_, line) => draft.textIn(lineRange(line))),
         }),
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-      changed: () => this.#foldersChanged(),
+      changed: () => undefined,
       progress: (done, found) => reading.progress(done, found),
       finished: (result) => reading.finished(result),
     });
     for (const document of this.#documents) this.#index.setOpen(document.uri, () => document.summary);
     void this.#index.scan();
-  }
-
-  // ---- the findings of whole folders
-
-  /** Counts what may change the findings of a document beside its text: settings, the catalogue, other documents. */
-  #epoch = 0;
-  /** Waiting to be told that something changed in the folders. */
-  readonly #waiting = new Set<() => void>();
-  /** The documents whose findings were pushed on request, each with the mark of its state; null while none are shown. */
-  #pushed: Map<string, string> | null = null;
-  #pushing: Promise<unknown> = Promise.resolve();
-
-  #foldersChanged(): void {
-    for (const tell of [...this.#waiting]) tell();
-    this.#pushAgain();
-  }
-
-  readonly #folderCheck = (always: boolean): FolderCheckHost<Diagnostic[]> => ({
-    documents: () => {
-      const closed = this.#index?.closed().map(({ uri }) => uri) ?? [];
-      return always ? closed.filter((uri) => this.#configuration.settingsOf(uri).checkFolder) : closed;
-    },
-    stateOf: (uri) => {
-      const state = this.#index?.stateOf(uri);
-      return state === undefined ? undefined : `${state}.${this.#epoch}`;
-    },
-    check: async (uri) => {
-      const text = await this.#files().readFile(uri);
-      if (text === null) return null;
-      const languageId = languageOfName(uri);
-      const item = { uri, languageId, version: 0, text };
-      const document = new OpenDocument(item, this.#around(uri), this.#chosen.get(uri) ?? null);
-      const { open, draft } = document;
-      if (!open) return null;
-      // A hint is shown in the text, faded: there is no text to be seen.
-      const items = this.#diagnostics
-        .of(open, uri, true)
-        .filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
-      return toClient(items, this.#encoding, lineOfDraft(uri, draft, this.#lineOf), uri);
-    },
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  });
-
-  /**
-   * The findings of closed documents, as they are pulled. Answered in parts; where nothing changed since the last time
-   * our own client, which asks again and again, waits until something does.
-   */
-  async #workspaceDiagnostics(
-    { previousResultIds }: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-    report: (items: WorkspaceDocumentDiagnosticReport[]) => void,
-  ): Promise<void> {
-    await this.#settling;
-    await this.#loadCatalogue();
-    const addresses = new Map<string, string>();
-    const reported = new Map<string, string>();
-    for (;;) {
-      await this.#index?.settled();
-      const closed = new Map(this.#index?.closed().map(({ uri }) => [decode(uri), uri]));
-      if (reported.size === 0) {
-        for (const { uri, value } of previousResultIds) {
-          // Documents that are open are asked for by themselves.
-          if (this.#index?.isOpen(uri)) continue;
-          const own = closed.get(decode(uri)) ?? uri;
-          addresses.set(own, uri);
-          reported.set(own, value);
-        }
-      }
-      let told = false;
-      for await (const { uri, state, findings } of checkFolder(this.#folderCheck(true), reported, token)) {
-        if (this.#index?.isOpen(uri)) continue;
-        told = true;
-        report([
-          {
-            kind: DocumentDiagnosticReportKind.Full,
-            uri: addresses.get(uri) ?? uri,
-            version: null,
-            items: findings ?? [],
-            ...(state === null ? {} : { resultId: state }),
-          },
-        ]);
-      }
-      if (told || token.isCancellationRequested || !this.#options.commands) return;
-      await this.#foldersChange(token);
-    }
-  }
-
-  /** Ends when something changed in the folders, or is no longer waited for. */
-  #foldersChange(token: CancellationToken): Promise<void> {
-    return new Promise((resolve) => {
-      const end = (): void => {
-        this.#waiting.delete(end);
-        resolve();
-      };
-      this.#waiting.add(end);
-      token.onCancellationRequested(end);
-    });
-  }
-
-  /** Checks every document of the folders on request, and pushes what is found in closed ones. They are followed from then on. */
-  async #checkFolders(token: CancellationToken): Promise<CheckFolderResult> {
-    await this.#settling;
-    await this.#loadCatalogue();
-    const shown = this.#client.window?.workDoneProgress ?? false;
-    const progress = shown ? await this.#connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Plenary checks the whole folder', 0, undefined, true);
-    const cancelled = {
-      get isCancellationRequested(): boolean {
-        return token.isCancellationRequested || (progress?.token.isCancellationRequested ?? false);
-      },
-    };
-    try {
-      await this.#foldersRead(token);
-      this.#pushed ??= new Map();
-      await this.#push(cancelled, (done, total) =>
-        progress?.report((100 * done) / total, `${done} of ${total}`),
-      );
-    } finally {
-      progress?.done();
-    }
-    const counts = { documents: 0, errors: 0, warnings: 0, others: 0 };
-    for (const found of this.#counts.values()) {
-      counts.documents++;
-      counts.errors += found.errors;
-      counts.warnings += found.warnings;
-      counts.others += found.others;
-    }
-    return { ...counts, cancelled: cancelled.isCancellationRequested };
-  }
-
-  /** How many findings of each severity a document has that was checked on request. */
-  readonly #counts = new Map<string, { errors: number; warnings: number; others: number }>();
-
-  async #push(
-    token: { readonly isCancellationRequested: boolean },
-    tell: (done: number, total: number) => void = () => undefined,
-  ): Promise<void> {
-    const run = async (): Promise<void> => {
-      const pushed = this.#pushed;
-      if (!pushed) return;
-      for await (const { uri, state, findings, done, total } of checkFolder(
-        this.#folderCheck(false),
-        pushed,
-        token,
-      )) {
-        if (this.#pushed !== pushed) return;
-        // One that was opened in the meantime tells of its findings by itself.
-        if (state === null) {
-          pushed.delete(uri);
-          this.#counts.delete(uri);
-        } else {
-          pushed.set(uri, state);
-          const of = (severity: DiagnosticSeverity): number =>
-            findings!.filter((one) => one.severity === severity).length;
-          const errors = of(DiagnosticSeverity.Error);
-          const warnings = of(DiagnosticSeverity.Warning);
-          this.#counts.set(uri, { errors, warnings, others: findings!.length - errors - warnings });
-        }
-        if (this.#pulls || !this.#index?.isOpen(uri))
-          void this.#connection.sendDiagnostics({ uri, diagnostics: findings ?? [] });
-        tell(done, total);
-      }
-    };
-    const next = this.#pushing.then(run);
-    this.#pushing = next.catch((error: unknown) => this.#log('The check of the folder', error));
-    await next;
-  }
-
-  #pushSoon: ReturnType<typeof setTimeout> | undefined;
-
-  /** Follows what changes in the folders, where their findings are shown. */
-  #pushAgain(): void {
-    if (!this.#pushed || this.#pushSoon !== undefined) return;
-    this.#pushSoon = setTimeout(() => {
-      this.#pushSoon = undefined;
-      this.#guard('The check of the folder', () => this.#push({ isCancellationRequested: false }));
-    }, PUSH_DELAY);
-  }
-
-  /** Takes the findings of closed documents away again. */
-  #uncheckFolders(): void {
-    const pushed = this.#pushed;
-    this.#pushed = null;
-    this.#counts.clear();
-    for (const uri of pushed?.keys() ?? [])
-      if (this.#pulls || !this.#index?.isOpen(uri))
-        void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Reads the folders again: the settings that say which files are documents may have changed. */
@@ -877,7 +666,7 @@ class Server {
       await this.#loadCatalogue();
       const today = this.#host.today();
       return this.#run(ASSIST_LOOK_UP, '', () =>
-        tellOf(query, this.#catalogue, english, { ...(limit === undefined ? {} : { limit }), today }),
+        tellOf(query, this.#catalogue, this.#t, { ...(limit === undefined ? {} : { limit }), today }),
       );
     });
     this.#answer(
@@ -885,7 +674,12 @@ class Server {
       null,
       ({ open }, { what, severity }) => ({
         restriction: restrictionOf(open.draft),
-        text: what === 'check' ? tellFindings(open, severity) : what === 'outline' ? tellOutline(open) : '',
+        text:
+          what === 'check'
+            ? tellFindings(open, severity, this.#language)
+            : what === 'outline'
+              ? tellOutline(open)
+              : '',
       }),
       { catalogue: true },
     );
@@ -928,15 +722,11 @@ class Server {
         ? {
             diagnosticProvider: {
               identifier: SOURCE,
-              interFileDependencies: true,
-              workspaceDiagnostics: true,
+              interFileDependencies: false,
+              workspaceDiagnostics: false,
             },
           }
         : {}),
-      // Our own client has the commands by itself.
-      ...(this.#options.commands
-        ? {}
-        : { executeCommandProvider: { commands: [CHECK_FOLDER, UNCHECK_FOLDER] } }),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         // The watch over files does not tell of those in a folder that is moved as a whole.
@@ -947,9 +737,10 @@ class Server {
 
   // ---- the beginning
 
-  #initialize(params: InitializeParams): InitializeResult {
+  async #initialize(params: InitializeParams): Promise<InitializeResult> {
     this.#client = params.capabilities;
     this.#options = (params.initializationOptions as PlenaryInitializationOptions | undefined) ?? {};
+    await this.#speak(this.#host.locale ?? localeOf(params.locale));
     this.#encoding = negotiate(params.capabilities.general?.positionEncodings);
     const files = this.#files();
     this.#configuration = new Configuration(files);
@@ -964,12 +755,23 @@ class Server {
     this.#diagnostics = new Diagnostics({
       related: shown?.relatedInformation ?? false,
       links: shown?.codeDescriptionSupport ?? false,
+      language: this.#language,
     });
     this.#setEverywhere(this.#options.settings);
     return {
       capabilities: this.#capabilities(),
       serverInfo: { name: 'plenary-language-server', version: VERSION },
     };
+  }
+
+  /** Speaks a language from now on; English where its table is not there. */
+  async #speak(locale: Locale): Promise<void> {
+    if (locale === 'en') return;
+    const table = this.#options.translations ?? (await this.#host.translations(locale).catch(() => null));
+    if (table === null) return;
+    this.#language = new Language(locale, table);
+    this.#t = translator(this.#language);
+    this.#say = sayer(this.#language);
   }
 
   async #initialized(): Promise<void> {
@@ -1037,7 +839,7 @@ class Server {
     const before = this.#configuration.configurationFor(`${folder}/${CONFIGURATION_FILE}`);
     const configuration = await this.#configuration.readFile(folder);
     if (configuration.problems.length === 0 && (before?.problems.length ?? 0) === 0) return;
-    void this.#connection.sendDiagnostics(problemsIn(configuration));
+    void this.#connection.sendDiagnostics(problemsIn(configuration, this.#language));
   }
 
   #files(): FileSystem {
@@ -1066,7 +868,6 @@ class Server {
     const document = new OpenDocument(item, this.#around(item.uri), this.#chosen.get(item.uri) ?? null);
     this.#documents.set(document);
     this.#index?.setOpen(document.uri, () => document.summary);
-    this.#foldersChanged();
     this.#changed(document);
     // Read behind the first findings, which do not wait for it.
     if (document.recognized) setTimeout(() => void this.#loadCatalogue(), 0);
@@ -1081,7 +882,9 @@ class Server {
       onRuleFailure: (rule, error) => {
         this.#log(`The rule ${rule.code}`, error);
         this.#connection.window.showWarningMessage(
-          `The rule “${rule.code}” failed and is off until the server is restarted. All others go on.`,
+          this.#language.say(
+            phrase`The rule “${rule.code}” failed and is off until the server is restarted. All others go on.`,
+          ),
         );
       },
     };
@@ -1089,8 +892,6 @@ class Server {
 
   /** Reads every open document with what now surrounds it. */
   #surroundAll(): void {
-    this.#epoch++;
-    this.#foldersChanged();
     let changed = false;
     for (const document of this.#documents) {
       const { revision } = document;
@@ -1316,11 +1117,6 @@ const FOLDERS: FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: '**/*', matches: 'folder' } }],
 };
 
-/** The lines of a document that is closed, and of those that are open. */
-function lineOfDraft(uri: string, draft: Draft, lineOf: LineOf): LineOf {
-  return (of, line) => (of === uri ? draft.textIn(lineRange(line)) : lineOf(of, line));
-}
-
 function lineRange(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } };
 }
@@ -1331,11 +1127,10 @@ function fileChange({ uri, type }: FileEvent): FileChange {
 }
 
 /** The mistakes in a configuration file, shown in it. */
-function problemsIn({
-  uri,
-  text,
-  problems,
-}: FolderConfiguration): Parameters<Connection['sendDiagnostics']>[0] {
+function problemsIn(
+  { uri, text, problems }: FolderConfiguration,
+  language: Language,
+): Parameters<Connection['sendDiagnostics']>[0] {
   const before = (offset: number): string[] => (text ?? '').slice(0, offset).split(/\r\n|\r|\n/);
   const position = (offset: number): { line: number; character: number } => {
     const lines = before(offset);
@@ -1347,7 +1142,7 @@ function problemsIn({
       range: { start: position(start), end: position(end) },
       severity: DiagnosticSeverity.Warning,
       source: SOURCE,
-      message,
+      message: language.say(message),
     })),
   };
 }

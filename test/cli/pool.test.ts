@@ -22,7 +22,7 @@ const WORKER = new URL(
 
 async function work(paths: readonly string[], threads: number): Promise<string[]> {
   const out: JobResult[] = [];
-  const start = { task: 'check', today: '2024-06-03', catalogue: [] } as const;
+  const start = { task: 'check', today: '2024-06-03', catalogue: [], locale: 'en' } as const;
   await inThreads(jobs(paths), threads, WORKER, start, (result) => out.push(result));
   return out.map((one) => (one.is === 'failed' ? `${one.path}: ${one.cause}` : one.path));
 }

@@ -44,7 +44,7 @@ describe('The schema of plenary.config.json', () => {
     const problems: SettingsProblem[] = [];
     readSettings(Object.fromEntries(names.map((name) => [name, {}])), (problem) => problems.push(problem));
     assert.deepEqual(
-      problems.filter(({ message }) => message.startsWith('There is no setting')),
+      problems.filter(({ message }) => message.text.startsWith('There is no setting')),
       [],
     );
   });

@@ -1,37 +1,28 @@
+import { ENGLISH, type Language } from '../l10n/language.js';
+import type { Arguments } from '../l10n/phrase.js';
+
 /**
- * Everything that the catalogue says to a person, in English. Other languages give a table with the same keys; what
- * they leave out is said in English. `{name}` is replaced by the argument of that name; where a text depends on a
+ * Everything that the catalogue says to a person, in English; the tables of translations know each sentence by its
+ * English words. `{name}` is replaced by the argument of that name; where a text depends on a
  * number, the argument is called `count`.
  */
 export type Message = string | { readonly one: string; readonly other: string };
 
 export const MESSAGES = {
-  'month.1': 'January',
-  'month.2': 'February',
-  'month.3': 'March',
-  'month.4': 'April',
-  'month.5': 'May',
-  'month.6': 'June',
-  'month.7': 'July',
-  'month.8': 'August',
-  'month.9': 'September',
-  'month.10': 'October',
-  'month.11': 'November',
-  'month.12': 'December',
-  date: '{day} {month} {year}',
   years: '{from}–{to}',
-  'list.and': '{first} and {last}',
   'list.more': { one: '{list} and {count} other', other: '{list} and {count} others' },
 
-  'noun.resolution': 'resolution',
-  'noun.decision': 'decision',
-  'noun.session': 'session',
-  'noun.meeting': 'meeting',
-  'noun.congress': 'congress',
-  'heading.resolution': '{organ} {noun} {number}',
+  'heading.resolution': '{organ} resolution {number}',
+  'heading.decision': '{organ} decision {number}',
   'heading.symbol': 'Document {symbol}',
   'heading.article': '{treaty}, article {article}',
-  'heading.session': '{ordinal} {noun}, {body}',
+  'heading.session': '{ordinal} session, {body}',
+  'heading.meeting': '{ordinal} meeting, {body}',
+  'heading.congress': '{ordinal} congress, {body}',
+  'organ.assembly': 'General Assembly',
+  'organ.security': 'Security Council',
+  'organ.economic': 'Economic and Social Council',
+  'organ.rights': 'Human Rights Council',
   'title.description': 'Description: {title}',
 
   'adopted.on': 'Adopted on {date}',
@@ -63,6 +54,7 @@ export const MESSAGES = {
     one: '{number} as a whole is cited by one resolution since {since}: {last}',
     other: '{number} as a whole is cited by {count} resolutions since {since}, last by {last}',
   },
+  'cited.organ': '{organ} resolution {number}',
   'cited.last': '{number} of {date}',
   'parts.listed': 'In parts: {list}',
 
@@ -188,21 +180,26 @@ export const MESSAGES = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof MESSAGES;
-export type MessageArgs = Readonly<Record<string, string | number>>;
+export type MessageArgs = Arguments;
 
-/** Says a message. Every string for a person goes through one of these. */
-export type Translate = (key: MessageKey, args?: MessageArgs) => string;
-
-/** Says messages by a table; what it leaves out is said in English. An argument that is not given is left in braces. */
-export function translator(table: Readonly<Partial<Record<MessageKey, Message>>>): Translate {
-  return (key, args = {}) => {
-    const message: Message = table[key] ?? MESSAGES[key];
-    const text = typeof message === 'string' ? message : args['count'] === 1 ? message.one : message.other;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
-  };
+/** Says a message in a language. Every string for a person goes through one of these. */
+export interface Translate {
+  (key: MessageKey, args?: MessageArgs): string;
+  readonly language: Language;
 }
 
-export const english: Translate = translator({});
+/** Says messages in a language. An argument that is not given is left in braces. */
+export function translator(language: Language): Translate {
+  const say = (key: MessageKey, args: MessageArgs = {}): string => {
+    const message: Message = MESSAGES[key];
+    const { count } = args;
+    const one = typeof count === 'number' && language.isOne(count);
+    return language.fill(typeof message === 'string' ? message : one ? message.one : message.other, args);
+  };
+  return Object.assign(say, { language });
+}
+
+export const english: Translate = translator(ENGLISH);
 
 /** A source's key in words; the key itself where it has none (a file that was imported). */
 export function sourceName(t: Translate, source: string): string {
@@ -216,10 +213,7 @@ function isMessageKey(key: string): key is MessageKey {
 
 /** "16 December 2020" of an ISO date; the text itself where it is none. */
 export function dateInWords(t: Translate, iso: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  const key = `month.${Number(match?.[2])}`;
-  if (!match || !isMessageKey(key)) return iso;
-  return t('date', { day: Number(match[3]), month: t(key), year: match[1]! });
+  return t.language.day(iso);
 }
 
 /** "2020–2021", or "2020" where both are the same. */
@@ -237,6 +231,5 @@ export function ordinalFigure(number: number): string {
 /** "a", "a and b", "a, b and c"; with `more`, "a, b and 3 others". */
 export function listInWords(t: Translate, items: readonly string[], more = 0): string {
   if (more > 0) return t('list.more', { list: items.join(', '), count: more });
-  if (items.length < 2) return items[0] ?? '';
-  return t('list.and', { first: items.slice(0, -1).join(', '), last: items.at(-1)! });
+  return t.language.list(items);
 }

@@ -1,3 +1,4 @@
+import { ordinal, phrase, type Sentence } from '../l10n/phrase.js';
 import { organInfo } from './designator.js';
 import { RANGES } from './generated/ranges.js';
 import { SESSIONS } from './generated/sessions.js';
@@ -189,4 +190,11 @@ export function councilYear(number: number): number | null {
 
 function dayBefore(iso: string): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "twelfth session", "forty-sixth meeting", "third congress"; in figures where the words are not known. */
+export function sessionName(number: number, words: string, noun: string): Sentence {
+  const which = ordinal(number, words === '' ? String(number) : words);
+  if (noun === 'meeting') return phrase`${which} meeting`;
+  return noun === 'congress' ? phrase`${which} congress` : phrase`${which} session`;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../library/check.js';
 import { UsageError } from './command.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
+import { said } from './language.js';
 
 /** Findings that are known already: an earlier output of `check --format json`. */
 export class Baseline {
@@ -18,8 +19,8 @@ export class Baseline {
     try {
       value = JSON.parse(decode(readFileSync(file)));
     } catch (error) {
-      const cause = error instanceof SyntaxError ? 'it is no JSON' : causeOf(error);
-      throw new UsageError(`The baseline ${file} cannot be read: ${cause}.`);
+      const cause = error instanceof SyntaxError ? said`it is no JSON` : causeOf(error);
+      throw new UsageError(said`The baseline ${file} cannot be read: ${cause}.`);
     }
     const known = new Map<string, Set<string>>();
     for (const one of listOf(value, 'files')) {
@@ -45,7 +46,7 @@ export class Baseline {
 }
 
 function noOutput(file: string): UsageError {
-  return new UsageError(`The baseline ${file} is not what \`plenary check --format json\` writes.`);
+  return new UsageError(said`The baseline ${file} is not what \`plenary check --format json\` writes.`);
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -8,17 +8,20 @@ import {
 import { UsageError } from './command.js';
 import type { NewOptions } from './commands/new.js';
 import { out, print } from './output.js';
+import { language, said, say } from './language.js';
 
 /** Runs `plenary new`. */
 export async function runNew(kind: string | undefined, options: NewOptions): Promise<void> {
   if (kind === undefined) {
     await print(
-      NEW_DOCUMENTS.map((one) => `${out.bold(one.id.padEnd(WIDTH))}  ${one.description}\n`).join(''),
+      NEW_DOCUMENTS.map(
+        (one) => `${out.bold(one.id.padEnd(WIDTH))}  ${language().translate(one.description)}\n`,
+      ).join(''),
     );
     return;
   }
   const made = newDocument(kind, options.set ?? {});
-  if (!made.ok) throw new UsageError(describeNewDocumentError(made.error));
+  if (!made.ok) throw new UsageError(say(describeNewDocumentError(made.error)));
   const template = findNewDocument(kind);
   await print(options.questions && template ? questions(template) : made.document.text);
 }
@@ -29,7 +32,7 @@ function questions(template: NewDocument): string {
   const rows = [
     ...template.questions.map(({ name, label, choices, example, default: usual }) => ({
       name,
-      label,
+      label: language().translate(label),
       hint: choices ? choices.join(' | ') : example,
       usual,
     })),
@@ -43,7 +46,7 @@ function questions(template: NewDocument): string {
   return rows
     .map(
       ({ name, label, hint, usual }) =>
-        `${out.bold(name)}  ${label}\n    ${out.dim(usual === undefined ? `for example: ${hint}` : `unless told: ${usual}`)}\n`,
+        `${out.bold(name)}  ${label}\n    ${out.dim(usual === undefined ? said`for example: ${hint}` : said`unless told: ${usual}`)}\n`,
     )
     .join('');
 }

@@ -8,6 +8,7 @@ import { overlayOf, CatalogueView, type Overlay } from '../catalogue/view.js';
 import { decode } from './text.js';
 import { causeOf } from './output.js';
 import { shown } from './settings.js';
+import { said } from './language.js';
 
 /** What could be loaded, and what there is to say about the rest. */
 export interface LoadedCatalogue {
@@ -58,19 +59,20 @@ export function loadCatalogue(files: CatalogueFiles): LoadedCatalogue {
   try {
     const opened = Catalogue.open(readFileSync(BUILT_IN));
     if (opened.ok) builtIn = opened.catalogue;
-    else failures.push(`The catalogue of this installation cannot be used (${opened.error.code}).`);
+    else failures.push(said`The catalogue of this installation cannot be used (${opened.error.code}).`);
   } catch (error) {
-    failures.push(`The catalogue of this installation cannot be read: ${causeOf(error)}.`);
+    failures.push(said`The catalogue of this installation cannot be read: ${causeOf(error)}.`);
   }
   const overlays: Overlay[] = [];
   for (const { file, mayBeAbsent } of files) {
     try {
       const { rows, problems } = readImport(decode(readFileSync(file)));
       if (rows.length > 0) overlays.push(overlayOf(path.basename(file), rows));
-      else if (problems.length > 0) failures.push(`${shown(file)} holds no resolutions that can be read.`);
+      else if (problems.length > 0)
+        failures.push(said`${shown(file)} holds no resolutions that can be read.`);
     } catch (error) {
       if (mayBeAbsent && isAbsent(error)) continue;
-      failures.push(`${shown(file)} cannot be read: ${causeOf(error)}.`);
+      failures.push(said`${shown(file)} cannot be read: ${causeOf(error)}.`);
     }
   }
   return { view: new CatalogueView(builtIn, overlays), failures };

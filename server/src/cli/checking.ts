@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../document/kinds.js';
+import { listing, phrase, plural, type Phrase } from '../l10n/phrase.js';
 import type { Check, Diagnostic } from '../library/check.js';
 import { Baseline } from './baseline.js';
 import type { CheckOptions } from './commands/check.js';
@@ -6,9 +7,10 @@ import { github } from './formats/github.js';
 import { sarif } from './formats/sarif.js';
 import { findingInWords } from './formats/text.js';
 import { atLeast } from './options.js';
-import { out, plural, print, printJson } from './output.js';
+import { out, passedOverWords, print, printJson } from './output.js';
 import { runOn } from './run.js';
 import { endWith, STATUS } from './status.js';
+import { said, say } from './language.js';
 
 /** A document that was checked, as the formats get it. */
 export interface CheckedFile extends Check {
@@ -51,6 +53,13 @@ function piecemeal(file: CheckedFile, { format }: CheckOptions): string {
   return '';
 }
 
+const COUNTED: Readonly<Record<Severity, (count: number) => Phrase>> = {
+  error: (n) => plural(n, phrase`${n} error`, phrase`${n} errors`),
+  warning: (n) => plural(n, phrase`${n} warning`, phrase`${n} warnings`),
+  information: (n) => plural(n, phrase`${n} information`, phrase`${n} information`),
+  hint: (n) => plural(n, phrase`${n} hint`, phrase`${n} hints`),
+};
+
 /** "2 errors and 1 hint in 3 documents; 4 other files were passed over." */
 function summary(
   documents: number,
@@ -58,15 +67,19 @@ function summary(
   counts: Readonly<Record<Severity, number>>,
   known: number,
 ): string {
-  const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-    severity === 'information' ? `${counts[severity]} information` : plural(counts[severity], severity),
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const what =
+    found.length === 0 ? phrase`No findings` : listing(found.map((one) => COUNTED[one](counts[one])));
+  const where = plural(
+    documents,
+    phrase`${what} in ${documents} document`,
+    phrase`${what} in ${documents} documents`,
   );
-  const what = found.length === 0 ? 'No findings' : new Intl.ListFormat('en-GB').format(found);
   const rest = [
-    known > 0 ? `; ${known} known already` : '',
-    passedOver > 0 ? `; ${plural(passedOver, 'other file')} passed over` : '',
-  ].join('');
-  const text = `${what} in ${plural(documents, 'document')}${rest}.`;
+    ...(known > 0 ? [said`${known} known already`] : []),
+    ...(passedOver > 0 ? [passedOverWords(passedOver)] : []),
+  ];
+  const text = `${[say(where), ...rest].join('; ')}.`;
   const shown =
     counts.error > 0 ? out.bold(out.red(text)) : found.length > 0 ? out.bold(text) : out.green(text);
   return `${shown}\n`;

@@ -7,6 +7,7 @@ import { Ignored } from './ignored.js';
 import { causeOf } from './output.js';
 import { decidedFor, shown, type SettingsFinder } from './settings.js';
 import type { Job } from './work.js';
+import { said } from './language.js';
 
 /** The files of one call, in the order in which they are reported. */
 export interface Collected {
@@ -55,7 +56,7 @@ export function collect(
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      failures.push(`${shown(folder)} cannot be read: ${causeOf(error)}.`);
+      failures.push(said`${shown(folder)} cannot be read: ${causeOf(error)}.`);
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -89,7 +90,7 @@ export function collect(
     } else {
       const pattern = picomatch.scan(arg.split(path.sep).join('/'));
       if (!pattern.isGlob) {
-        failures.push(`${arg} cannot be read: there is no such file or folder.`);
+        failures.push(said`${arg} cannot be read: there is no such file or folder.`);
         continue;
       }
       const base = path.resolve(pattern.base);
@@ -100,7 +101,7 @@ export function collect(
           if (matches(path.relative(base, found).split(path.sep).join('/'))) add(found, true);
         });
       }
-      if (jobs.length === before) failures.push(`${arg} matches no file.`);
+      if (jobs.length === before) failures.push(said`${arg} matches no file.`);
     }
   }
   return { jobs, failures };

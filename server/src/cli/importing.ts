@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readImport } from '../catalogue/import/read.js';
 import { mergeRows } from '../catalogue/import/rows.js';
 import { readTable, writeTable } from '../catalogue/import/table.js';
-import { english } from '../catalogue/messages.js';
+import { translator } from '../catalogue/messages.js';
 import type { ResolutionRow } from '../catalogue/rows.js';
 import { ownCatalogueFile } from './catalogue.js';
 import { UsageError } from './command.js';
@@ -11,6 +11,7 @@ import { causeOf, complain, print, remark } from './output.js';
 import { shown } from './settings.js';
 import { decode } from './text.js';
 import { replaceFile } from './write.js';
+import { language, said } from './language.js';
 
 /** More problems of one file than these are counted and not told. */
 const MOST_PROBLEMS = 10;
@@ -25,32 +26,34 @@ export async function runImport(files: readonly string[]): Promise<void> {
     try {
       text = decode(readFileSync(file === '-' ? 0 : file));
     } catch (error) {
-      complain(`${file} cannot be read: ${causeOf(error)}.`);
+      complain(said`${file} cannot be read: ${causeOf(error)}.`);
       continue;
     }
     const read = readImport(text);
     for (const { key, args } of read.problems.slice(0, MOST_PROBLEMS))
-      remark(`${file}: ${english(key, args)}`);
+      remark(`${file}: ${translator(language())(key, args)}`);
     if (read.problems.length > MOST_PROBLEMS)
-      remark(`${file}: ${read.problems.length - MOST_PROBLEMS} more lines could not be taken over.`);
+      remark(said`${file}: ${read.problems.length - MOST_PROBLEMS} more lines could not be taken over.`);
     if (read.rows.length === 0) {
-      complain(`${file} holds no resolutions that can be read.`);
+      complain(said`${file} holds no resolutions that can be read.`);
       continue;
     }
     const merged = mergeRows(rows, read.rows);
     rows = merged.rows;
     changed ||= merged.added + merged.updated > 0;
     for (const { symbol, column, before, after } of merged.conflicts)
-      remark(`${file}: ${symbol}, ${column}: “${after}” replaces “${before}”.`);
-    await print(`${file}: ${merged.added} added, ${merged.updated} updated, ${read.rows.length} read.\n`);
+      remark(said`${file}: ${symbol}, ${column}: “${after}” replaces “${before}”.`);
+    await print(
+      `${said`${file}: ${merged.added} added, ${merged.updated} updated, ${read.rows.length} read.`}\n`,
+    );
   }
   if (!changed) return;
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     replaceFile(target, Buffer.from(writeTable(rows), 'utf8'));
-    await print(`Your catalogue is ${shown(target)}; it holds ${rows.length} resolutions.\n`);
+    await print(`${said`Your catalogue is ${shown(target)}; it holds ${rows.length} resolutions.`}\n`);
   } catch (error) {
-    throw new UsageError(`${shown(target)} could not be written: ${causeOf(error)}.`);
+    throw new UsageError(said`${shown(target)} could not be written: ${causeOf(error)}.`);
   }
 }
 
@@ -61,10 +64,10 @@ function existing(file: string): readonly ResolutionRow[] {
     text = decode(readFileSync(file));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new UsageError(`${shown(file)} cannot be read: ${causeOf(error)}.`);
+    throw new UsageError(said`${shown(file)} cannot be read: ${causeOf(error)}.`);
   }
   const { rows, problems } = readTable(text);
   if (rows.length === 0 && problems.length > 0 && text.trim() !== '')
-    throw new UsageError(`${shown(file)} is no catalogue; it is left as it is.`);
+    throw new UsageError(said`${shown(file)} is no catalogue; it is left as it is.`);
   return rows;
 }

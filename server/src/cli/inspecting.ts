@@ -1,7 +1,9 @@
+import { phrase, plural } from '../l10n/phrase.js';
 import type { Inspection } from '../library/inspect.js';
 import type { FileOptions } from './options.js';
 import { out, print, printJson } from './output.js';
 import { runOn } from './run.js';
+import { said, say } from './language.js';
 
 /** Runs `plenary inspect`. */
 export async function runInspect(
@@ -19,22 +21,30 @@ export async function runInspect(
 function inWords({ path, ...one }: { path: string } & Inspection): string {
   const lines = [
     out.bold(path),
-    `  ${one.kind}, ${one.status}${one.symbol ? `, ${one.symbol}` : ''}, ${one.words} words`,
+    `  ${one.kind}, ${one.status}${one.symbol ? `, ${one.symbol}` : ''}, ${said`${one.words} words`}`,
     ...part(
-      'Headings',
+      said`Headings`,
       one.headings,
       (h) => `${'  '.repeat(h.level)}${h.label ? `${h.label} ` : ''}${h.text}`,
     ),
-    ...part('Paragraphs', groups(one.paragraphs), (text) => text),
-    ...part('Resolutions and decisions', counted(one.resolutions), (text) => text),
-    ...part('Symbols', counted(one.symbols), (text) => text),
+    ...part(said`Paragraphs`, groups(one.paragraphs), (text) => text),
+    ...part(said`Resolutions and decisions`, counted(one.resolutions), (text) => text),
+    ...part(said`Symbols`, counted(one.symbols), (text) => text),
     ...part(
-      'References to paragraphs',
+      said`References to paragraphs`,
       one.paragraphReferences,
       (r) => `${fold(r.text)} ${target(r.target)}`,
     ),
-    ...part('References to articles', one.articleReferences, (r) => `${fold(r.text)} ${target(r.target)}`),
-    ...part('Dates', one.dates, (d) => `${fold(d.text)} ${out.dim(d.iso ?? 'no such day, or no year')}`),
+    ...part(
+      said`References to articles`,
+      one.articleReferences,
+      (r) => `${fold(r.text)} ${target(r.target)}`,
+    ),
+    ...part(
+      said`Dates`,
+      one.dates,
+      (d) => `${fold(d.text)} ${out.dim(d.iso ?? said`no such day, or no year`)}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -56,7 +66,7 @@ function groups(paragraphs: Inspection['paragraphs']): string[] {
     const last = (top.at(-1) ?? own.at(-1)!).number;
     const below = own.length - top.length;
     lines.push(
-      `${container}: ${first === last ? first : `${first}–${last}`}${below > 0 ? `, ${below} subparagraphs` : ''}`,
+      `${container}: ${first === last ? first : `${first}–${last}`}${below > 0 ? `, ${say(plural(below, phrase`${below} subparagraph`, phrase`${below} subparagraphs`))}` : ''}`,
     );
     i = end;
   }
@@ -71,7 +81,9 @@ function counted(items: readonly { readonly normalized: string }[]): string[] {
 }
 
 function target(name: string | null): string {
-  return out.dim(name === null ? '→ not said' : name === 'self' ? '→ this document' : `→ ${name}`);
+  return out.dim(
+    name === null ? `→ ${said`not said`}` : name === 'self' ? `→ ${said`this document`}` : `→ ${name}`,
+  );
 }
 
 function fold(text: string): string {

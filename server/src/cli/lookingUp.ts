@@ -1,26 +1,28 @@
 import { toPlainText } from '../catalogue/describe/render.js';
 import { lookup } from '../catalogue/lookup.js';
-import { english } from '../catalogue/messages.js';
+import { translator } from '../catalogue/messages.js';
 import { catalogueFiles, loadCatalogue } from './catalogue.js';
 import type { LookupOptions } from './commands/lookup.js';
 import { complain, out, print, printJson } from './output.js';
 import { endWith, STATUS } from './status.js';
+import { language, said } from './language.js';
 
 /** Runs `plenary lookup`. */
 export async function runLookup(query: string, options: LookupOptions): Promise<void> {
+  const t = translator(language());
   const { view, failures } = loadCatalogue(catalogueFiles(options.catalogue));
   failures.forEach(complain);
-  const { kind, matches } = lookup(query, view, english, { limit: options.limit, today: options.today });
+  const { kind, matches } = lookup(query, view, t, { limit: options.limit, today: options.today });
   if (options.format === 'json') {
     await printJson({ version: 1, query, kind, matches });
   } else if (matches.length > 0) {
     const texts = matches.map((match) => {
-      const [heading = '', ...rest] = toPlainText(match, english).split('\n');
+      const [heading = '', ...rest] = toPlainText(match, t).split('\n');
       return [out.bold(heading), ...rest].join('\n');
     });
     await print(`${texts.join('\n\n')}\n`);
   } else {
-    await print(`Nothing is known of “${query}”.\n`);
+    await print(`${said`Nothing is known of “${query}”.`}\n`);
   }
   if (matches.length === 0) endWith(STATUS.findings);
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UsageError } from './command.js';
+import { localeFrom, speak } from './language.js';
 import { complain, watchOutput } from './output.js';
 import { program } from './program.js';
 import { STATUS } from './status.js';
@@ -7,6 +8,7 @@ import { STATUS } from './status.js';
 /** Runs the program. What ends it early is said in one line; only what nobody foresaw shows where it happened. */
 async function main(): Promise<void> {
   watchOutput();
+  speak(localeFrom(process.argv.slice(2)));
   try {
     await program().parseAsync();
   } catch (error) {

@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod';
 import { toMarkdown } from '../catalogue/describe/render.js';
 import { describeEntry } from '../catalogue/describe/resolution.js';
-import { english } from '../catalogue/messages.js';
+import { translator } from '../catalogue/messages.js';
 import { KINDS, SEVERITIES } from '../document/kinds.js';
 import { restrictionOf } from '../document/restriction.js';
 import { tellFindings, tellOf, tellOutline } from '../library/assist.js';
@@ -13,6 +13,7 @@ import { catalogueFiles, loadCatalogue } from './catalogue.js';
 import type { CommonOptions } from './options.js';
 import { remark } from './output.js';
 import { onTopOf, SettingsFinder } from './settings.js';
+import { language } from './language.js';
 
 /** More characters than these are no draft, and would keep an assistant waiting. */
 const LONGEST = 2_000_000;
@@ -41,6 +42,7 @@ const agreement = z
 /** Runs `plenary mcp` until standard input ends. */
 export async function runMcp(options: CommonOptions): Promise<void> {
   const { today } = options;
+  const t = translator(language());
   const { view, failures } = loadCatalogue(catalogueFiles(options.catalogue));
   failures.forEach(remark);
   const { settings } = new SettingsFinder(undefined, onTopOf(options), remark).of(process.cwd());
@@ -61,8 +63,7 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       },
       annotations: READ_ONLY,
     },
-    ({ query, limit }) =>
-      say(tellOf(query, view, english, { ...(limit === undefined ? {} : { limit }), today })),
+    ({ query, limit }) => say(tellOf(query, view, t, { ...(limit === undefined ? {} : { limit }), today })),
   );
 
   server.registerTool(
@@ -81,11 +82,7 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       const hits = view.search(words, { limit });
       return hits.length === 0
         ? say(`No title in the catalogue holds these words: “${words}”.`)
-        : say(
-            hits
-              .map(({ entry }) => toMarkdown(describeEntry(entry, view, english), english))
-              .join('\n\n---\n\n'),
-          );
+        : say(hits.map(({ entry }) => toMarkdown(describeEntry(entry, view, t), t)).join('\n\n---\n\n'));
     },
   );
 
@@ -107,7 +104,7 @@ export async function runMcp(options: CommonOptions): Promise<void> {
       annotations: READ_ONLY,
     },
     ({ text: draft, kind: as, severity, user_agreed: agreed }) =>
-      guarded(open(draft, as), agreed, (opened) => tellFindings(opened, severity)),
+      guarded(open(draft, as), agreed, (opened) => tellFindings(opened, severity, language())),
   );
 
   server.registerTool(

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { KINDS, SEVERITIES, type DocumentKind, type Severity } from '../document/kinds.js';
 import { PROFILES, type Profile } from '../settings/settings.js';
 import { today as todayOfClock } from '../clock.js';
+import { said } from './language.js';
 
 /** What every command that reads documents understands. */
 export interface CommonOptions {
@@ -24,19 +25,20 @@ export function withCommonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--today <date>',
-        'the day that counts as today, as YYYY-MM-DD, for runs that can be repeated',
+        said`the day that counts as today, as YYYY-MM-DD, for runs that can be repeated`,
       )
         .argParser(readDate)
-        .default(todayOfClock(), 'the date of this computer'),
+        .default(todayOfClock(), said`the date of this computer`),
     )
     .addOption(
-      new Option('--profile <name>', 'for whom the documents are written: how severe each rule is').choices(
-        PROFILES,
-      ),
+      new Option(
+        '--profile <name>',
+        said`for whom the documents are written: how severe each rule is`,
+      ).choices(PROFILES),
     )
     .option(
       '--catalogue <file>',
-      'another catalogue of resolutions that counts before the built-in one (may be given more than once)',
+      said`another catalogue of resolutions that counts before the built-in one (may be given more than once)`,
       (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
     );
 }
@@ -48,18 +50,21 @@ export function withFileOptions(command: Command): Command {
       .addOption(
         new Option(
           '--kind <kind>',
-          'take every document for one of this kind, whatever its text says',
+          said`take every document for one of this kind, whatever its text says`,
         ).choices(KINDS),
       )
-      .option('--config <file>', 'settings from this file, instead of a plenary.config.json found upwards')
+      .option(
+        '--config <file>',
+        said`settings from this file, instead of a plenary.config.json found upwards`,
+      )
       .option(
         '--if-recognized',
-        'pass over files that are named, too, where nothing shows that they are United Nations documents',
+        said`pass over files that are named, too, where nothing shows that they are United Nations documents`,
       )
       .addOption(
-        new Option('--jobs <number>', 'how many files are worked on at a time')
+        new Option('--jobs <number>', said`how many files are worked on at a time`)
           .argParser(readCount(1))
-          .default(undefined, 'as many as the computer has processors'),
+          .default(undefined, said`as many as the computer has processors`),
       ),
   );
 }
@@ -78,7 +83,7 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
 export function readCount(least: number): (text: string) => number {
   return (text) => {
     if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`A whole number is needed, ${least} or more.`);
+      throw new InvalidArgumentError(said`A whole number is needed, ${least} or more.`);
     return Number(text);
   };
 }
@@ -87,6 +92,6 @@ export function readCount(least: number): (text: string) => number {
 export function readDate(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('A day that exists is needed, as YYYY-MM-DD.');
+    throw new InvalidArgumentError(said`A day that exists is needed, as YYYY-MM-DD.`);
   return text;
 }

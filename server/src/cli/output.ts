@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 import pc from 'picocolors';
+import { phrase, plural } from '../l10n/phrase.js';
+import { said, say } from './language.js';
 import { endWith, STATUS } from './status.js';
 
 /** Colours for standard output and standard error, each only where a person looks at it. */
@@ -37,9 +39,11 @@ export function remark(message: string): void {
   process.stderr.write(`${err.dim('plenary:')} ${message}\n`);
 }
 
-/** "1 document", "2 documents". */
-export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
+/** "4 other files passed over". */
+export function passedOverWords(count: number): string {
+  return say(
+    plural(count, phrase`${count} other file passed over`, phrase`${count} other files passed over`),
+  );
 }
 
 /** Why something on the disk did not work, in words: "no such file", "permission denied". */
@@ -47,24 +51,24 @@ export function causeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file or folder';
+      return said`there is no such file or folder`;
     case 'EACCES':
     case 'EPERM':
-      return 'permission is denied';
+      return said`permission is denied`;
     case 'EISDIR':
-      return 'it is a folder';
+      return said`it is a folder`;
     case 'ENOTDIR':
-      return 'a part of its path is not a folder';
+      return said`a part of its path is not a folder`;
     case 'ENOSPC':
-      return 'there is no space left';
+      return said`there is no space left`;
     case 'EROFS':
-      return 'the disk cannot be written';
+      return said`the disk cannot be written`;
     case 'EMFILE':
     case 'ENFILE':
-      return 'too many files are open';
+      return said`too many files are open`;
     case 'ERR_STRING_TOO_LONG':
     case 'ERR_FS_FILE_TOO_LARGE':
-      return 'it is too large';
+      return said`it is too large`;
     default:
       return error instanceof Error ? error.message : String(error);
   }
@@ -75,7 +79,7 @@ export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? STATUS.fine);
     try {
-      writeSync(2, `plenary: Standard output could not be written: ${causeOf(error)}.\n`);
+      writeSync(2, `plenary: ${said`Standard output could not be written: ${causeOf(error)}.`}\n`);
     } catch {
       // There is nobody left to tell.
     }

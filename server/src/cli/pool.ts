@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Locale } from '../l10n/language.js';
 import type { CatalogueFiles } from './catalogue.js';
 import type { Job, JobResult, Task } from './work.js';
+import { said } from './language.js';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -9,6 +11,7 @@ export interface WorkerStart {
   readonly today: string;
   readonly catalogue: CatalogueFiles;
   readonly only?: ReadonlySet<string>;
+  readonly locale: Locale;
 }
 
 /** A worker takes about as long to start as it takes to check this many files. */
@@ -68,7 +71,7 @@ export async function inThreads(
           settle(current, {
             path: jobs[current]!.path,
             is: 'failed',
-            cause: `its thread ended with ${code}`,
+            cause: said`its thread ended with ${code}`,
           });
           current = -2;
         }

@@ -4,6 +4,7 @@ import { UsageError } from './command.js';
 import type { RulesOptions } from './commands/rules.js';
 import { complain, out, print, printJson, remark } from './output.js';
 import { onTopOf, SettingsFinder } from './settings.js';
+import { said } from './language.js';
 
 /** Runs `plenary rules`. */
 export async function runRules(code: string | undefined, options: RulesOptions): Promise<void> {
@@ -13,7 +14,8 @@ export async function runRules(code: string | undefined, options: RulesOptions):
   const all = describeRules(finder.of(process.cwd()).settings);
   const chosen =
     code === undefined ? all : all.filter((rule) => rule.code === code || rule.ids.includes(code));
-  if (chosen.length === 0) throw new UsageError(`There is no rule “${code}”.${suggestion(code ?? '', all)}`);
+  if (chosen.length === 0)
+    throw new UsageError(`${said`There is no rule “${code ?? ''}”.`} ${suggestion(code ?? '', all)}`);
   if (options.format === 'json') await printJson({ version: 1, rules: chosen });
   else if (code === undefined) await print(table(all, options.kind));
   else await print(chosen.map((rule) => page(rule)).join('\n'));
@@ -93,5 +95,5 @@ function suggestion(code: string, rules: readonly RuleDescription[]): string {
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 4)
     .map(({ rule }) => rule.code);
-  return near.length === 0 ? ' `plenary rules` lists all.' : ` Did you mean ${near.join(', ')}?`;
+  return near.length === 0 ? said`\`plenary rules\` lists all.` : said`Did you mean ${near.join(', ')}?`;
 }

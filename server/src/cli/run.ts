@@ -8,6 +8,7 @@ import { Progress } from './progress.js';
 import { onTopOf, SettingsFinder } from './settings.js';
 import { decode } from './text.js';
 import { work, type Job, type JobResult, type Task } from './work.js';
+import { language, said } from './language.js';
 
 /** The program of a thread lies beside this one. */
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -41,7 +42,7 @@ export async function runOn(
         return;
       case 'failed':
         progress.clear();
-        complain(`${result.path} cannot be read: ${result.cause}.`);
+        complain(said`${result.path} cannot be read: ${result.cause}.`);
         return;
       case 'checked':
         for (const rule of result.broken) broken.add(rule);
@@ -62,10 +63,10 @@ export async function runOn(
       take(work(task, job, { today, catalogue: view, only }));
     }
   } else {
-    await inThreads(jobs, threads, WORKER, { task, today, catalogue, only }, take);
+    await inThreads(jobs, threads, WORKER, { task, today, catalogue, only, locale: language().locale }, take);
   }
   progress.clear();
-  for (const rule of broken) remark(`a rule failed and was left out: ${rule}`);
+  for (const rule of broken) remark(said`a rule failed and was left out: ${rule}`);
   return { passedOver };
 }
 
@@ -85,7 +86,7 @@ function readStandardInput(): string {
   } catch (error) {
     // A terminal that was closed, or none at all: there is nothing to read.
     if (error instanceof Error && 'code' in error && error.code === 'EOF') return '';
-    complain(`Standard input cannot be read: ${causeOf(error)}.`);
+    complain(said`Standard input cannot be read: ${causeOf(error)}.`);
     return '';
   }
 }

@@ -6,6 +6,7 @@ import { matchesGlob } from '../settings/glob.js';
 import { DEFAULTS, merge, type Profile, type Settings } from '../settings/settings.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
+import { said, say } from './language.js';
 
 /** The settings that count for the files of a folder, and the folder that their patterns are relative to. */
 export interface FolderSettings {
@@ -58,7 +59,7 @@ export class SettingsFinder {
     try {
       text = decode(readFileSync(file));
     } catch (error) {
-      if (!isAbsent(error)) this.#report(`${shown(file)} cannot be read: ${causeOf(error)}.`, true);
+      if (!isAbsent(error)) this.#report(said`${shown(file)} cannot be read: ${causeOf(error)}.`, true);
     }
     if (text !== null) return this.#read(file, text);
     const parent = path.dirname(folder);
@@ -71,7 +72,7 @@ export class SettingsFinder {
     try {
       return this.#read(file, decode(readFileSync(file)));
     } catch (error) {
-      this.#report(`${named} cannot be read: ${causeOf(error)}.`, true);
+      this.#report(said`${named} cannot be read: ${causeOf(error)}.`, true);
       return { settings: merge(DEFAULTS, this.#onTop), root: path.dirname(file) };
     }
   }
@@ -81,7 +82,7 @@ export class SettingsFinder {
     for (const { start, message } of problems) {
       const before = text.slice(0, start).split(/\r\n|\r|\n/);
       const place = `${shown(file)}:${before.length}:${before.at(-1)!.length + 1}`;
-      this.#report(`${place}: ${message}`, layer === null);
+      this.#report(`${place}: ${say(message)}`, layer === null);
     }
     return { settings: merge(merge(DEFAULTS, layer ?? {}), this.#onTop), root: path.dirname(file) };
   }

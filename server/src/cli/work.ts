@@ -7,6 +7,7 @@ import { inspectDraft, type Inspection } from '../library/inspect.js';
 import { renumberDraft } from '../library/renumber.js';
 import type { Settings } from '../settings/settings.js';
 import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
+import { language } from './language.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 
@@ -81,7 +82,7 @@ export function work(task: Task, job: Job, { today, catalogue, only }: Circumsta
     if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
     switch (task) {
       case 'check':
-        return { path, is: 'checked', check: checkDraft(open), broken };
+        return { path, is: 'checked', check: checkDraft(open, language()), broken };
       case 'inspect':
         return { path, is: 'inspected', inspection: inspectDraft(open) };
       case 'fix': {
@@ -89,7 +90,7 @@ export function work(task: Task, job: Job, { today, catalogue, only }: Circumsta
         return { path, is: 'fixed', before: text, after, applied };
       }
       case 'renumber':
-        return { path, is: 'renumbered', before: text, ...renumberDraft(open) };
+        return { path, is: 'renumbered', before: text, ...renumberDraft(open, language()) };
     }
   } catch (error) {
     return { path, is: 'failed', cause: causeOf(error) };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { causeOf, complain } from './output.js';
 import { encode } from './text.js';
 import { replaceFile } from './write.js';
+import { said } from './language.js';
 
 /** Writes a text over a file that still holds what was read; what goes wrong is told. */
 export function writeBack(shownPath: string, before: string, after: string): boolean {
@@ -11,13 +12,13 @@ export function writeBack(shownPath: string, before: string, after: string): boo
     const bytes = readFileSync(file);
     if (!bytes.equals(encode(before, bytes))) {
       // Bytes that are no text, or a change meanwhile: writing would lose something.
-      complain(`${shownPath} was not written: it holds bytes that are no text, or has just changed.`);
+      complain(said`${shownPath} was not written: it holds bytes that are no text, or has just changed.`);
       return false;
     }
     replaceFile(file, encode(after, bytes));
     return true;
   } catch (error) {
-    complain(`${shownPath} could not be written: ${causeOf(error)}.`);
+    complain(said`${shownPath} could not be written: ${causeOf(error)}.`);
     return false;
   }
 }

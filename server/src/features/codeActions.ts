@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft, Position } from '../document/draft.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { Finding, Fix } from '../rules/rule.js';
 import type { FolderConfiguration } from '../workspace/configuration.js';
 import { PLAIN_TEXT } from '../workspace/attach.js';
@@ -29,6 +31,12 @@ export interface CodeActionOptions {
   readonly configuration?: FolderConfiguration;
   /** The client can be asked to make a file. */
   readonly createFiles: boolean;
+  /** The language of whoever chooses; English unless told. */
+  readonly language?: Language;
+}
+
+function languageOf({ language }: CodeActionOptions): Language {
+  return language ?? ENGLISH;
 }
 
 /** What can be done about the findings in a range. Sorted as they are offered: fixes first, then ways to be left alone. */
@@ -65,11 +73,12 @@ function quickFixes(
   const all: CodeAction[] = [];
   const ignores: CodeAction[] = [];
   const seen = new Set<string>();
+  const language = languageOf(options);
   for (const { finding, diagnostic } of here) {
     finding.fixes.forEach((fix, index) => {
       const edits = editsOf(open.draft, fix);
       fixes.push({
-        title: fix.title,
+        title: language.say(fix.title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         // Only what is certain may be applied by a key that applies the preferred fix.
@@ -87,7 +96,7 @@ function quickFixes(
         same.map((other) => other.fixes[0]!),
       );
       all.push({
-        title: `Fix all of this rule in the document (${code}, ${same.length})`,
+        title: language.say(phrase`Fix all of this rule in the document (${code}, ${same.length})`),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         edit: changeOf(edits, options),
@@ -106,7 +115,7 @@ function fixAllSafe(open: OpenDraft, options: CodeActionOptions): CodeAction | u
     .filter((fix) => fix !== undefined);
   if (fixes.length === 0) return undefined;
   return {
-    title: `Fix all problems that can safely be fixed (${fixes.length})`,
+    title: languageOf(options).say(phrase`Fix all problems that can safely be fixed (${fixes.length})`),
     kind: FIX_ALL,
     edit: changeOf(together(open.draft, fixes), options),
   };
@@ -127,20 +136,25 @@ function ignoreActions(
   const { draft } = open;
   const { code } = finding.rule;
   const actions: CodeAction[] = [];
-  const add = (title: string, edit: WorkspaceEdit): void => {
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
+  const add = (title: Sentence, edit: WorkspaceEdit): void => {
+    actions.push({
+      title: languageOf(options).say(title),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit,
+    });
   };
   // Plain text has no comments: what is written there is printed.
   if (options.languageId !== PLAIN_TEXT) {
     if (finding.block.form !== 'comment' && finding.block.form !== 'front-matter') {
-      add(`Ignore “${code}” here`, changeOf([ignoreHere(draft, finding.block, code)], options));
+      add(phrase`Ignore “${code}” here`, changeOf([ignoreHere(draft, finding.block, code)], options));
     }
-    add(`Ignore “${code}” in this document`, changeOf([ignoreInFile(draft, code)], options));
+    add(phrase`Ignore “${code}” in this document`, changeOf([ignoreInFile(draft, code)], options));
   }
   const configuration = options.configuration;
   if (configuration && (configuration.text !== null || options.createFiles)) {
     const edit = turnOff(configuration, code);
-    if (edit) add(`Turn off “${code}” in this folder`, edit);
+    if (edit) add(phrase`Turn off “${code}” in this folder`, edit);
   }
   return actions;
 }
@@ -195,7 +209,7 @@ function turnOff({ uri, text, problems }: FolderConfiguration, code: string): Wo
       ],
     };
   }
-  if (problems.some(({ message }) => message.startsWith('This is no JSON'))) return undefined;
+  if (problems.some(({ message }) => message.text.startsWith('This is no JSON'))) return undefined;
   const edits = modify(text, ['rules', code], 'off', {
     formattingOptions: { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' },
   });

@@ -27,6 +27,7 @@ import {
   snippetsFor,
   type SnippetPlace,
 } from '../templates/index.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import type { Knowledge } from './knowledge.js';
 import { termsOf } from './subjects.js';
@@ -461,6 +462,7 @@ function ofSnippet(site: Site, options: CompletionOptions): CompletionItem[] {
   const { before, block, open } = site;
   const word = /[A-Za-z][\w-]*$/.exec(before)?.[0] ?? '';
   const alone = before.trim() === word;
+  const { language } = site.knowledge.say;
   if (!alone && word.length < 3) return [];
   return snippetsFor(open.draft.structure.kind, placeOf(block))
     .filter(
@@ -472,13 +474,13 @@ function ofSnippet(site: Site, options: CompletionOptions): CompletionItem[] {
         word,
         {
           label: row.prefixes[0]!,
-          labelDetails: { description: row.title },
-          detail: row.title,
+          labelDetails: { description: language.translate(row.title) },
+          detail: language.translate(row.title),
           kind: CompletionItemKind.Snippet,
           filterText: row.prefixes.find((prefix) => begins(prefix, word)) ?? word,
           documentation: {
             kind: MarkupKind.Markdown,
-            value: `${row.description}\n\n\`\`\`\n${bracketSnippet(row.body)}\n\`\`\``,
+            value: `${language.translate(row.description)}\n\n\`\`\`\n${bracketSnippet(row.body)}\n\`\`\``,
           },
           ...(options.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
         },
@@ -521,6 +523,7 @@ function placeOf(block: Block): SnippetPlace | undefined {
 export function newDocuments(
   draft: Draft,
   options: Pick<CompletionOptions, 'snippets'>,
+  language: Language = ENGLISH,
 ): CompletionList | null {
   const last = draft.blocks.at(-1);
   const end = last
@@ -534,10 +537,10 @@ export function newDocuments(
     return [
       {
         label: `new-${template.id}`,
-        labelDetails: { description: template.title },
-        detail: template.title,
+        labelDetails: { description: language.translate(template.title) },
+        detail: language.translate(template.title),
         kind: CompletionItemKind.Snippet,
-        documentation: { kind: MarkupKind.Markdown, value: template.description },
+        documentation: { kind: MarkupKind.Markdown, value: language.translate(template.description) },
         sortText: String(i).padStart(4, '0'),
         ...(options.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
         textEdit: { range, newText: options.snippets ? snippet : text },

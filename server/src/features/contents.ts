@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import { headingWords } from './words.js';
 
 /** The comments between which a table of contents is kept up to date. */
@@ -24,10 +25,10 @@ export function updateContents(draft: Draft): TextEdit[] {
 }
 
 /** Puts a table of contents in front of the first section, or brings the one that is there up to date. */
-export function insertContents(draft: Draft): TextEdit[] | { readonly refused: string } {
+export function insertContents(draft: Draft): TextEdit[] | { readonly refused: Sentence } {
   if (contentsOf(draft)) return updateContents(draft);
   const first = listed(draft)[0];
-  if (!first) return { refused: 'A table of contents needs headings, and this document has none.' };
+  if (!first) return { refused: phrase`A table of contents needs headings, and this document has none.` };
   const block = first.labelBlock ?? first.block;
   const { start } = draft.rangeOf(block, { start: 0, end: 0 });
   const eol = lineEnd(draft);

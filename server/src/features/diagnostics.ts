@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../document/kinds.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
 import { UNUSED_IGNORE } from '../rules/ignore.js';
 import type { Finding } from '../rules/rule.js';
 import { messageOf } from '../rules/wording.js';
@@ -20,8 +21,8 @@ export interface DiagnosticOptions {
   readonly related: boolean;
   /** The client shows a link behind the code of a rule. */
   readonly links: boolean;
-  /** Translates the message of a rule; English where it has none. */
-  readonly translate?: (code: string, variant: string) => string | undefined;
+  /** The language of whoever reads them; English unless told. */
+  readonly language?: Language;
 }
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -45,10 +46,12 @@ interface Kept {
  */
 export class Diagnostics {
   readonly #options: DiagnosticOptions;
+  readonly #language: Language;
   readonly #kept = new WeakMap<Finding, Kept>();
 
   constructor(options: DiagnosticOptions) {
     this.#options = options;
+    this.#language = options.language ?? ENGLISH;
   }
 
   /** All diagnostics of a draft in the order of its text. `saved` says that the text is as it was saved. */
@@ -79,14 +82,14 @@ export class Diagnostics {
       severity: SEVERITY[finding.severity],
       code,
       source: SOURCE,
-      message: messageOf(finding, this.#options.translate),
+      message: messageOf(finding, this.#language),
     };
     if (this.#options.links) diagnostic.codeDescription = { href: rulePage(code) };
     if (code === UNUSED_IGNORE) diagnostic.tags = [DiagnosticTag.Unnecessary];
     if (this.#options.related && finding.related.length > 0) {
       diagnostic.relatedInformation = finding.related.map(({ block, anchor, message }) => ({
         location: { uri, range: draft.rangeOf(block, analysis.spanOf(block, anchor)) },
-        message,
+        message: this.#language.say(message),
       }));
     }
     const fix = finding.fixes.some((one) => one.kind === 'safe') ? 'safe' : finding.fixes[0]?.kind;

@@ -24,6 +24,8 @@ import type {
 } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
 import type { Position } from '../document/draft.js';
+import { ordinal } from '../l10n/phrase.js';
+import { containerWords } from '../rules/words.js';
 import type { Span } from '../text/span.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { citedIn } from './definition.js';
@@ -242,7 +244,7 @@ function ofTarget(open: OpenDraft, block: Block, say: Say): string {
       ? ''
       : block.container === 'body' || block.container === 'operative'
         ? say('paragraph.heading', { number: block.number })
-        : say('paragraph.of', { number: block.number, container: block.container });
+        : say('paragraph.of', { number: block.number, container: containerWords(block.container) });
   const text = quote(wordsOfParagraph(draft, block));
   return name === '' ? text : `${bold(name)}\n\n${text}`;
 }
@@ -384,8 +386,8 @@ function ofDate(citation: DateCitation, { t, say }: Knowledge): string {
   const lines = [bold(say('date.weekday', { weekday, date: dateInWords(t, citation.iso) }))];
   const session = assemblySessionOn(citation.iso);
   if (session) {
-    const ordinal = ordinalWord(session.number) || ordinalFigure(session.number);
-    lines.push(escapeMarkdown(say('date.session', { ordinal })));
+    const words = ordinalWord(session.number) || ordinalFigure(session.number);
+    lines.push(escapeMarkdown(say('date.session', { ordinal: ordinal(session.number, words) })));
   }
   return lines.join('  \n');
 }

@@ -4,6 +4,8 @@ import { organName } from '../catalogue/describe/resolution.js';
 import { runningName, shortName, states } from '../catalogue/states.js';
 import type { ViewEntry } from '../catalogue/view.js';
 import type { Block } from '../document/block.js';
+import type { Language } from '../l10n/language.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { isRefused } from '../numbering/operations.js';
 import { insertFootnote } from '../numbering/footnote.js';
@@ -68,7 +70,7 @@ export function insertOffers(
     case 'reference':
       return references(site);
     case 'state':
-      return STATE_OFFERS ?? (STATE_OFFERS = stateOffers());
+      return stateOffers(knowledge.say.language);
     case 'agenda-item':
       return agendaItems(site, query);
   }
@@ -260,34 +262,38 @@ function withPlace({ open, block: from }: Site, block: Block, group: string, tex
 
 // ---- States
 
-let STATE_OFFERS: InsertOffer[] | undefined;
+const STATE_OFFERS = new WeakMap<Language, InsertOffer[]>();
 
 /** Each State by the names that the tables give it, in the form that a sentence takes. Former States are left out. */
-function stateOffers(): InsertOffer[] {
+function stateOffers(language: Language): InsertOffer[] {
+  const known = STATE_OFFERS.get(language);
+  if (known) return known;
   const offers: InsertOffer[] = [];
   for (const state of states()) {
     if (state.iso3 === '' || state.shortName === '') continue;
     const running = runningName(state);
     const article = /\(the\)$|\(.+ of(?: the)?\)$/.test(state.shortName) ? 'the ' : '';
     const short = `${article}${running}`;
-    offers.push({ ...NO_OFFER, label: short, description: 'short form', text: short });
+    offers.push({ ...NO_OFFER, label: short, description: language.say(phrase`short form`), text: short });
     if (shortName(state) !== running)
       offers.push({
         ...NO_OFFER,
         label: shortName(state),
-        description: 'as in lists',
+        description: language.say(phrase`as in lists`),
         text: shortName(state),
       });
     if (state.formalName !== '' && state.formalName !== short)
       offers.push({
         ...NO_OFFER,
         label: state.formalName,
-        description: `formal form · ${running}`,
+        description: language.say(phrase`formal form · ${running}`),
         text: state.formalName,
       });
   }
   const key = ({ label }: InsertOffer): string => label.replace(/^the /, '');
-  return offers.sort((a, b) => key(a).localeCompare(key(b), 'en'));
+  offers.sort((a, b) => key(a).localeCompare(key(b), 'en'));
+  STATE_OFFERS.set(language, offers);
+  return offers;
 }
 
 const NO_OFFER: Omit<InsertOffer, 'label' | 'description' | 'text'> = {
@@ -344,6 +350,8 @@ function itemText({ open, block, before }: Site, number: string, title: string):
 export const INSERTED = ['footnote', 'contents', 'update-contents', 'date'] as const;
 export type Inserted = (typeof INSERTED)[number];
 
+const NOTHING: Sentence = { text: '', args: [] };
+
 /** Plans a footnote, the table of contents or today's date at a position, as edits that are made together. */
 export function insertAt(
   open: OpenDraft,
@@ -352,26 +360,27 @@ export function insertAt(
   knowledge: Knowledge,
 ): NumberingResult {
   const { draft } = open;
+  const { language } = knowledge.say;
   const edited = (edits: NumberingResult['edits']): NumberingResult => ({
-    ...refused(''),
+    ...refused(NOTHING, language),
     edits,
     refused: null,
   });
   switch (what) {
     case 'footnote': {
       const place = draft.locate(position);
-      if (!place) return refused('The document is empty.');
+      if (!place) return refused(phrase`The document is empty.`, language);
       const outcome = insertFootnote(numberedOf(open), place.block, place.offset);
-      return isRefused(outcome) ? refused(outcome.refused) : resultOf(draft, outcome);
+      return isRefused(outcome) ? refused(outcome.refused, language) : resultOf(draft, outcome, language);
     }
     case 'contents': {
       const edits = insertContents(draft);
-      return 'refused' in edits ? refused(edits.refused) : edited(edits);
+      return 'refused' in edits ? refused(edits.refused, language) : edited(edits);
     }
     case 'update-contents':
       return edited(updateContents(draft));
     case 'date': {
-      if (knowledge.today === null) return refused('The date is not known.');
+      if (knowledge.today === null) return refused(phrase`The date is not known.`, language);
       const text = dateInWords(english, knowledge.today);
       return edited([{ range: { start: position, end: position }, newText: text }]);
     }

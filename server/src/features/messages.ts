@@ -1,6 +1,9 @@
+import { ENGLISH, type Language } from '../l10n/language.js';
+import type { Arguments } from '../l10n/phrase.js';
+
 /**
- * What features say to a person, in English. Other languages give a table with the same keys; what they leave out is said
- * in English. `{name}` is replaced by the argument of that name.
+ * What features say to a person, in English; the tables of translations know each sentence by its English words. `{name}`
+ * is replaced by the argument of that name.
  */
 export const FEATURE_MESSAGES = {
   'paragraph.heading': 'Paragraph {number}',
@@ -62,7 +65,6 @@ export const FEATURE_MESSAGES = {
   'place.notes': 'notes {list}',
   'place.heading': 'the heading “{title}”',
   'place.line': 'line {line}',
-  'list.and': '{first} and {last}',
   'link.document': 'Read {symbol} at the United Nations',
   'lens.cited': 'cited in {list}',
   'calls.absent': 'not in this workspace',
@@ -71,27 +73,22 @@ export const FEATURE_MESSAGES = {
 } as const satisfies Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 export type FeatureMessageKey = keyof typeof FEATURE_MESSAGES;
-export type FeatureMessageTable = Readonly<
-  Partial<Record<FeatureMessageKey, string | { readonly one: string; readonly other: string }>>
->;
 
 /** Says a message of a feature; where it depends on a number, the argument is called `count`. */
-export type Say = (key: FeatureMessageKey, args?: Readonly<Record<string, string | number>>) => string;
+export interface Say {
+  (key: FeatureMessageKey, args?: Arguments): string;
+  readonly language: Language;
+}
 
-/** Says messages by a table; what it leaves out is said in English. An argument that is not given stays in braces. */
-export function sayer(table: FeatureMessageTable): Say {
-  return (key, args = {}) => {
-    const message: string | { readonly one: string; readonly other: string } =
-      table[key] ?? FEATURE_MESSAGES[key];
-    const text = typeof message === 'string' ? message : args['count'] === 1 ? message.one : message.other;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+/** Says messages in a language. An argument that is not given stays in braces. */
+export function sayer(language: Language): Say {
+  const say = (key: FeatureMessageKey, args: Arguments = {}): string => {
+    const message: string | { readonly one: string; readonly other: string } = FEATURE_MESSAGES[key];
+    const { count } = args;
+    const one = typeof count === 'number' && language.isOne(count);
+    return language.fill(typeof message === 'string' ? message : one ? message.one : message.other, args);
   };
+  return Object.assign(say, { language });
 }
 
-export const sayEnglish: Say = sayer({});
-
-/** "a", "a and b", "a, b and c". */
-export function listed(say: Say, items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return say('list.and', { first: items.slice(0, -1).join(', '), last: items.at(-1)! });
-}
+export const sayEnglish: Say = sayer(ENGLISH);

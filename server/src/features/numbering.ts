@@ -1,6 +1,8 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import {
   acceptNumbering,
   changeLevel,
@@ -58,34 +60,36 @@ export function numberedOf(open: OpenDraft): Numbered {
   return { draft: open.draft, citationsOf: (block) => open.analysis.citationsOf(block) };
 }
 
-/** Plans an operation at a position or on a selection. Adopted texts keep their numbers: they are refused a renumbering. */
+/** Plans an operation at a position or on a selection. Adopted texts keep their numbers: they are refused a renumbering. Words are in `language`. */
 export function numberingOperation(
   open: OpenDraft,
   operation: NumberingOperation,
   selection: Range,
+  language: Language = ENGLISH,
 ): NumberingResult {
   const { draft } = open;
   const place = draft.locate(selection.start);
-  if (!place) return refused('The document is empty.');
+  if (!place) return refused(phrase`The document is empty.`, language);
   const { block } = place;
   const numbered = numberedOf(open);
   const frozen = draft.structure.status === 'adopted';
   if (frozen && operation !== 'insert' && operation !== 'insert-frozen' && operation !== 'accept') {
     return refused(
-      'The numbers of an adopted text are kept. New paragraphs take “bis”; “Accept the numbering” makes them final.',
+      phrase`The numbers of an adopted text are kept. New paragraphs take “bis”; “Accept the numbering” makes them final.`,
+      language,
     );
   }
   const outcome = perform(numbered, operation, block, selection, frozen);
-  if (isRefused(outcome)) return refused(outcome.refused);
+  if (isRefused(outcome)) return refused(outcome.refused, language);
   // Who renumbers on request wants the new paragraph alone for now.
   if (
     operation === 'insert' &&
     outcome.cursor &&
     open.analysis.settings.numbering.onInsert === 'on-request'
   ) {
-    return resultOf(draft, { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit] });
+    return resultOf(draft, { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit] }, language);
   }
-  return resultOf(draft, outcome);
+  return resultOf(draft, outcome, language);
 }
 
 const NO_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
@@ -112,7 +116,7 @@ function perform(
     }
     case 'renumber-annex': {
       const { container } = block;
-      if (!container.startsWith('annex')) return { refused: 'Put the cursor into an annex first.' };
+      if (!container.startsWith('annex')) return { refused: phrase`Put the cursor into an annex first.` };
       return whole(planRenumber(numbered, { keep: (b) => b.container !== container }));
     }
     case 'insert':
@@ -138,7 +142,7 @@ function perform(
 }
 
 /** An operation that can't be done, for a reason in words. */
-export function refused(message: string): NumberingResult {
+export function refused(message: Sentence, language: Language): NumberingResult {
   return {
     edits: [],
     cursor: null,
@@ -146,21 +150,23 @@ export function refused(message: string): NumberingResult {
     references: 0,
     problems: [],
     correspondence: '',
-    refused: message,
+    refused: language.say(message),
   };
 }
 
-const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], string> = {
-  missing: 'Nothing in this document has the number “{text}”.',
-  ambiguous: 'More than one paragraph has the number “{text}”; the reference is left as it is.',
-  reversed: 'The range that ends with “{text}” now runs backwards.',
-  deleted: '“{text}” pointed at what is deleted.',
-  marked: 'The number “{text}” is cut by marks and is left as it is.',
-  direction: 'Some of what is meant now stands above and some below: “{text}” is left as it is.',
+const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], (text: string) => Sentence> = {
+  missing: (text) => phrase`Nothing in this document has the number “${text}”.`,
+  ambiguous: (text) =>
+    phrase`More than one paragraph has the number “${text}”; the reference is left as it is.`,
+  reversed: (text) => phrase`The range that ends with “${text}” now runs backwards.`,
+  deleted: (text) => phrase`“${text}” pointed at what is deleted.`,
+  marked: (text) => phrase`The number “${text}” is cut by marks and is left as it is.`,
+  direction: (text) =>
+    phrase`Some of what is meant now stands above and some below: “${text}” is left as it is.`,
 };
 
 /** What an operation comes to, with places as the protocol has them. */
-export function resultOf(draft: Draft, operation: Operation): NumberingResult {
+export function resultOf(draft: Draft, operation: Operation, language: Language): NumberingResult {
   const { plan, edits, cursor } = operation;
   return {
     edits: textEdits(draft, edits),
@@ -169,7 +175,7 @@ export function resultOf(draft: Draft, operation: Operation): NumberingResult {
     references: plan.references.length,
     problems: plan.problems.map((p) => ({
       range: draft.rangeOf(p.block, p.block.reading.spanToSource(p.start, p.end)),
-      message: PROBLEMS[p.what].replace('{text}', p.text),
+      message: language.say(PROBLEMS[p.what](p.text)),
     })),
     correspondence: correspondence(plan),
     refused: null,

@@ -3,6 +3,8 @@ import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { countWords, wordsOfBlock } from '../document/words.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase } from '../l10n/phrase.js';
 import {
   exchange,
   groupOf,
@@ -140,15 +142,20 @@ export type PartTarget = 'up' | 'down' | Position;
  * dropped on another beside it takes that one's place, on the one that it lies in it becomes the last; a paragraph goes
  * into any section of its scope. Null where there is no such part or it would stand where it stands.
  */
-export function movePart(open: OpenDraft, source: Position, target: PartTarget): NumberingResult | null {
+export function movePart(
+  open: OpenDraft,
+  source: Position,
+  target: PartTarget,
+  language: Language = ENGLISH,
+): NumberingResult | null {
   const { draft } = open;
   const roots = partsOf(draft);
   const own = pathTo(draft, roots, source);
   const part = own?.at(-1);
   if (!own || !part) return null;
   if (draft.structure.status === 'adopted')
-    return refused('This text is adopted: its parts stay in their order.');
-  if (part.heading?.level === 0) return refused('The title stays where it is.');
+    return refused(phrase`This text is adopted: its parts stay in their order.`, language);
+  if (part.heading?.level === 0) return refused(phrase`The title stays where it is.`, language);
   const numbered = numberedOf(open);
   let outcome: Outcome | null;
   if (target === 'up' || target === 'down') {
@@ -159,8 +166,8 @@ export function movePart(open: OpenDraft, source: Position, target: PartTarget):
     outcome = drop(numbered, own, other);
   }
   if (!outcome) return null;
-  if (isRefused(outcome)) return refused(outcome.refused);
-  const result = resultOf(draft, outcome);
+  if (isRefused(outcome)) return refused(outcome.refused, language);
+  const result = resultOf(draft, outcome, language);
   return result.cursor ? result : { ...result, cursor: firstPlace(outcome) };
 }
 
@@ -208,7 +215,10 @@ function step(
   const other = siblings[siblings.indexOf(part) + (direction === 'up' ? -1 : 1)];
   if (!other || other.heading)
     return {
-      refused: `This paragraph can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} of its part.`,
+      refused:
+        direction === 'up'
+          ? phrase`This paragraph can't be moved further up: it is the first of its part.`
+          : phrase`This paragraph can't be moved further down: it is the last of its part.`,
     };
   const { first, end } = groupOfPart(numbered.draft, other);
   return put(numbered, groupOfPart(numbered.draft, part), direction === 'up' ? first : end);
@@ -233,12 +243,12 @@ function drop(numbered: Numbered, path: readonly Part[], target: readonly Part[]
     if (onto === within) return put(numbered, own, groupOfPart(draft, onto).end);
     return {
       refused: part.heading
-        ? 'A section can be moved among the sections that stand beside it.'
-        : 'A subparagraph can be moved among the subparagraphs that stand beside it.',
+        ? phrase`A section can be moved among the sections that stand beside it.`
+        : phrase`A subparagraph can be moved among the subparagraphs that stand beside it.`,
     };
   }
   if (onto.block.scope !== part.block.scope)
-    return { refused: 'That part has numbers of its own: the paragraph can’t be moved there.' };
+    return { refused: phrase`That part has numbers of its own: the paragraph can’t be moved there.` };
   if (onto.heading) return put(numbered, own, Math.max(onto.heading.block.index, onto.block.index) + 1);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.js';
-import { listed, type Say } from './messages.js';
+import { listing } from '../l10n/phrase.js';
+import type { Say } from './messages.js';
 import { noteMarkOf } from './subjects.js';
 import { firstWords } from './words.js';
 
@@ -37,7 +38,7 @@ export function placesOf(blocks: readonly Block[], say: Say): string {
   for (const [container, numbers] of paragraphs)
     if (numbers.length > 0) groups.push(paragraphsIn(container, numbers, say));
   if (notes.length === 1) groups.push(say('place.note', { key: notes[0]! }));
-  if (notes.length > 1) groups.push(say('place.notes', { list: listed(say, notes) }));
+  if (notes.length > 1) groups.push(say('place.notes', { list: listing(notes) }));
   return [...groups, ...others].join(', ');
 }
 
@@ -51,8 +52,8 @@ function paragraphsIn(container: string, numbers: readonly string[], say: Say): 
   if (container === '')
     return numbers.length === 1
       ? say('place.paragraph', { number: number! })
-      : say('place.paragraphs', { list: listed(say, numbers) });
+      : say('place.paragraphs', { list: listing(numbers) });
   return numbers.length === 1
     ? say('place.paragraphOf', { number: number!, container })
-    : say('place.paragraphsOf', { list: listed(say, numbers), container });
+    : say('place.paragraphsOf', { list: listing(numbers), container });
 }

@@ -1,4 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase } from '../l10n/phrase.js';
 import { renamableAt, rename as renameIn } from '../numbering/rename.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { numberedOf, textEdits } from './numbering.js';
@@ -20,16 +22,20 @@ export function rename(
   open: OpenDraft,
   position: Position,
   name: string,
+  language: Language = ENGLISH,
 ): { edits: TextEdit[] } | { refused: string } {
   const place = open.draft.locate(position);
   const numbered = numberedOf(open);
   const found = place ? renamableAt(numbered, place.block, place.offset) : null;
   if (!found) {
     return {
-      refused:
-        'Only the numbers of paragraphs, headings, articles and notes, and acronyms and terms that the text defines can be renamed.',
+      refused: language.say(
+        phrase`Only the numbers of paragraphs, headings, articles and notes, and acronyms and terms that the text defines can be renamed.`,
+      ),
     };
   }
   const outcome = renameIn(numbered, found, name);
-  return 'refused' in outcome ? outcome : { edits: textEdits(open.draft, outcome.edits) };
+  return 'refused' in outcome
+    ? { refused: language.say(outcome.refused) }
+    : { edits: textEdits(open.draft, outcome.edits) };
 }

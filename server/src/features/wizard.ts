@@ -1,5 +1,7 @@
-import { assemblySessionOn, sessionsOf } from '../catalogue/sessions.js';
+import { assemblySessionOn, sessionName, sessionsOf } from '../catalogue/sessions.js';
 import type { DocumentKind } from '../document/kinds.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase } from '../l10n/phrase.js';
 import {
   BODIES,
   describeNewDocumentError,
@@ -47,21 +49,21 @@ export interface OfferedSession {
 /** So many sessions of a body are offered; any other may be typed. */
 const SESSIONS_OFFERED = 12;
 
-/** Everything that can be begun. `today` is an ISO date; it decides which sessions are offered first. */
-export function newDocumentList(today: string): NewDocumentList {
+/** Everything that can be begun. `today` is an ISO date; it decides which sessions are offered first. Titles and questions are in `language`; what goes into the document is English. */
+export function newDocumentList(today: string, language: Language = ENGLISH): NewDocumentList {
   return {
     documents: NEW_DOCUMENTS.map(({ id, title, description, kind, questions }) => ({
       id,
-      title,
-      description,
+      title: language.translate(title),
+      description: language.translate(description),
       kind,
-      questions,
+      questions: questions.map((question) => ({ ...question, label: language.translate(question.label) })),
     })),
     bodies: BODIES.map(({ name, office, noun, sessions, organ }) => ({
       name,
       office,
       noun: sessions === 'none' ? null : noun,
-      sessions: offeredSessions(name, organ, sessions, noun, today),
+      sessions: offeredSessions(name, organ, sessions, noun, today, language),
     })),
     today,
   };
@@ -71,15 +73,16 @@ function offeredSessions(
   name: string,
   organ: string,
   how: 'ordinal' | 'year' | 'none',
-  noun: string,
+  noun: 'session' | 'meeting',
   today: string,
+  language: Language,
 ): OfferedSession[] {
   const year = Number(today.slice(0, 4));
   if (how === 'none' || !Number.isInteger(year)) return [];
   if (how === 'year') {
     return [year, year + 1, year - 1].map((value) => ({
       value: String(value),
-      label: `${value} ${noun}`,
+      label: language.say(noun === 'session' ? phrase`${value} session` : phrase`${value} meeting`),
       year: String(value),
     }));
   }
@@ -91,9 +94,9 @@ function offeredSessions(
   return [...known]
     .sort((a, b) => Math.abs(a.number - near) - Math.abs(b.number - near) || b.number - a.number)
     .slice(0, SESSIONS_OFFERED)
-    .map(({ number, ordinal, from }) => ({
+    .map(({ number, ordinal: words, from }) => ({
       value: String(number),
-      label: `${ordinal === '' ? number : ordinal} ${noun}`,
+      label: language.say(sessionName(number, words, noun)),
       year: String(from),
     }));
 }
@@ -104,9 +107,9 @@ export type CreatedDocument =
   | { readonly error: string };
 
 /** Makes the document with this id from the answers; answers that are empty or absent stay open as tab stops. */
-export function createDocument(id: string, answers: Answers): CreatedDocument {
+export function createDocument(id: string, answers: Answers, language: Language = ENGLISH): CreatedDocument {
   const made = newDocument(id, answers);
-  if (!made.ok) return { error: describeNewDocumentError(made.error) };
+  if (!made.ok) return { error: language.say(describeNewDocumentError(made.error)) };
   const { snippet, text, kind } = made.document;
   return { snippet, text, kind };
 }

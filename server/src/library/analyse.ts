@@ -1,6 +1,7 @@
 import { Catalogue } from '../catalogue/catalogue.js';
 import { CatalogueView, type Overlay } from '../catalogue/view.js';
 import type { DocumentKind, DocumentLanguage } from '../document/kinds.js';
+import type { Language } from '../l10n/language.js';
 import type { Rule } from '../rules/rule.js';
 import type { Settings } from '../settings/settings.js';
 import { OpenDraft } from '../workspace/openDraft.js';
@@ -16,6 +17,8 @@ export interface AnalyseOptions {
   readonly today?: string | null;
   /** What is known of resolutions; without it nothing is said of whether they exist. */
   readonly catalogue?: CatalogueView;
+  /** How findings are worded; English unless told. */
+  readonly language?: Language;
   /** Told once of each rule that failed and was switched off. */
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
@@ -42,7 +45,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysed {
     recognized: recognition.recognized,
     language,
     inspection: inspectDraft(opened),
-    diagnostics: checkDraft(opened).diagnostics,
+    diagnostics: checkDraft(opened, options.language).diagnostics,
   };
 }
 

@@ -3,6 +3,7 @@ import { lookup } from '../catalogue/lookup.js';
 import type { Translate } from '../catalogue/messages.js';
 import type { CatalogueView } from '../catalogue/view.js';
 import { SEVERITIES, type Severity } from '../document/kinds.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { checkDraft } from './check.js';
 import { inspectDraft } from './inspect.js';
@@ -29,8 +30,12 @@ export function tellOf(
 }
 
 /** The findings of a draft from a severity on, a line for each. Lines and columns count from 1. */
-export function tellFindings(open: OpenDraft, severity: Severity = 'information'): string {
-  const { kind, diagnostics } = checkDraft(open);
+export function tellFindings(
+  open: OpenDraft,
+  severity: Severity = 'information',
+  language: Language = ENGLISH,
+): string {
+  const { kind, diagnostics } = checkDraft(open, language);
   const worst = SEVERITIES.indexOf(severity);
   const shown = diagnostics.filter((one) => SEVERITIES.indexOf(one.severity) <= worst);
   const lines = shown.map(({ range: { start }, severity: grave, message, code }) => {

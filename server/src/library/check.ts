@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.js';
 import type { DocumentKind, Severity } from '../document/kinds.js';
 import type { Range } from '../document/draft.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
 import type { Finding, FixKind } from '../rules/rule.js';
 import { messageOf } from '../rules/wording.js';
 import type { Span } from '../text/span.js';
@@ -45,8 +46,8 @@ export interface Check {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The findings of a draft with their places as offsets and ranges, in the order of the text. */
-export function checkDraft(open: OpenDraft): Check {
+/** The findings of a draft with their places as offsets and ranges, in the order of the text, worded in a language. */
+export function checkDraft(open: OpenDraft, language: Language = ENGLISH): Check {
   const { draft, analysis } = open;
   const offsets = blockOffsets(draft.blocks);
   const seen = new Map<string, number>();
@@ -56,7 +57,7 @@ export function checkDraft(open: OpenDraft): Check {
     const related = finding.related.map((one): RelatedPlace => {
       const place = analysis.spanOf(one.block, one.anchor);
       return {
-        message: one.message,
+        message: language.say(one.message),
         offset: (offsets.get(one.block) ?? 0) + place.start,
         length: place.end - place.start,
         range: draft.rangeOf(one.block, place),
@@ -68,7 +69,7 @@ export function checkDraft(open: OpenDraft): Check {
     return {
       code: rule.code,
       severity: finding.severity,
-      message: messageOf(finding),
+      message: messageOf(finding, language),
       offset: (offsets.get(block) ?? 0) + span.start,
       length: span.end - span.start,
       range: draft.rangeOf(block, span),

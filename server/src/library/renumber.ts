@@ -1,4 +1,5 @@
 import { numberingOperation } from '../features/numbering.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
 import { planRenumber } from '../numbering/plan.js';
 import { textAfter } from '../numbering/operations.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
@@ -16,13 +17,15 @@ export interface Renumbering {
 }
 
 /** Renumbers paragraphs, headings, articles and notes of a draft; the references follow. The draft is not changed. */
-export function renumberDraft(open: OpenDraft): Renumbering {
+export function renumberDraft(open: OpenDraft, language: Language = ENGLISH): Renumbering {
   const { draft } = open;
   const start = { line: 0, character: 0 };
-  const { labels, references, problems, refused } = numberingOperation(open, 'renumber', {
-    start,
-    end: start,
-  });
+  const { labels, references, problems, refused } = numberingOperation(
+    open,
+    'renumber',
+    { start, end: start },
+    language,
+  );
   const after =
     refused === null
       ? textAfter(

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.js';
 import { noteMark, type Indicator } from '../document/reading.js';
+import { phrase } from '../l10n/phrase.js';
 import type { Outcome } from './operations.js';
 import { planWith, type Numbered, type PlannedEdit } from './plan.js';
 import { identity } from './rename.js';
@@ -17,14 +18,14 @@ export function insertFootnote(numbered: Numbered, block: Block, offset: number)
   const { draft } = numbered;
   switch (block.role) {
     case 'note':
-      return { refused: 'A footnote has no footnotes of its own.' };
+      return { refused: phrase`A footnote has no footnotes of its own.` };
     case 'front-matter':
     case 'comment':
     case 'code':
     case 'blank':
     case 'furniture':
     case 'contents':
-      return { refused: 'Put the cursor into the text that the footnote belongs to.' };
+      return { refused: phrase`Put the cursor into the text that the footnote belongs to.` };
     default:
   }
   const at = placeOfMark(block, offset);

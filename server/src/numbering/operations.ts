@@ -2,6 +2,7 @@ import { markOfNote } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import { planFor, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
 import type { Inserted, Sequence } from './sequence.js';
 
@@ -15,7 +16,7 @@ export interface Operation {
 
 /** Why something can't be done, in words for the person who asked. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Sentence;
 }
 
 export type Outcome = Operation | Refusal;
@@ -146,7 +147,7 @@ export function insertParagraph(
 ): Outcome {
   const { draft } = numbered;
   const paragraph = paragraphAt(draft, block);
-  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  if (!paragraph) return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   // What ends with a colon is followed by what it announces.
   const announces = paragraph === block && paragraph.body.text.endsWith(':');
   const level = options.level ?? paragraph.level + (announces ? 1 : 0);
@@ -212,12 +213,15 @@ export function moveParagraph(numbered: Numbered, block: Block, direction: 'up' 
 /** What changes places when a paragraph is moved: found without making a plan, for those who only ask whether it can be. */
 export function paragraphMove(draft: Draft, block: Block, direction: 'up' | 'down'): Exchange | Refusal {
   const paragraph = paragraphAt(draft, block);
-  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  if (!paragraph) return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   const group = groupOf(draft, paragraph);
   const neighbour = direction === 'up' ? before(draft, paragraph, group) : after(draft, paragraph, group);
   if (!neighbour)
     return {
-      refused: `This paragraph can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} of its list.`,
+      refused:
+        direction === 'up'
+          ? phrase`This paragraph can't be moved further up: it is the first of its list.`
+          : phrase`This paragraph can't be moved further down: it is the last of its list.`,
     };
   return direction === 'up'
     ? { upper: neighbour, lower: group, follow: paragraph }
@@ -275,7 +279,7 @@ export function sectionMove(draft: Draft, block: Block, direction: 'up' | 'down'
   const { headings } = draft.structure;
   const heading = sectionAt(draft, block);
   if (!heading)
-    return { refused: 'Put the cursor into a section first: a part of the text under a heading.' };
+    return { refused: phrase`Put the cursor into a section first: a part of the text under a heading.` };
   // Articles and annexes are containers of their own: they are neighbours where they bear the same kind of label.
   const style = heading.label?.style;
   const siblings = headings.filter(
@@ -289,7 +293,10 @@ export function sectionMove(draft: Draft, block: Block, direction: 'up' | 'down'
   const other = siblings[siblings.indexOf(heading) + (direction === 'up' ? -1 : 1)];
   if (!other)
     return {
-      refused: `This section can't be moved further ${direction}: it is the ${direction === 'up' ? 'first' : 'last'} at its level.`,
+      refused:
+        direction === 'up'
+          ? phrase`This section can't be moved further up: it is the first at its level.`
+          : phrase`This section can't be moved further down: it is the last at its level.`,
     };
   const own = sectionGroup(draft, heading);
   const their = sectionGroup(draft, other);
@@ -372,7 +379,7 @@ export function deleteParagraph(
 ): Outcome {
   const { draft } = numbered;
   const paragraph = paragraphAt(draft, block);
-  if (!paragraph) return { refused: 'Put the cursor into a numbered paragraph first.' };
+  if (!paragraph) return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   const group = groupOf(draft, paragraph);
   const gone = new Set(draft.blocks.slice(group.first, group.end));
   for (const note of notesOf(draft, gone)) gone.add(note);
@@ -394,16 +401,19 @@ export function deleteParagraph(
 export function levelChange(draft: Draft, block: Block, by: 1 | -1): { paragraph: Block } | Refusal {
   const paragraph = paragraphAt(draft, block);
   if (!paragraph || paragraph !== block)
-    return { refused: 'Put the cursor into a numbered paragraph first.' };
+    return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   const level = paragraph.level + by;
   if (level < 1 || level > 4)
     return {
-      refused: level < 1 ? 'This paragraph is at the highest level.' : 'There is no level below this one.',
+      refused:
+        level < 1
+          ? phrase`This paragraph is at the highest level.`
+          : phrase`There is no level below this one.`,
     };
   const all = draft.structure.paragraphs;
   const previous = all[all.indexOf(paragraph) - 1];
   if (by === 1 && (!previous || previous.scope !== paragraph.scope || previous.level < paragraph.level)) {
-    return { refused: 'There is no paragraph before this one that it could belong to.' };
+    return { refused: phrase`There is no paragraph before this one that it could belong to.` };
   }
   return { paragraph };
 }

@@ -1,6 +1,7 @@
 import { Targets } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import { planWith, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
 import type { Inserted, Numbers } from './sequence.js';
@@ -130,7 +131,7 @@ function occurrences(text: string, term: string): number[] {
 
 export type RenameOutcome =
   | { readonly edits: readonly PlannedEdit[]; readonly plan: NumberingPlan | null }
-  | { readonly refused: string };
+  | { readonly refused: Sentence };
 
 /** Renames what `renamableAt` found. A name of the wrong form is refused with a word on what is expected. */
 export function rename(numbered: Numbered, found: Renamable, to: string): RenameOutcome {
@@ -144,13 +145,13 @@ export function rename(numbered: Numbered, found: Renamable, to: string): Rename
       return renameNote(numbered, found.written, name);
     case 'acronym':
       if (!/^[\p{L}\p{N}][\p{L}\p{N}./-]{1,30}$/u.test(name))
-        return { refused: 'An acronym is made of letters and figures, without spaces.' };
+        return { refused: phrase`An acronym is made of letters and figures, without spaces.` };
       return {
         edits: replaceAll(numbered, (b) => acronymSpans(numbered, b, found.written), name),
         plan: null,
       };
     case 'term':
-      if (name.length < 2) return { refused: 'A term has at least two letters.' };
+      if (name.length < 2) return { refused: phrase`A term has at least two letters.` };
       return {
         edits: replaceAll(
           numbered,
@@ -204,20 +205,20 @@ function replaceAll(
 function renameNote(numbered: Numbered, from: string, to: string): RenameOutcome {
   const name = to.replace(/^\[\^|\]$/g, '');
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
-    return { refused: 'The mark of a note is a number, or a word of letters, figures and hyphens.' };
+    return { refused: phrase`The mark of a note is a number, or a word of letters, figures and hyphens.` };
   const numbers = identity(numbered.draft);
   const plan = planWith(numbered, { ...numbers, notes: new Map([[from, name]]) });
   return { edits: plan.edits, plan };
 }
 
-const FORMS: Record<string, readonly [RegExp, string]> = {
-  arabic: [/^\d{1,4}(?: (?:bis|ter|quater|quinquies|sexies))?$/, 'a number, as in 12 or 12 bis'],
-  number: [/^\d{1,3}$/, 'a number'],
-  article: [/^\d{1,3}(?: (?:bis|ter|quater))?$|^[IVXL]{1,7}$/, 'a number, as in 7 or 7 bis'],
-  roman: [/^[IVXL]{1,7}$/, 'a roman numeral, as in IV'],
-  capital: [/^[A-Z]$/, 'a capital letter'],
-  letter: [/^[a-z]{1,5}$/, 'a small letter or roman numeral'],
-  lower: [/^[a-z]{1,5}$/, 'a small letter'],
+const FORMS: Record<string, readonly [RegExp, Sentence]> = {
+  arabic: [/^\d{1,4}(?: (?:bis|ter|quater|quinquies|sexies))?$/, phrase`a number, as in 12 or 12 bis`],
+  number: [/^\d{1,3}$/, phrase`a number`],
+  article: [/^\d{1,3}(?: (?:bis|ter|quater))?$|^[IVXL]{1,7}$/, phrase`a number, as in 7 or 7 bis`],
+  roman: [/^[IVXL]{1,7}$/, phrase`a roman numeral, as in IV`],
+  capital: [/^[A-Z]$/, phrase`a capital letter`],
+  letter: [/^[a-z]{1,5}$/, phrase`a small letter or roman numeral`],
+  lower: [/^[a-z]{1,5}$/, phrase`a small letter`],
 };
 
 /** Gives one numbered block another number; what is cited with it follows, its neighbours keep theirs. */
@@ -227,7 +228,10 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
   const form = FORMS[label.style];
   if (form && !form[0].test(value))
     return {
-      refused: `The label of this ${label.style === 'article' ? 'article' : 'paragraph or heading'} is ${form[1]}.`,
+      refused:
+        label.style === 'article'
+          ? phrase`The label of this article is ${form[1]}.`
+          : phrase`The label of this paragraph or heading is ${form[1]}.`,
     };
   const { draft } = numbered;
   const numbers = identity(draft);

@@ -2,6 +2,7 @@ import type { CatalogueView } from '../catalogue/view.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from '../document/kinds.js';
+import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { Anchor, Fact, Finding, Fix, Rule } from './rule.js';
@@ -53,7 +54,7 @@ export interface ReadingEdit {
 
 export interface ReportOptions {
   readonly variant?: string;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Arguments;
   /**
    * One fix: its title, and edits of the reading text. It is dropped where an edit would cut a Markdown mark in two.
    * Its kind is the rule's unless given.
@@ -64,7 +65,7 @@ export interface ReportOptions {
 }
 
 export interface FixOption {
-  readonly title: string;
+  readonly title: Sentence;
   readonly edits: readonly ReadingEdit[];
   readonly kind?: 'safe' | 'suggested';
 }
@@ -200,7 +201,7 @@ export class BlockContext {
   }
 }
 
-const NO_ARGS: Readonly<Record<string, string | number>> = Object.freeze({});
+const NO_ARGS: Arguments = Object.freeze({});
 const NO_RELATED: readonly never[] = Object.freeze([]);
 
 function within(spans: readonly Span[], offset: number): boolean {

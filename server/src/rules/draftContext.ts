@@ -3,6 +3,7 @@ import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { Severity } from '../document/kinds.js';
 import type { Structure } from '../document/structure.js';
+import type { Arguments } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import type { DraftFacts } from './blockContext.js';
 import type { Anchor, Fact, Finding, Fix, Related, Rule } from './rule.js';
@@ -15,7 +16,7 @@ export interface BlockSummary {
 
 export interface DraftReportOptions {
   readonly variant?: string;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Arguments;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   readonly atMost?: Severity;

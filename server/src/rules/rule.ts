@@ -1,6 +1,7 @@
 import type { Citation, CitationKind } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, Severity } from '../document/kinds.js';
+import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings, SeveritySetting } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { BlockContext } from './blockContext.js';
@@ -116,7 +117,7 @@ export interface SourceEdit {
 export interface Fix {
   readonly kind: 'safe' | 'suggested';
   /** What the menu says: "Replace with “per cent”". */
-  readonly title: string;
+  readonly title: Sentence;
   readonly edits: () => readonly SourceEdit[];
 }
 
@@ -143,7 +144,7 @@ export interface Finding {
   readonly block: Block;
   readonly anchor: Anchor;
   readonly variant: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Arguments;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
   /** Places of the same rule that are not shown, for which this one speaks (see habit.ts). */
@@ -154,5 +155,5 @@ export interface Finding {
 export interface Related {
   readonly block: Block;
   readonly anchor: Anchor;
-  readonly message: string;
+  readonly message: Sentence;
 }

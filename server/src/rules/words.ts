@@ -1,3 +1,4 @@
+import { type Argument, phrase } from '../l10n/phrase.js';
 import type { Block } from '../document/block.js';
 import type { BlockContext, FixOption } from './blockContext.js';
 import type { Fix } from './rule.js';
@@ -136,7 +137,7 @@ export function replaceWith(
   text: string,
   kind?: 'safe' | 'suggested',
 ): FixOption {
-  const title = text === '' ? 'Take it out' : `Replace with “${text}”`;
+  const title = text === '' ? phrase`Take it out` : phrase`Replace with “${text}”`;
   return kind ? { title, edits: [{ start, end, text }], kind } : { title, edits: [{ start, end, text }] };
 }
 
@@ -180,7 +181,7 @@ export function fixOccurrence(
 ): Fix {
   return {
     kind,
-    title: right === '' ? 'Take it out' : `Replace with “${right}”`,
+    title: right === '' ? phrase`Take it out` : phrase`Replace with “${right}”`,
     edits: () => {
       const { reading } = block;
       const { text } = reading;
@@ -209,4 +210,13 @@ export function ordinalOf(text: string, wrong: string, at: number): number {
     seen++;
   }
   return seen;
+}
+
+/** What a paragraph lies in as a person reads it: "annex I", "article 3", "the draft resolution". */
+export function containerWords(container: string): Argument {
+  const [kind = '', ...rest] = container.split(' ');
+  const number = rest.join(' ');
+  if (container === 'draft resolution') return phrase`the draft resolution`;
+  if (kind === 'annex') return number === '' ? phrase`the annex` : phrase`annex ${number}`;
+  return kind === 'article' && number !== '' ? phrase`article ${number}` : container;
 }

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import { readSettings } from './read.js';
 import type { Settings } from './settings.js';
@@ -8,7 +9,8 @@ export const CONFIGURATION_FILE = 'plenary.config.json';
 
 /** A mistake in the file; offsets are UTF-16 code units of its text. */
 export interface ConfigurationProblem extends Span {
-  readonly message: string;
+  /** One sentence for a person; a `Language` says it. */
+  readonly message: Sentence;
 }
 
 export interface ConfigurationFile {
@@ -24,14 +26,14 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
     start: offset,
     end: offset + length,
-    message: `This is no JSON: ${words(printParseErrorCode(error))}.`,
+    message: phrase`This is no JSON: ${MISTAKES[printParseErrorCode(error)] ?? printParseErrorCode(error)}.`,
   }));
   if (problems.length > 0 || !root)
     return { layer: text.trim() === '' ? {} : null, problems: text.trim() === '' ? [] : problems };
   const layer = readSettings(valueOf(text), ({ path, message }) => {
     const node = findNodeAtLocation(root, [...path]) ?? root;
     // A name that is not known is shown itself, not what stands behind it.
-    const shown = message.startsWith('There is no') ? (node.parent?.children?.[0] ?? node) : node;
+    const shown = message.text.startsWith('There is no') ? (node.parent?.children?.[0] ?? node) : node;
     problems.push({ start: shown.offset, end: shown.offset + shown.length, message });
   });
   return { layer, problems };
@@ -41,7 +43,22 @@ function valueOf(text: string): unknown {
   return parse(text, [], { allowTrailingComma: true, disallowComments: false });
 }
 
-/** "InvalidSymbol" as words: "invalid symbol". */
-function words(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-}
+/** The mistakes that the reader of JSON knows, in words. Source: jsonc-parser, printParseErrorCode. */
+const MISTAKES: Readonly<Record<string, Sentence>> = {
+  InvalidSymbol: phrase`invalid symbol`,
+  InvalidNumberFormat: phrase`invalid number format`,
+  PropertyNameExpected: phrase`property name expected`,
+  ValueExpected: phrase`value expected`,
+  ColonExpected: phrase`colon expected`,
+  CommaExpected: phrase`comma expected`,
+  CloseBraceExpected: phrase`close brace expected`,
+  CloseBracketExpected: phrase`close bracket expected`,
+  EndOfFileExpected: phrase`end of file expected`,
+  InvalidCommentToken: phrase`invalid comment token`,
+  UnexpectedEndOfComment: phrase`unexpected end of comment`,
+  UnexpectedEndOfString: phrase`unexpected end of string`,
+  UnexpectedEndOfNumber: phrase`unexpected end of number`,
+  InvalidUnicode: phrase`invalid unicode`,
+  InvalidEscapeCharacter: phrase`invalid escape character`,
+  InvalidCharacter: phrase`invalid character`,
+};

@@ -1,11 +1,12 @@
 import type { Draft } from '../document/draft.js';
+import type { Sentence } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import { readSettings } from './read.js';
 import { merge, type Settings } from './settings.js';
 
 /** Something in front matter that is not understood; offsets are those of the block's source. */
 export interface FrontMatterProblem extends Span {
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export interface FrontMatterSettings {

@@ -1,14 +1,15 @@
 import { KINDS, SEVERITIES, type DocumentKind, type Severity } from '../document/kinds.js';
+import { listing, phrase, type Sentence } from '../l10n/phrase.js';
 import { PROFILES, type HouseRule, type Settings, type SeveritySetting } from './settings.js';
 
 /** Something in a layer of settings that is not understood, and where: the keys and indices that lead to it. */
 export interface SettingsProblem {
   readonly path: readonly (string | number)[];
   /** One sentence for a person. */
-  readonly message: string;
+  readonly message: Sentence;
 }
 
-type Report = (path: readonly (string | number)[], message: string) => void;
+type Report = (path: readonly (string | number)[], message: Sentence) => void;
 type Table = Readonly<Record<string, unknown>>;
 
 /**
@@ -22,7 +23,7 @@ export function readSettings(
   const say: Report = (path, message) => report({ path, message });
   if (value === null || value === undefined) return {};
   if (!isTable(value)) {
-    say([], 'The settings are an object with names and values.');
+    say([], phrase`The settings are an object with names and values.`);
     return {};
   }
   const layer: { -readonly [K in keyof Settings]?: Settings[K] } = {};
@@ -47,7 +48,7 @@ export function readSettings(
       case 'names':
         layer.names = list(one, [name], say, (item, path) => {
           if (typeof item === 'string') return item;
-          say(path, 'A name is a text in quotation marks.');
+          say(path, phrase`A name is a text in quotation marks.`);
           return undefined;
         });
         break;
@@ -69,21 +70,17 @@ export function readSettings(
         for (const hint of ['references', 'citedIn'] as const) {
           const shown = isTable(one) ? one[hint] : undefined;
           if (typeof shown === 'boolean') hints[hint] = shown;
-          else if (shown !== undefined && shown !== null) say([name, hint], 'This is either true or false.');
+          else if (shown !== undefined && shown !== null) say([name, hint], phrase`This is either true or false.`);
         }
         // A layer may name one of them only; the other is as the layers below it have it.
         if (Object.keys(hints).length > 0) layer.hints = hints as Settings['hints'];
         break;
       }
-      case 'checkFolder':
-        if (typeof one === 'boolean') layer.checkFolder = one;
-        else say([name], 'This is either true or false.');
-        break;
       case '$schema':
       case 'trace':
         break;
       default:
-        say([name], `There is no setting “${name}”.`);
+        say([name], phrase`There is no setting “${name}”.`);
     }
   }
   return layer;
@@ -95,7 +92,7 @@ function readRules(
   say: Report,
 ): Settings['rules'] | undefined {
   if (!isTable(value)) {
-    say(path, 'The rules are an object of codes and severities.');
+    say(path, phrase`The rules are an object of codes and severities.`);
     return undefined;
   }
   const rules: Record<string, SeveritySetting> = {};
@@ -106,7 +103,7 @@ function readRules(
         if (kind !== 'default' && !KINDS.some((known) => known === kind)) {
           say(
             [...path, code, kind],
-            `There is no kind of document “${kind}”. Known kinds: ${KINDS.join(', ')}.`,
+            phrase`There is no kind of document “${kind}”. Known kinds: ${KINDS.join(', ')}.`,
           );
           continue;
         }
@@ -130,7 +127,7 @@ function readFile(
   say: Report,
 ): Settings['files'][number] | undefined {
   if (!isTable(item) || typeof item['pattern'] !== 'string') {
-    say(path, 'An entry for files has a “pattern”, and a “kind” or “recognize”.');
+    say(path, phrase`An entry for files has a “pattern”, and a “kind” or “recognize”.`);
     return undefined;
   }
   const kind = item['kind'] === undefined ? undefined : oneOf(KINDS, item['kind'], [...path, 'kind'], say);
@@ -148,7 +145,7 @@ function readWord(item: unknown, path: readonly (string | number)[], say: Report
     item['wrong'] === '' ||
     typeof item['right'] !== 'string'
   ) {
-    say(path, 'A rule for words has “wrong”, “right” and, if there is one, a “reason”.');
+    say(path, phrase`A rule for words has “wrong”, “right” and, if there is one, a “reason”.`);
     return undefined;
   }
   const reason = item['reason'];
@@ -162,7 +159,7 @@ function list<T>(
   read: (item: unknown, path: readonly (string | number)[], say: Report) => T | undefined,
 ): readonly T[] | undefined {
   if (!Array.isArray(value)) {
-    say(path, 'This is a list in square brackets.');
+    say(path, phrase`This is a list in square brackets.`);
     return undefined;
   }
   return (value as unknown[])
@@ -177,7 +174,7 @@ function numbers(
   say: Report,
 ): Partial<Record<string, number>> | undefined {
   if (!isTable(value)) {
-    say(path, `This is an object with ${names.map((name) => `“${name}”`).join(' and ')}.`);
+    say(path, phrase`This is an object with ${listing(names.map((name) => `“${name}”`))}.`);
     return undefined;
   }
   const out: Record<string, number> = {};
@@ -185,7 +182,7 @@ function numbers(
     const one = value[name];
     if (one === undefined || one === null) continue;
     if (typeof one === 'number' && Number.isFinite(one) && one >= 0) out[name] = one;
-    else say([...path, name], 'This is a number, not below zero.');
+    else say([...path, name], phrase`This is a number, not below zero.`);
   }
   return out;
 }
@@ -198,7 +195,7 @@ function oneOf<T extends string>(
 ): T | undefined {
   const found = known.find((one) => one === value);
   if (found === undefined && value !== undefined && value !== null) {
-    say(path, `This is one of: ${known.join(', ')}.`);
+    say(path, phrase`This is one of: ${known.join(', ')}.`);
   }
   return found;
 }

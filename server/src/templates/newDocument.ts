@@ -1,3 +1,4 @@
+import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { NEW_DOCUMENTS } from './documents/index.js';
 import { Sheet } from './sheet.js';
@@ -164,16 +165,16 @@ export function newDocument(id: string, answers: Answers = {}): NewDocumentResul
   };
 }
 
-/** The error as an English sentence that says what to do instead. */
-export function describeNewDocumentError(error: NewDocumentError): string {
+/** The error as a sentence that says what to do instead. */
+export function describeNewDocumentError(error: NewDocumentError): Sentence {
   switch (error.code) {
     case 'unknown-document':
-      return `There is no template “${error.id}”. Known templates: ${error.known.join(', ')}.`;
+      return phrase`There is no template “${error.id}”. Known templates: ${error.known.join(', ')}.`;
     case 'unknown-answer':
-      return `This document asks for nothing named “${error.name}”. It asks for: ${error.known.join(', ')}.`;
+      return phrase`This document asks for nothing named “${error.name}”. It asks for: ${error.known.join(', ')}.`;
     case 'no-such-day':
-      return `“${error.value}” is no date for “${error.name}”: write it as 2024-10-14 or 14 October 2024.`;
+      return phrase`“${error.value}” is no date for “${error.name}”: write it as 2024-10-14 or 14 October 2024.`;
     case 'not-a-choice':
-      return `“${error.value}” cannot be chosen for “${error.name}”. Choose one of: ${error.choices.join(', ')}.`;
+      return phrase`“${error.value}” cannot be chosen for “${error.name}”. Choose one of: ${error.choices.join(', ')}.`;
   }
 }

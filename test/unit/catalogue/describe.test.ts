@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findAcronym, findBody } from '../../../server/src/catalogue/bodies.js';
+import { Language } from '../../../server/src/l10n/language.js';
 import {
   describeAcronym,
   describeBody,
@@ -418,7 +419,8 @@ describe('catalogue: explanations of treaties, States and bodies', () => {
 
 describe('catalogue: messages', () => {
   it('says what a table leaves out in English', () => {
-    const french = translator({ 'month.12': 'décembre', 'vote.none': 'sans vote' });
+    const french = translator(new Language('fr', { 'without a vote': 'sans vote' }));
+    assert.equal(french('vote.none'), 'sans vote');
     assert.equal(dateInWords(french, '2020-12-16'), '16 décembre 2020');
     assert.equal(dateInWords(french, 'soon'), 'soon');
     assert.equal(

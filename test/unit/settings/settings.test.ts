@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ENGLISH } from '../../../server/src/l10n/language.js';
 import { readConfigurationFile } from '../../../server/src/settings/configurationFile.js';
 import { matchesGlob } from '../../../server/src/settings/glob.js';
 import { readSettings } from '../../../server/src/settings/read.js';
@@ -44,7 +45,7 @@ describe('A layer of settings', () => {
         names: ['Arendale', 4],
         colour: 'blue',
       },
-      ({ path, message }) => problems.push(`${path.join('.')}: ${message.slice(0, 22)}`),
+      ({ path, message }) => problems.push(`${path.join('.')}: ${ENGLISH.say(message).slice(0, 22)}`),
     );
     assert.deepEqual(layer, {
       profile: 'model-un',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ENGLISH } from '../../../server/src/l10n/language.js';
 import {
   bodyFromName,
   describeNewDocumentError,
@@ -23,13 +24,13 @@ import {
 
 function fresh(id: string, answers: Answers = {}): FreshDocument {
   const result = newDocument(id, answers);
-  if (!result.ok) assert.fail(describeNewDocumentError(result.error));
+  if (!result.ok) assert.fail(ENGLISH.say(describeNewDocumentError(result.error)));
   return result.document;
 }
 
 function problem(id: string, answers: Answers): string {
   const result = newDocument(id, answers);
-  return result.ok ? 'no error' : describeNewDocumentError(result.error);
+  return result.ok ? 'no error' : ENGLISH.say(describeNewDocumentError(result.error));
 }
 
 const CONFERENCE =

@@ -1,3 +1,4 @@
+import { ordinal } from '../../l10n/phrase.js';
 import type { BodyInfo } from '../bodies.js';
 import { dateInWords, listInWords, ordinalFigure, yearsInWords } from '../messages.js';
 import type { MessageKey, Translate } from '../messages.js';
@@ -49,13 +50,12 @@ export function describeBody(body: BodyInfo, t: Translate): Explanation {
 
 /** Explains a session, meeting or congress of a body: when it was. */
 export function describeSession(session: SessionFact, t: Translate): Explanation {
-  const ordinal = session.ordinal || ordinalFigure(session.number);
-  const noun =
+  const head =
     session.noun === 'meeting'
-      ? 'noun.meeting'
+      ? 'heading.meeting'
       : session.noun === 'congress'
-        ? 'noun.congress'
-        : 'noun.session';
+        ? 'heading.congress'
+        : 'heading.session';
   const facts: Fact[] = [];
   if (session.opened !== '' && session.closed !== '') {
     const from = dateInWords(t, session.opened);
@@ -75,10 +75,9 @@ export function describeSession(session: SessionFact, t: Translate): Explanation
       });
     }
   }
-  const heading = t('heading.session', {
-    ordinal,
+  const heading = t(head, {
+    ordinal: ordinal(session.number, session.ordinal || ordinalFigure(session.number)),
     number: session.number,
-    noun: t(noun),
     body: session.body,
   });
   return {

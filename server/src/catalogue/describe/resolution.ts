@@ -1,3 +1,4 @@
+import { ordinal } from '../../l10n/phrase.js';
 import type { CitedBy } from '../catalogue.js';
 import { formatNormalized, formatNumber, fromRoman, organInfo, parseDesignator } from '../designator.js';
 import type { Designator } from '../designator.js';
@@ -19,6 +20,11 @@ const NAMED = 4;
 /** The name of the organ in a designator, by its code or the stem of its symbols; the code where none is known. */
 export function organName(code: string): string {
   return organInfo(code)?.name ?? SERIES.find((row) => row.prefix === code)?.meaning ?? code;
+}
+
+/** The same in the reader's language, where that has a name for it. */
+function organWords(code: string, t: Translate): string {
+  return t.language.translate(organName(code));
 }
 
 /**
@@ -135,9 +141,8 @@ class Facts {
 }
 
 function heading(designator: Designator, t: Translate): string {
-  return t('heading.resolution', {
-    organ: organName(designator.organ),
-    noun: t(designator.decision ? 'noun.decision' : 'noun.resolution'),
+  return t(designator.decision ? 'heading.decision' : 'heading.resolution', {
+    organ: organWords(designator.organ, t),
     number: formatNumber(designator),
   });
 }
@@ -169,7 +174,7 @@ function meetingWords(meeting: string, t: Translate): string {
 }
 
 function ordinalArgs(number: number): MessageArgs {
-  return { number, ordinal: ordinalFigure(number) };
+  return { number, ordinal: ordinal(number, ordinalFigure(number)) };
 }
 
 /** The vote in words; empty where it is not known. */
@@ -192,16 +197,16 @@ function sessionWords(designator: Designator, t: Translate): string {
   const text = special?.[2] ?? session;
   const number = fromRoman(text) ?? Number(text);
   if (!Number.isFinite(number)) return t('session.number', { session });
-  const ordinal = ordinalWord(number) || ordinalFigure(number);
+  const which = ordinal(number, ordinalWord(number) || ordinalFigure(number));
   if (special) {
     const key = special[1] === 'ES' ? 'session.emergency' : 'session.special';
-    return capital(t(key, { ordinal, number }));
+    return capital(t(key, { ordinal: which, number }));
   }
   const fact = sessionOf(organ, number);
   return capital(
     fact
-      ? t('session.regular', { ordinal, number, years: yearsInWords(t, fact.from, fact.to) })
-      : t('session.undated', { ordinal, number }),
+      ? t('session.regular', { ordinal: which, number, years: yearsInWords(t, fact.from, fact.to) })
+      : t('session.undated', { ordinal: which, number }),
   );
 }
 
@@ -260,7 +265,7 @@ function citingName(symbol: string, view: CatalogueView, t: Translate): string {
   if (!designator) return symbol;
   const number = formatNumber(designator);
   const name =
-    designator.organ === 'GA' ? number : `${organName(designator.organ)} ${t('noun.resolution')} ${number}`;
+    designator.organ === 'GA' ? number : t('cited.organ', { organ: organWords(designator.organ, t), number });
   const date = view.get(symbol)?.adoptionDate ?? '';
   return date === '' ? name : t('cited.last', { number: name, date: dateInWords(t, date) });
 }

@@ -1,3 +1,4 @@
+import { ordinal } from '../../l10n/phrase.js';
 import { documentUrl } from '../links.js';
 import { ordinalFigure, yearsInWords } from '../messages.js';
 import type { Translate } from '../messages.js';
@@ -75,15 +76,18 @@ function partWords(part: SymbolPart, t: Translate): string {
     case 'session': {
       const number = Number(part.number);
       if (!part.session) return t('symbol.session', { number });
-      const ordinal = ordinalWord(number) || ordinalFigure(number);
+      const which = ordinal(number, ordinalWord(number) || ordinalFigure(number));
       const { from, to } = part.session;
-      return t('session.regular', { ordinal, number, years: yearsInWords(t, from, to) });
+      return t('session.regular', { ordinal: which, number, years: yearsInWords(t, from, to) });
     }
     case 'special-session':
     case 'emergency-session': {
       const number = Number(part.number);
-      const ordinal = ordinalWord(number) || ordinalFigure(number);
-      return t(part.role === 'special-session' ? 'symbol.special' : 'symbol.emergency', { ordinal, number });
+      const which = ordinal(number, ordinalWord(number) || ordinalFigure(number));
+      return t(part.role === 'special-session' ? 'symbol.special' : 'symbol.emergency', {
+        ordinal: which,
+        number,
+      });
     }
     case 'year':
       return t('symbol.year');

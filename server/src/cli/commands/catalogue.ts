@@ -1,7 +1,9 @@
 import { Argument } from 'commander';
 import type { CommandModule } from '../command.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
-const HELP = `
+const HELP = phrase`
 Reads exports of the United Nations Digital Library (MARCXML of resolutions, CSV of voting data) and
 tab-separated tables with a column "symbol", and adds what they hold to your own catalogue, which
 counts before the built-in one: in \`lookup\`, in \`check\` and in editors.
@@ -18,14 +20,14 @@ export const catalogue: CommandModule = {
   add(program) {
     const group = program
       .command('catalogue')
-      .summary('your own catalogue of resolutions')
-      .description('Keeps your own catalogue of resolutions, which lies over the built-in one.');
+      .summary(said`your own catalogue of resolutions`)
+      .description(said`Keeps your own catalogue of resolutions, which lies over the built-in one.`);
     group
       .command('import')
-      .summary('adds exports of the UN Digital Library to your own catalogue')
-      .description('Adds exports of the UN Digital Library to your own catalogue.')
-      .addArgument(new Argument('<files...>', 'exports; "-" for standard input'))
-      .addHelpText('after', HELP)
+      .summary(said`adds exports of the UN Digital Library to your own catalogue`)
+      .description(said`Adds exports of the UN Digital Library to your own catalogue.`)
+      .addArgument(new Argument('<files...>', said`exports; "-" for standard input`))
+      .addHelpText('after', say(HELP))
       .action(async (files: string[]) => {
         const { runImport } = await import('../importing.js');
         await runImport(files);

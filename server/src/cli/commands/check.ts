@@ -2,6 +2,8 @@ import { Argument, Option } from 'commander';
 import type { Severity } from '../../document/kinds.js';
 import type { CommandModule } from '../command.js';
 import { readCount, severityOption, withFileOptions, type FileOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 /** In what form findings are shown. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -14,7 +16,7 @@ export interface CheckOptions extends FileOptions {
   readonly baseline?: string;
 }
 
-const HELP = `
+const HELP = phrase`
 Examples:
   $ plenary check report.md                     one document
   $ plenary check drafts                        the United Nations documents in a folder and below it
@@ -43,23 +45,26 @@ export const check: CommandModule = {
     withFileOptions(
       program
         .command('check')
-        .summary('the findings of documents')
-        .description('Checks documents and prints what a United Nations editor would mark.')
-        .addArgument(new Argument('<files...>', 'files, folders, patterns, or "-" for standard input'))
-        .addOption(new Option('--format <format>', 'how findings are shown').choices(FORMATS).default('text'))
+        .summary(said`the findings of documents`)
+        .description(said`Checks documents and prints what a United Nations editor would mark.`)
+        .addArgument(new Argument('<files...>', said`files, folders, patterns, or "-" for standard input`))
         .addOption(
-          severityOption('from which severity on a finding makes the exit status 1; all are shown').default(
-            'error',
-          ),
+          new Option('--format <format>', said`how findings are shown`).choices(FORMATS).default('text'),
         )
         .addOption(
-          new Option('--max-warnings <number>', 'more warnings than this make the exit status 1').argParser(
-            readCount(0),
-          ),
+          severityOption(
+            said`from which severity on a finding makes the exit status 1; all are shown`,
+          ).default('error'),
         )
-        .option('--baseline <file>', 'leave out the findings that this output of --format json holds'),
+        .addOption(
+          new Option(
+            '--max-warnings <number>',
+            said`more warnings than this make the exit status 1`,
+          ).argParser(readCount(0)),
+        )
+        .option('--baseline <file>', said`leave out the findings that this output of --format json holds`),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (files: string[], options: CheckOptions) => {
         const { runCheck } = await import('../checking.js');
         await runCheck(files, options);

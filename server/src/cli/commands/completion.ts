@@ -1,8 +1,10 @@
 import { Argument, type Command } from 'commander';
 import { SHELLS, type Shell } from '../completing.js';
 import type { CommandModule } from '../command.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
-const HELP = `
+const HELP = phrase`
 To have it in each new shell:
   bash  plenary completion bash > ~/.local/share/bash-completion/completions/plenary
   zsh   plenary completion zsh > "\${fpath[1]}/_plenary"
@@ -13,10 +15,10 @@ export const completion: CommandModule = {
   add(program) {
     program
       .command('completion')
-      .summary('completion of commands and options for a shell')
-      .description('Prints what a shell needs to complete commands, options and their values.')
-      .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-      .addHelpText('after', HELP)
+      .summary(said`completion of commands and options for a shell`)
+      .description(said`Prints what a shell needs to complete commands, options and their values.`)
+      .addArgument(new Argument('<shell>', said`the shell`).choices(SHELLS))
+      .addHelpText('after', say(HELP))
       .action(async (shell: Shell, _options: unknown, command: Command) => {
         const { completionFor } = await import('../completing.js');
         const { print } = await import('../output.js');

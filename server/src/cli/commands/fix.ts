@@ -1,13 +1,15 @@
 import { Argument } from 'commander';
 import type { CommandModule } from '../command.js';
 import { withFileOptions, type FileOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 export interface FixOptions extends FileOptions {
   readonly write?: boolean;
   readonly only?: ReadonlySet<string>;
 }
 
-const HELP = `
+const HELP = phrase`
 Without --write nothing is changed: what would change is printed as a patch, and the exit status is 1
 where there is something to change. A text from standard input is printed with its fixes made.
 
@@ -26,13 +28,13 @@ export const fix: CommandModule = {
     withFileOptions(
       program
         .command('fix')
-        .summary('applies the fixes that are marked safe')
-        .description('Applies the fixes that are marked safe.')
-        .addArgument(new Argument('<files...>', 'files, folders, patterns, or "-" for standard input'))
-        .option('--write', 'change the files')
-        .option('--only <codes>', 'the fixes of these rules only, separated by commas', readCodes),
+        .summary(said`applies the fixes that are marked safe`)
+        .description(said`Applies the fixes that are marked safe.`)
+        .addArgument(new Argument('<files...>', said`files, folders, patterns, or "-" for standard input`))
+        .option('--write', said`change the files`)
+        .option('--only <codes>', said`the fixes of these rules only, separated by commas`, readCodes),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (files: string[], options: FixOptions) => {
         const { runFix } = await import('../fixing.js');
         await runFix(files, options);

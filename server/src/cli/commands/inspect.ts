@@ -1,12 +1,14 @@
 import { Argument, Option } from 'commander';
 import type { CommandModule } from '../command.js';
 import { withFileOptions, type FileOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 interface Options extends FileOptions {
   readonly format: 'text' | 'json';
 }
 
-const HELP = `
+const HELP = phrase`
 Shows what the engine understood of a document: its kind, symbol and length, headings, numbered
 paragraphs, and what it cites. Meant for scripts, and for seeing why a finding is there or is not.
 
@@ -23,14 +25,14 @@ export const inspect: CommandModule = {
     withFileOptions(
       program
         .command('inspect')
-        .summary('what the engine understood of a document')
-        .description('Shows what the engine understood of documents.')
-        .addArgument(new Argument('<files...>', 'files, folders, patterns, or "-" for standard input'))
+        .summary(said`what the engine understood of a document`)
+        .description(said`Shows what the engine understood of documents.`)
+        .addArgument(new Argument('<files...>', said`files, folders, patterns, or "-" for standard input`))
         .addOption(
-          new Option('--format <format>', 'how it is shown').choices(['text', 'json']).default('text'),
+          new Option('--format <format>', said`how it is shown`).choices(['text', 'json']).default('text'),
         ),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (files: string[], options: Options) => {
         const { runInspect } = await import('../inspecting.js');
         await runInspect(files, options);

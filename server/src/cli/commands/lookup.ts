@@ -1,13 +1,15 @@
 import { Argument, Option } from 'commander';
 import type { CommandModule } from '../command.js';
 import { readCount, withCommonOptions, type CommonOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 export interface LookupOptions extends CommonOptions {
   readonly format: 'text' | 'json';
   readonly limit: number;
 }
 
-const HELP = `
+const HELP = phrase`
 Examples:
   $ plenary lookup 75/158
   $ plenary lookup "Security Council resolution 2546"
@@ -25,17 +27,19 @@ export const lookup: CommandModule = {
     withCommonOptions(
       program
         .command('lookup')
-        .summary('what a resolution, symbol, treaty, body or State is, offline')
-        .description('Looks up a resolution or decision, a symbol, a treaty, a body or a State.')
-        .addArgument(new Argument('<query...>', 'a number, a symbol, a name, or words of a title'))
+        .summary(said`what a resolution, symbol, treaty, body or State is, offline`)
+        .description(said`Looks up a resolution or decision, a symbol, a treaty, a body or a State.`)
+        .addArgument(new Argument('<query...>', said`a number, a symbol, a name, or words of a title`))
         .addOption(
-          new Option('--format <format>', 'how it is shown').choices(['text', 'json']).default('text'),
+          new Option('--format <format>', said`how it is shown`).choices(['text', 'json']).default('text'),
         )
         .addOption(
-          new Option('--limit <number>', 'show at most so many matches').argParser(readCount(1)).default(10),
+          new Option('--limit <number>', said`show at most so many matches`)
+            .argParser(readCount(1))
+            .default(10),
         ),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (words: string[], options: LookupOptions) => {
         const { runLookup } = await import('../lookingUp.js');
         await runLookup(words.join(' '), options);

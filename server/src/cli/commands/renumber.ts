@@ -1,13 +1,15 @@
 import { Argument } from 'commander';
 import type { CommandModule } from '../command.js';
 import { withFileOptions, type FileOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 export interface RenumberOptions extends FileOptions {
   readonly write?: boolean;
   readonly check?: boolean;
 }
 
-const HELP = `
+const HELP = phrase`
 Paragraphs, subparagraphs, headings, articles and footnotes get the numbers that follow from their
 order, and every reference of the document to itself goes with them. References to other documents
 never change. Adopted texts keep their numbers.
@@ -27,13 +29,13 @@ export const renumber: CommandModule = {
     withFileOptions(
       program
         .command('renumber')
-        .summary('renumbers paragraphs, headings and footnotes; references follow')
-        .description('Renumbers paragraphs, headings and footnotes; references follow.')
-        .addArgument(new Argument('<files...>', 'files, folders, patterns, or "-" for standard input'))
-        .option('--write', 'change the files')
-        .option('--check', 'change nothing; fail where numbers are out of order'),
+        .summary(said`renumbers paragraphs, headings and footnotes; references follow`)
+        .description(said`Renumbers paragraphs, headings and footnotes; references follow.`)
+        .addArgument(new Argument('<files...>', said`files, folders, patterns, or "-" for standard input`))
+        .option('--write', said`change the files`)
+        .option('--check', said`change nothing; fail where numbers are out of order`),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (files: string[], options: RenumberOptions) => {
         const { runRenumber } = await import('../renumbering.js');
         await runRenumber(files, options);

@@ -2,6 +2,8 @@ import { Argument, Option } from 'commander';
 import { KINDS, type DocumentKind } from '../../document/kinds.js';
 import type { CommandModule } from '../command.js';
 import { withCommonOptions, type CommonOptions } from '../options.js';
+import { phrase } from '../../l10n/phrase.js';
+import { said, say } from '../language.js';
 
 export interface RulesOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -9,7 +11,7 @@ export interface RulesOptions extends CommonOptions {
   readonly config?: string;
 }
 
-const HELP = `
+const HELP = phrase`
 Without a code: all rules, with the severity that each has by default, or for one kind of document.
 With a code: what the rule is for, where it is written, and texts that break it and that do not.
 
@@ -27,16 +29,21 @@ export const rules: CommandModule = {
     withCommonOptions(
       program
         .command('rules')
-        .summary('the table of rules, or one of them explained')
-        .description('Prints the table of rules, or explains one.')
-        .addArgument(new Argument('[code]', 'the code of a rule, as findings show it'))
+        .summary(said`the table of rules, or one of them explained`)
+        .description(said`Prints the table of rules, or explains one.`)
+        .addArgument(new Argument('[code]', said`the code of a rule, as findings show it`))
         .addOption(
-          new Option('--format <format>', 'how the table is shown').choices(['text', 'json']).default('text'),
+          new Option('--format <format>', said`how the table is shown`)
+            .choices(['text', 'json'])
+            .default('text'),
         )
-        .addOption(new Option('--kind <kind>', 'severities for documents of this kind').choices(KINDS))
-        .option('--config <file>', 'settings from this file, instead of a plenary.config.json found upwards'),
+        .addOption(new Option('--kind <kind>', said`severities for documents of this kind`).choices(KINDS))
+        .option(
+          '--config <file>',
+          said`settings from this file, instead of a plenary.config.json found upwards`,
+        ),
     )
-      .addHelpText('after', HELP)
+      .addHelpText('after', say(HELP))
       .action(async (code: string | undefined, options: RulesOptions) => {
         const { runRules } = await import('../ruleTable.js');
         await runRules(code, options);

@@ -1,6 +1,7 @@
 import type { Severity } from '../../document/kinds.js';
 import type { Diagnostic } from '../../library/check.js';
 import { out } from '../output.js';
+import { said } from '../language.js';
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: out.red,
@@ -13,6 +14,6 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
 export function findingInWords(path: string, one: Diagnostic): string {
   const { line, character } = one.range.start;
   const place = out.bold(`${path}:${line + 1}:${character + 1}:`);
-  const fix = one.fix === 'safe' ? out.dim(' (can be fixed)') : '';
+  const fix = one.fix === 'safe' ? out.dim(` (${said`can be fixed`})`) : '';
   return `${place} ${COLOURS[one.severity](`${one.severity}:`)} ${one.message}${fix} ${out.dim(`[${one.code}]`)}\n`;
 }

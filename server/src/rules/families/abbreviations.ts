@@ -1,6 +1,7 @@
 import { findAcronym } from '../../catalogue/bodies.js';
 import type { AcronymUse } from '../../citations/citation.js';
 import type { Block, Role } from '../../document/block.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import type { DraftContext, Placed } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
@@ -87,7 +88,7 @@ function unexplained(context: DraftContext): { uses: Map<string, Use>; explained
 function expand(block: Block, acronym: string, expansion: string): Fix {
   return {
     kind: 'suggested',
-    title: `Replace with “${expansion} (${acronym})”`,
+    title: phrase`Replace with “${expansion} (${acronym})”`,
     edits: () => {
       const { reading } = block;
       for (let at = reading.text.indexOf(acronym); at >= 0; at = reading.text.indexOf(acronym, at + 1)) {
@@ -237,7 +238,7 @@ const lateDefinition: Rule = {
         if (!precedes(placed, definition.block, definition.item.start)) continue;
         context.report(placed.block, placed.anchor, {
           args: { acronym },
-          related: [{ block: definition.block, anchor: definition.anchor, message: 'Explained here.' }],
+          related: [{ block: definition.block, anchor: definition.anchor, message: phrase`Explained here.` }],
         });
       }
     },
@@ -283,7 +284,7 @@ const unusedAcronym: Rule = {
 function dropParenthesis(block: Block, acronym: string): Fix {
   return {
     kind: 'suggested',
-    title: 'Take the parenthesis out',
+    title: phrase`Take the parenthesis out`,
     edits: () => {
       const { reading } = block;
       const m = new RegExp(` \\(${acronym.replace(/[^A-Za-z0-9]/g, '\\$&')}s?\\)`).exec(reading.text);
@@ -332,7 +333,7 @@ const definedTwice: Rule = {
         context.report(block, anchor, {
           variant: same ? 'default' : 'other',
           args: { acronym: bare(item.acronym), expansion: first.item.expansion },
-          related: [{ block: first.block, anchor: first.anchor, message: 'Introduced here.' }],
+          related: [{ block: first.block, anchor: first.anchor, message: phrase`Introduced here.` }],
         });
       }
     },
@@ -374,7 +375,9 @@ const fullFormAgain: Rule = {
         if (definition.block === block || !precedes(definition, block, item.start)) continue;
         context.report(block, anchor, {
           args: { acronym: definition.item.acronym },
-          related: [{ block: definition.block, anchor: definition.anchor, message: 'Introduced here.' }],
+          related: [
+            { block: definition.block, anchor: definition.anchor, message: phrase`Introduced here.` },
+          ],
         });
       }
     },
@@ -457,7 +460,7 @@ const possessive: Rule = {
       if (context.draft.language !== 'en' || context.inQuotation(start)) return;
       context.report(start, end + 2, {
         args: { acronym: citation.acronym },
-        fix: { title: 'Take the ’s out', edits: [{ start: end, end: end + 2, text: '' }] },
+        fix: { title: phrase`Take the ’s out`, edits: [{ start: end, end: end + 2, text: '' }] },
       });
     },
   },
@@ -801,7 +804,7 @@ const inResolutions: Rule = {
             ? [
                 {
                   ...expand(first.block, acronym, expansion),
-                  title: `Replace with “${expansion}”`,
+                  title: phrase`Replace with “${expansion}”`,
                   edits: () =>
                     expand(first.block, acronym, expansion)
                       .edits()

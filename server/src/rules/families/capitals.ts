@@ -1,3 +1,4 @@
+import { phrase } from '../../l10n/phrase.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import { nameMistakes } from '../tables/nameIndex.js';
 import type { BlockContext } from '../blockContext.js';
@@ -117,7 +118,7 @@ const states: Rule = {
       )
         if (!/^ of the region\b/.test(text.slice(end, end + 16))) return;
       context.report(start, possessive ? end + 1 : end, {
-        fix: { title: 'Replace with “States”', edits: [{ start, end: start + 1, text: 'S' }] },
+        fix: { title: phrase`Replace with “States”`, edits: [{ start, end: start + 1, text: 'S' }] },
       });
     },
   },
@@ -242,7 +243,7 @@ const government: Rule = {
         return;
       }
       context.report(start, end, {
-        fix: { title: 'Replace with a capital', edits: [{ start, end: start + 1, text: 'G' }] },
+        fix: { title: phrase`Replace with a capital`, edits: [{ start, end: start + 1, text: 'G' }] },
       });
     },
   },
@@ -382,7 +383,7 @@ const toChair: Rule = {
         return;
       if (!/^(?:the|a|an|this|that|its|these|both)$/.test(nextWord(text, end))) return;
       context.report(start, end, {
-        fix: { title: 'Replace with “chair”', edits: [{ start, end: start + 1, text: 'c' }] },
+        fix: { title: phrase`Replace with “chair”`, edits: [{ start, end: start + 1, text: 'c' }] },
       });
     },
   },
@@ -468,7 +469,7 @@ const partCapital: Rule = {
         return;
       context.report(start, end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: right }] },
       });
     },
   },
@@ -547,7 +548,7 @@ const colonCapital: Rule = {
         return;
       context.report(next.start, next.end, {
         fix: {
-          title: 'Replace with a small letter',
+          title: phrase`Replace with a small letter`,
           edits: [{ start: next.start, end: next.start + 1, text: text[next.start]!.toLowerCase() }],
         },
       });

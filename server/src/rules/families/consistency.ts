@@ -1,7 +1,8 @@
-import { bodiesWithSessions, sessionsOf } from '../../catalogue/sessions.js';
+import { bodiesWithSessions, sessionName, sessionsOf } from '../../catalogue/sessions.js';
 import type { SessionReference } from '../../citations/citation.js';
 import { endsSentence, isDigit, isLetter, isUpper } from '../../citations/reading.js';
 import type { Role } from '../../document/block.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
 import { MONTH_NAMES } from '../calendar.js';
 import type { Rule } from '../rule.js';
@@ -135,13 +136,13 @@ function wrongSum(
   const found = parts.map((part) => PART.exec(part.trim()));
   if (found.some((m) => m === null) || NO_PARTITION.test(inner) || MONTH.test(inner)) return null;
   if (!found.some((m) => m![2] !== undefined)) return null;
-  const phrase = lastClause(before);
-  const counts = [...phrase.matchAll(COUNT)];
+  const clause = lastClause(before);
+  const counts = [...clause.matchAll(COUNT)];
   const last = counts.at(-1);
   if (!last) return null;
-  const behind = phrase.slice(last.index + last[0].length);
+  const behind = clause.slice(last.index + last[0].length);
   if (!/^ [A-Za-z][^\d]{1,75} $/.test(behind) || NO_PARTITION.test(behind) || MONTH.test(behind)) return null;
-  const ahead = phrase.slice(0, last.index);
+  const ahead = clause.slice(0, last.index);
   if (
     /\b(?:than|about|approximately|some|over|nearly|almost|around|articles?|paragraphs?|page|resolution|item|No\.?|or) $/i.test(
       ahead,
@@ -170,7 +171,7 @@ function wrongSum(
   return {
     sum,
     total,
-    at: before.length - phrase.length + last.index,
+    at: before.length - clause.length + last.index,
     certain: near && !/\bat least $/i.test(ahead),
   };
 }
@@ -289,9 +290,9 @@ const sessionYear: Rule = {
   fix: 'none',
   messages: {
     default:
-      'The {ordinal} {noun} of the {body} was in {year}, not in {written}. Check the ordinal and the year.',
+      'The {what} of the {body} was in {year}, not in {written}. Check the ordinal and the year.',
     likely:
-      'If the {body} is meant, its {ordinal} {noun} was in {year}, not in {written}. Check the ordinal and the year.',
+      'If the {body} is meant, its {what} was in {year}, not in {written}. Check the ordinal and the year.',
   },
   wrong: [
     '1. The Commission on Crime Prevention and Criminal Justice, at its ⟦thirtieth⟧ session, in 2019, was clear.\n',
@@ -333,7 +334,12 @@ const sessionYear: Rule = {
         if (Number(year) >= fact.from && Number(year) <= fact.to) continue;
         context.report(block, anchor, {
           variant: name === '?' ? 'likely' : 'default',
-          args: { ordinal: fact.ordinal, noun, body, year: fact.from, written: year },
+          args: {
+            what: sessionName(fact.number, fact.ordinal, noun),
+            body,
+            year: fact.from,
+            written: year,
+          },
         });
       }
     },
@@ -385,7 +391,10 @@ const sessionNoun: Rule = {
       const shown = isUpper(word.charCodeAt(0)) ? right[0]!.toUpperCase() + right.slice(1) : right;
       context.report(end - word.length, end, {
         args: { body: citation.body, noun: right, right: shown },
-        fix: { title: `Replace with “${shown}”`, edits: [{ start: end - word.length, end, text: shown }] },
+        fix: {
+          title: phrase`Replace with “${shown}”`,
+          edits: [{ start: end - word.length, end, text: shown }],
+        },
       });
     },
   },
@@ -473,8 +482,8 @@ const termDrift: Rule = {
       ).exec(text.slice(end, end + 24));
       if (!m || (c !== 'called' && c !== 'trafficking')) return;
       const right = c === 'called' ? 'called upon' : 'trafficking in persons';
-      const phrase = c + m[0];
-      context.fact('term-form', `${right}|${phrase}`, start, end + m[0].length);
+      const form = c + m[0];
+      context.fact('term-form', `${right}|${form}`, start, end + m[0].length);
     },
   },
   draft: {
@@ -483,8 +492,8 @@ const termDrift: Rule = {
       const all = [...context.factsOf('term-form')];
       const used = new Set(all.map(({ item }) => item.key));
       for (const { block, item, anchor } of all) {
-        const [right, phrase] = item.key.split('|') as [string, string];
-        if (right === phrase || !used.has(`${right}|${right}`)) continue;
+        const [right, form] = item.key.split('|') as [string, string];
+        if (right === form || !used.has(`${right}|${right}`)) continue;
         const span = block.reading.spanToSource(item.start, item.end);
         context.report(block, anchor, {
           args: { right },
@@ -492,7 +501,7 @@ const termDrift: Rule = {
             ? [
                 {
                   kind: 'suggested',
-                  title: `Replace with “${right}”`,
+                  title: phrase`Replace with “${right}”`,
                   edits: () => [{ block, start: span.start, end: span.end, text: right }],
                 },
               ]

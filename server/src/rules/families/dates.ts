@@ -1,6 +1,7 @@
 import type { DateCitation, DateRangeCitation, TimeCitation } from '../../citations/citation.js';
 import { daysInMonth, weekdayOf } from '../../citations/dates.js';
 import type { Role } from '../../document/block.js';
+import { day as dayOf, phrase, type Sentence } from '../../l10n/phrase.js';
 import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { MONTH_NAMES, WEEKDAY_NAMES, addDays, clock, dayMonthYear, isoOf } from '../calendar.js';
@@ -72,7 +73,7 @@ function reportImpossible(
   const fix: FixOption[] = [];
   if (at >= 0 && day <= 31) {
     fix.push({
-      title: `Replace with the last day of the month (${last} ${MONTH_NAMES[month - 1]!})`,
+      title: phrase`Replace with the last day of the month (${last} ${MONTH_NAMES[month - 1]!})`,
       edits: [{ start: start + at, end: start + at + digits.length, text: String(last) }],
     });
   }
@@ -84,6 +85,17 @@ function reportImpossible(
     ...(context.inQuotation(start) || day > 31 ? { atMost: 'warning' as const } : {}),
   });
 }
+
+/** The days of the week as a person reads them, Monday first. */
+const WEEKDAYS: readonly Sentence[] = [
+  phrase`Monday`,
+  phrase`Tuesday`,
+  phrase`Wednesday`,
+  phrase`Thursday`,
+  phrase`Friday`,
+  phrase`Saturday`,
+  phrase`Sunday`,
+];
 
 const weekdayMismatch: Rule = {
   code: 'weekday-mismatch',
@@ -114,7 +126,7 @@ const weekdayMismatch: Rule = {
       if (right === 0 || right === weekday) return;
       const fix: FixOption[] = [
         {
-          title: `Replace with “${WEEKDAY_NAMES[right - 1]!}”`,
+          title: phrase`Replace with “${WEEKDAY_NAMES[right - 1]!}”`,
           edits: [{ ...weekdaySpan, text: WEEKDAY_NAMES[right - 1]! }],
         },
       ];
@@ -128,15 +140,15 @@ const weekdayMismatch: Rule = {
         const at = context.text.indexOf(digits, citation.start);
         if (at >= 0 && at < citation.end)
           fix.push({
-            title: `Change the date to ${dayMonthYear(Number(near.slice(8)), month, year)}`,
+            title: phrase`Change the date to ${dayMonthYear(Number(near.slice(8)), month, year)}`,
             edits: [{ start: at, end: at + digits.length, text: String(Number(near.slice(8))) }],
           });
       }
       context.report(weekdaySpan.start, citation.end, {
         args: {
-          date: dayMonthYear(day, month, year),
-          right: WEEKDAY_NAMES[right - 1]!,
-          written: WEEKDAY_NAMES[weekday - 1]!,
+          date: dayOf(citation.iso),
+          right: WEEKDAYS[right - 1]!,
+          written: WEEKDAYS[weekday - 1]!,
         },
         fix,
         ...(context.inQuotation(citation.start) ? { atMost: 'information' as const } : {}),
@@ -200,7 +212,7 @@ const dateFormat: Rule = {
         const ambiguous = !iso && day <= 12 && month <= 12 && day !== month;
         const other = dayMonthYear(month, day, year);
         const replace = (words: string): FixOption => ({
-          title: `Replace with “${words}”`,
+          title: phrase`Replace with “${words}”`,
           edits: [{ start: citation.start, end: citation.end, text: words }],
           kind: ambiguous || iso ? 'suggested' : 'safe',
         });
@@ -246,7 +258,7 @@ const dateFormat: Rule = {
         context.report(citation.start, citation.end, {
           variant: ordinal ? 'ordinal' : short ? 'abbreviated' : 'comma',
           args: { right },
-          fix: { title: `Replace with “${right}”`, edits },
+          fix: { title: phrase`Replace with “${right}”`, edits },
           ...(ordinal || context.role !== 'note' ? {} : { atMost: 'hint' as const }),
         });
       }
@@ -283,7 +295,7 @@ function reportMonthFirst(
   }
   context.report(start, stop, {
     args: { right },
-    fix: { title: `Replace with “${right}”`, edits: [{ start, end: stop, text: right }], kind },
+    fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: stop, text: right }], kind },
     ...(year === null && !more?.[3] ? { atMost: 'hint' as const } : {}),
   });
 }
@@ -336,7 +348,7 @@ const rangeWordsAndDash: Rule = {
         context.report(Math.max(0, from), citation.end, {
           args: { opened, word },
           fix: {
-            title: `Replace the dash with “${word}”`,
+            title: phrase`Replace the dash with “${word}”`,
             edits: [{ start: citation.first.end, end: citation.last.start, text: ` ${word} ` }],
           },
         });
@@ -351,7 +363,7 @@ const rangeWordsAndDash: Rule = {
         context.report(citation.start - opened.length - 1, pair[1].end, {
           args: { opened: opened.toLowerCase(), word },
           fix: {
-            title: `Replace the dash with “${word}”`,
+            title: phrase`Replace the dash with “${word}”`,
             edits: [{ start: pair[0].end, end: pair[1].start, text: ` ${word} ` }],
           },
         });
@@ -394,7 +406,7 @@ const dateRangeDash: Rule = {
       const start = citation.start - before[1].length;
       context.report(start, citation.end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end: citation.end, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: citation.end, text: right }] },
       });
     },
   },
@@ -431,7 +443,10 @@ const consecutiveDays: Rule = {
       const right = `${on} ${text.slice(first.start, first.end)} and ${text.slice(last.start, last.end)}`;
       context.report(at, citation.end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: at, end: citation.end, text: right }] },
+        fix: {
+          title: phrase`Replace with “${right}”`,
+          edits: [{ start: at, end: citation.end, text: right }],
+        },
       });
     },
   },
@@ -491,7 +506,7 @@ const rangeReversed: Rule = {
           at < 0
             ? []
             : {
-                title: 'Let the two change places',
+                title: phrase`Let the two change places`,
                 edits: [
                   { start: first.start, end: first.end, text: lastDigits },
                   { start: last.start + at, end: last.start + at + lastDigits.length, text: firstDigits },
@@ -566,7 +581,7 @@ const relativeTime: Rule = {
             variant: 'given',
             args: { word },
             fix: {
-              title: `Replace with “on”`,
+              title: phrase`Replace with “on”`,
               edits: [{ start, end: end + given[0].length, text: 'on ' }],
             },
           });
@@ -581,7 +596,7 @@ const relativeTime: Rule = {
         context.report(start, end, {
           variant: 'computed',
           args: { word, right: `“on ${right}”` },
-          fix: { title: `Replace with “on ${right}”`, edits: [{ start, end, text: `on ${right}` }] },
+          fix: { title: phrase`Replace with “on ${right}”`, edits: [{ start, end, text: `on ${right}` }] },
         });
         return;
       }
@@ -593,13 +608,13 @@ const relativeTime: Rule = {
       )
         return;
       const year = Number(isoOf(context.draft.date)?.slice(0, 4) ?? NaN);
-      const phrase = `${word}${unit[0]}`;
+      const words = `${word}${unit[0]}`;
       if (unit[1] !== 'year' || Number.isNaN(year)) {
-        context.report(start, end + unit[0].length, { args: { word: phrase } });
+        context.report(start, end + unit[0].length, { args: { word: words } });
         return;
       }
       const right = String(year + (word === 'last' ? -1 : word === 'next' ? 1 : 0));
-      context.report(start, end + unit[0].length, { variant: 'computed', args: { word: phrase, right } });
+      context.report(start, end + unit[0].length, { variant: 'computed', args: { word: words, right } });
     },
   },
 };
@@ -654,9 +669,9 @@ const yearRangeHyphen: Rule = {
           args: { right, split },
           atMost: 'hint',
           fix: [
-            { title: `Replace with “${right}”`, edits, kind: 'suggested' },
+            { title: phrase`Replace with “${right}”`, edits, kind: 'suggested' },
             {
-              title: `Replace with “${split}”`,
+              title: phrase`Replace with “${split}”`,
               edits: [{ start: citation.start, end: citation.end, text: split }],
               kind: 'suggested',
             },
@@ -668,7 +683,7 @@ const yearRangeHyphen: Rule = {
           variant: 'short',
           args: { right, split },
           atMost: 'hint',
-          fix: { title: `Replace with “${right}”`, edits, kind: 'suggested' },
+          fix: { title: phrase`Replace with “${right}”`, edits, kind: 'suggested' },
         });
       } else if (joinedByDash(citation)) {
         if (between.trim() !== '-') context.fact('year-range', 'dash', first.end, last.start);
@@ -695,7 +710,7 @@ const yearRangeHyphen: Rule = {
             ? [
                 {
                   kind: 'safe',
-                  title: `Replace with “${right}”`,
+                  title: phrase`Replace with “${right}”`,
                   edits: () => [{ block, start: span.start, end: span.end, text: right }],
                 },
               ]
@@ -728,7 +743,7 @@ const decadeApostrophe: Rule = {
         if (!decade) return;
         context.report(start - 4, end + 1, {
           args: { right: `${decade}s` },
-          fix: { title: `Replace with “${decade}s”`, edits: [{ start, end, text: '' }] },
+          fix: { title: phrase`Replace with “${decade}s”`, edits: [{ start, end, text: '' }] },
         });
         return;
       }
@@ -736,7 +751,7 @@ const decadeApostrophe: Rule = {
       if (!short || isWordChar(text.charCodeAt(start - 1))) return;
       context.report(start, end + 3, {
         args: { right: `19${short}s` },
-        fix: { title: `Replace with “19${short}s”`, edits: [{ start, end, text: '19' }] },
+        fix: { title: phrase`Replace with “19${short}s”`, edits: [{ start, end, text: '19' }] },
       });
     },
   },
@@ -826,7 +841,7 @@ const tenseAgainstDate: Rule = {
       if (past ? when >= compared : when <= compared) return;
       context.report(start, end + m[0].length, {
         variant: past ? 'default' : 'future',
-        args: { date, phrase: text.slice(start, end + m[0].length).replace(/\s+/g, ' ') },
+        args: { date: dayOf(own), phrase: text.slice(start, end + m[0].length).replace(/\s+/g, ' ') },
       });
     },
   },
@@ -860,7 +875,7 @@ const asOf: Rule = {
       const a = text[start]!;
       context.report(start, end + m[0].length, {
         fix: ['at', 'from'].map((word) => ({
-          title: `Replace with “${a}s ${word}”`,
+          title: phrase`Replace with “${a}s ${word}”`,
           edits: [{ start, end: end + m[0].length, text: `${a}s ${word}` }],
         })),
       });
@@ -984,7 +999,7 @@ function reportTime(
   const atMost = zone || onTheHour ? ('hint' as const) : undefined;
   context.report(start - opened, stop, {
     args: { right },
-    fix: { title: `Replace with “${right}”`, edits: [{ start, end: stop, text: words }] },
+    fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: stop, text: words }] },
     ...(atMost ? { atMost } : {}),
   });
 }
@@ -1011,7 +1026,7 @@ const noon: Rule = {
       context.report(start, end, {
         args: { right },
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [{ start, end, text: right }],
         },
       });
@@ -1043,7 +1058,7 @@ const halfRepeated: Rule = {
       context.report(start, b.end, {
         args: { right },
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [{ start: a.start, end: a.end, text: clock(a.minutes, false) }],
         },
       });

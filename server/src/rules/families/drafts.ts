@@ -1,6 +1,7 @@
 import { openings } from '../../catalogue/openings.js';
 import type { Block } from '../../document/block.js';
 import { featuresOf } from '../../document/features.js';
+import { phrase, type Sentence } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
@@ -90,7 +91,7 @@ const organLine: Rule = {
       const right = `The ${name},`;
       context.report(0, text.length, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: 0, end: text.length, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: 0, end: text.length, text: right }] },
       });
     },
   },
@@ -179,7 +180,7 @@ const preambularEnding: Rule = {
       if (f.ending === 'stop' && (text.endsWith(']') || /[.;] [A-Z]/.test(text.slice(-160, -20)))) return;
       context.report(end - 1, end, {
         args: { found },
-        fix: { title: 'End with a comma', edits: [{ start: end - 1, end, text: ',' }] },
+        fix: { title: phrase`End with a comma`, edits: [{ start: end - 1, end, text: ',' }] },
       });
     },
   },
@@ -298,7 +299,7 @@ const operativeOpening: Rule = {
       const right = start > 0 ? verb.toLowerCase() : verb;
       context.report(start, m[0].length, {
         args: { right, found: m[2]! },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end: m[0].length, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: m[0].length, text: right }] },
       });
     },
   },
@@ -439,12 +440,12 @@ const operativeEnding: Rule = {
             if (headingBetween(context, p, next)) return;
             context.report(last, anchor, {
               args: { found: mark },
-              fixes: replaceMark(last, ';', 'End with a semicolon'),
+              fixes: replaceMark(last, ';', phrase`End with a semicolon`),
             });
           } else if (mark === ';' && endsText(context, last) && semicolons > 1) {
             context.report(last, anchor, {
               variant: 'last',
-              fixes: replaceMark(last, '.', 'End with a full stop'),
+              fixes: replaceMark(last, '.', phrase`End with a full stop`),
             });
           }
         });
@@ -479,7 +480,7 @@ function endsText(context: DraftContext, block: Block): boolean {
   return true;
 }
 
-function replaceMark(block: Block, mark: string, title: string): Fix[] {
+function replaceMark(block: Block, mark: string, title: Sentence): Fix[] {
   return [
     {
       kind: 'safe',
@@ -558,7 +559,7 @@ const openingRepeated: Rule = {
             fixes: [
               {
                 kind: 'suggested',
-                title: `Replace with “${right}”`,
+                title: phrase`Replace with “${right}”`,
                 edits: () => {
                   const { reading } = block;
                   if (!reading.text.startsWith(words) || !reading.isPlain(0, words.length)) return [];
@@ -693,7 +694,7 @@ function insertDate(block: Block, end: number, designator: string, date: string)
   return [
     {
       kind: 'suggested',
-      title: `Add “of ${date}”`,
+      title: phrase`Add “of ${date}”`,
       edits: () => {
         const { reading } = block;
         const at = reading.text.slice(0, end).endsWith(designator)
@@ -742,7 +743,7 @@ const thisResolution: Rule = {
       context.report(start, end + m[0].length, {
         args: { noun },
         fix: {
-          title: `Replace with “${present} ${noun}”`,
+          title: phrase`Replace with “${present} ${noun}”`,
           edits: [{ start, end: end + m[0].length, text: `${present} ${noun}` }],
         },
       });
@@ -812,7 +813,7 @@ const sponsors: Rule = {
         context.report(names[i]!.start, names[i]!.end, {
           args: { name: names[i]!.name, previous: names[i - 1]!.name },
           fix: {
-            title: 'Put the sponsors in alphabetical order',
+            title: phrase`Put the sponsors in alphabetical order`,
             edits: [{ start: 0, end: head.length, text: listed }],
           },
         });
@@ -967,7 +968,7 @@ const subparagraphEnding: Rule = {
             { kind: 'fact', type: 'end-of-item', ordinal: 0 },
             {
               args: { right: ';', found: ',' },
-              fixes: replaceMark(p, ';', 'End with a semicolon').map((f) => ({
+              fixes: replaceMark(p, ';', phrase`End with a semicolon`).map((f) => ({
                 ...f,
                 kind: 'suggested' as const,
               })),
@@ -1008,7 +1009,7 @@ const decisionForm: Rule = {
         return;
       if (!text.startsWith(' to ', end) || context.block.labelled) return;
       context.report(start, end, {
-        fix: { title: 'Replace with “decided”', edits: [{ start, end, text: 'decided' }] },
+        fix: { title: phrase`Replace with “decided”`, edits: [{ start, end, text: 'decided' }] },
       });
     },
   },

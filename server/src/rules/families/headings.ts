@@ -1,5 +1,6 @@
 import { letterValue, romanValue, toRoman } from '../../document/numerals.js';
 import type { Heading } from '../../document/structure.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
@@ -63,7 +64,7 @@ function checkRuns(
         args: { found: write(value), expected: write(expected), previous: i > 0 ? write(last) : '–' },
         fixes: relabel(block, write(expected)),
         related: previous
-          ? [{ block: previous, anchor: LABEL, message: `Heading ${write(last)} stands here.` }]
+          ? [{ block: previous, anchor: LABEL, message: phrase`Heading ${write(last)} stands here.` }]
           : [],
       });
       last = next === value + 1 ? value : next === expected + 1 ? expected : value;
@@ -244,7 +245,7 @@ const finalStop: Rule = {
       if (!/[a-z]{4}\.$/.test(text) || text.length > 160 || text.indexOf('. ') >= 0) return;
       context.report(text.length - 1, text.length, {
         fix: {
-          title: 'Remove the full stop',
+          title: phrase`Remove the full stop`,
           edits: [{ start: text.length - 1, end: text.length, text: '' }],
         },
       });

@@ -1,5 +1,6 @@
 import { countWords, wordsOf } from '../../document/words.js';
 import type { Block } from '../../document/block.js';
+import { amount } from '../../l10n/phrase.js';
 import { lengthLimit } from '../../settings/length.js';
 import type { Rule } from '../rule.js';
 
@@ -48,7 +49,7 @@ const reportLength: Rule = {
         { kind: 'block' },
         {
           variant: words > limit ? 'default' : 'near',
-          args: { words: words.toLocaleString('en'), limit: limit.toLocaleString('en') },
+          args: { words: amount(words), limit: amount(limit) },
           // Experts, inspectors and treaty bodies have limits of their own, and waivers are given.
           ...(words > limit && limit === context.facts.settings.length.secretariat
             ? {}

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.js';
 import type { Field } from '../../document/masthead.js';
 import { noteMark } from '../../document/reading.js';
+import { listing, phrase, type Sentence } from '../../l10n/phrase.js';
 import { ordinalWords } from '../../text/ordinals.js';
 import type { Anchor, Rule } from '../rule.js';
 
@@ -37,12 +38,12 @@ const complete: Rule = {
       // A text without any of it is being drafted, or lost its masthead when it was converted.
       const { distribution } = masthead;
       if (!distribution) return;
-      const list: string[] = [];
-      if (!masthead.symbol) list.push('the symbol');
-      if (!masthead.date) list.push('the date');
-      if (!masthead.original) list.push('the original language');
+      const list: Sentence[] = [];
+      if (!masthead.symbol) list.push(phrase`the symbol`);
+      if (!masthead.date) list.push(phrase`the date`);
+      if (!masthead.original) list.push(phrase`the original language`);
       if (list.length > 0)
-        context.report(distribution.block, anchorOf(distribution), { args: { list: list.join(', ') } });
+        context.report(distribution.block, anchorOf(distribution), { args: { list: listing(list) } });
     },
   },
 };
@@ -85,7 +86,7 @@ const distributionValue: Rule = {
         variant: 'form',
         args: { right: value },
         fix: {
-          title: `Replace with “Distr.: ${value}”`,
+          title: phrase`Replace with “Distr.: ${value}”`,
           edits: [{ start, end: from + word.length, text: `Distr.: ${value}` }],
         },
       });
@@ -163,7 +164,7 @@ const mastheadDate: Rule = {
       context.report(start, end, {
         variant: 'form',
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: right }] },
       });
     },
   },
@@ -226,7 +227,7 @@ const sessionOrdinal: Rule = {
       const right = start === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
       context.report(start, end + 2, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end: end + 2, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: end + 2, text: right }] },
       });
     },
   },
@@ -261,7 +262,10 @@ const placeDates: Rule = {
       const at = citation.first.start;
       context.report(at, at + m[0].length, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: at, end: at + m[0].length, text: right }] },
+        fix: {
+          title: phrase`Replace with “${right}”`,
+          edits: [{ start: at, end: at + m[0].length, text: right }],
+        },
       });
     },
   },
@@ -303,7 +307,7 @@ const agendaItem: Rule = {
       if (right === m[0]) return;
       context.report(0, m[0].length, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: 0, end: m[0].length, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: 0, end: m[0].length, text: right }] },
       });
     },
   },
@@ -394,7 +398,7 @@ const authorLine: Rule = {
       if (right === text) return;
       context.report(0, text.length, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: 0, end: text.length, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: 0, end: text.length, text: right }] },
       });
     },
   },
@@ -432,9 +436,9 @@ const statementHeader: Rule = {
         /\b(?:Mr|Ms|Mrs|Dr|H\.E|Her|His|Ambassador|Minister|Director|Chief|President|Chair|Representative|Statement (?:by|of|on behalf)|delivered by|Secretary-General|Rapporteur)\b/.test(
           words,
         );
-      const list = [...(dated ? [] : ['date']), ...(speaker ? [] : ['speaker'])];
-      if (list.length > 0)
-        context.report(first, { kind: 'block' }, { args: { list: list.join(' and no ') } });
+      if (dated && speaker) return;
+      const list = dated ? phrase`speaker` : speaker ? phrase`date` : phrase`date and no speaker`;
+      context.report(first, { kind: 'block' }, { args: { list } });
     },
   },
 };

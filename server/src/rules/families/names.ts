@@ -1,6 +1,7 @@
 import { informalNames, runningName, shortName, stateByCode } from '../../catalogue/states.js';
 import { findTreaty } from '../../catalogue/treaties.js';
 import type { StateMention } from '../../citations/citation.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { HouseRule } from '../../settings/settings.js';
 import { Anchors } from '../../text/anchors.js';
 import type { BlockContext, DraftFacts } from '../blockContext.js';
@@ -142,7 +143,7 @@ const informal: Rule = {
       const right = inSentence(citation.iso3);
       context.report(start, end, {
         args: { right: right.replace(/^the /, '') },
-        fix: { title: `Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
       });
     },
   },
@@ -195,7 +196,7 @@ const outdated: Rule = {
       const right = inSentence(citation.iso3);
       context.report(start, end, {
         args: { right: right.replace(/^the /, '') },
-        fix: { title: `Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
       });
     },
   },
@@ -225,7 +226,7 @@ const formal: Rule = {
       if (written === bare || written === shortName(state) || written.length <= bare.length) return;
       context.report(start, end, {
         args: { right: bare },
-        fix: { title: `Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },
       });
     },
   },
@@ -331,7 +332,7 @@ const treatyForms: Rule = {
               fixes: [
                 fixOccurrence(block, item.text, ordinalOf(text, item.text, item.start), right, 'suggested'),
               ],
-              related: [{ block: main[0]!.block, anchor: main[0]!.anchor, message: 'Called so here.' }],
+              related: [{ block: main[0]!.block, anchor: main[0]!.anchor, message: phrase`Called so here.` }],
             });
           }
         }

@@ -1,5 +1,6 @@
 import type { Block } from '../../document/block.js';
 import { noteMark } from '../../document/reading.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Anchor, Rule } from '../rule.js';
 
@@ -210,7 +211,7 @@ const noteStop: Rule = {
       // An address at the end takes no stop that could be taken for a part of it.
       if (block.reading.links.some((l) => l.end >= text.length - 1)) return;
       context.report(text.length - 1, text.length, {
-        fix: { title: 'Add a full stop', edits: [{ start: text.length, end: text.length, text: '.' }] },
+        fix: { title: phrase`Add a full stop`, edits: [{ start: text.length, end: text.length, text: '.' }] },
       });
     },
   },

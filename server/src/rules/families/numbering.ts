@@ -2,6 +2,8 @@ import type { Block } from '../../document/block.js';
 import { featuresOf } from '../../document/features.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../../document/numerals.js';
 import type { NumberingBreak } from '../../document/structure.js';
+import { phrase } from '../../l10n/phrase.js';
+import { containerWords } from '../words.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
 
@@ -16,7 +18,7 @@ export function relabel(block: Block, value: string): Fix[] {
   return [
     {
       kind: 'suggested',
-      title: `Change “${label.value}” to “${bare}”`,
+      title: phrase`Change “${label.value}” to “${bare}”`,
       edits: () => [{ block, start: label.valueSpan.start, end: label.valueSpan.end, text: bare }],
     },
   ];
@@ -29,7 +31,7 @@ function report(context: DraftContext, b: NumberingBreak, variant: string): void
     args,
     fixes: relabel(b.block, b.expected),
     related: b.previous
-      ? [{ block: b.previous, anchor: LABEL, message: `Paragraph ${b.previous.number} stands here.` }]
+      ? [{ block: b.previous, anchor: LABEL, message: phrase`Paragraph ${b.previous.number} stands here.` }]
       : [],
   });
 }
@@ -128,13 +130,13 @@ const paragraphUnnumbered: Rule = {
             fixes: [
               {
                 kind: 'suggested',
-                title: `Number this paragraph ${b.expected}`,
+                title: phrase`Number this paragraph ${b.expected}`,
                 edits: () => [
                   { block, start: block.contentStart, end: block.contentStart, text: `${b.expected}. ` },
                 ],
               },
             ],
-            related: [{ block: b.block, anchor: LABEL, message: `Paragraph ${b.found} follows.` }],
+            related: [{ block: b.block, anchor: LABEL, message: phrase`Paragraph ${b.found} follows.` }],
           },
         );
       }
@@ -310,7 +312,7 @@ const annexNumbering: Rule = {
         const n = Number.parseInt(p.number, 10);
         if (p.container.startsWith('annex') && !seen.has(p.scope) && n === last + 1 && n > 1) {
           context.report(p, LABEL, {
-            args: { container: p.container, found: p.number },
+            args: { container: containerWords(p.container), found: p.number },
             fixes: relabel(p, '1'),
           });
         }
@@ -402,7 +404,7 @@ const preambularNumbered: Rule = {
         fixes: [
           {
             kind: 'suggested',
-            title: 'Remove the number',
+            title: phrase`Remove the number`,
             edits: () => [{ block: first, start: label.start, end: label.bodyStart, text: '' }],
           },
         ],
@@ -447,7 +449,10 @@ const inlineEnumeration: Rule = {
       if (members.length < 2) return;
       context.report(start, start + 3, {
         args: { found: roman ? '(i), (ii), (iii)' : '(1), (2), (3)' },
-        fix: { title: 'Use (a), (b), (c)', edits: members.map((m, i) => ({ ...m, text: toLetter(i + 1) })) },
+        fix: {
+          title: phrase`Use (a), (b), (c)`,
+          edits: members.map((m, i) => ({ ...m, text: toLetter(i + 1) })),
+        },
       });
     },
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../l10n/phrase.js';
 import { ordinalWords } from '../../text/ordinals.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import type { BlockContext } from '../blockContext.js';
@@ -620,7 +621,7 @@ const perCent: Rule = {
       if (context.isProtected(start)) return;
       context.report(start, end, {
         variant: 'sign',
-        fix: { title: 'Replace with “per cent”', edits: [{ start: from, end, text: ' per cent' }] },
+        fix: { title: phrase`Replace with “per cent”`, edits: [{ start: from, end, text: ' per cent' }] },
       });
     },
   },
@@ -796,7 +797,7 @@ const currency: Rule = {
         if (isSpace(text.charCodeAt(to)) && isDigit(text.charCodeAt(to + 1))) to++;
         context.report(start - 2, end, {
           variant: 'dollar',
-          fix: { title: 'Replace with “$”', edits: [{ start: start - 2, end: to, text: '$' }] },
+          fix: { title: phrase`Replace with “$”`, edits: [{ start: start - 2, end: to, text: '$' }] },
         });
         return;
       }
@@ -816,7 +817,7 @@ const currency: Rule = {
       const right = `${text[start]!}${text.slice(end + 1, to)}`;
       context.report(start, to, {
         args: { right },
-        fix: { title: 'Take the space out', edits: [{ start: end, end: end + 1, text: '' }] },
+        fix: { title: phrase`Take the space out`, edits: [{ start: end, end: end + 1, text: '' }] },
       });
     },
   },
@@ -983,7 +984,7 @@ const hyphenRange: Rule = {
       const right = `${text.slice(from, start)}–${text.slice(end, to)}`;
       context.report(from, to, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end, text: '–' }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: '–' }] },
       });
     },
   },

@@ -1,3 +1,4 @@
+import { phrase, type Sentence } from '../../l10n/phrase.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import type { Block, Role } from '../../document/block.js';
 import type { BlockContext } from '../blockContext.js';
@@ -156,7 +157,7 @@ function runsOn(context: DraftContext, block: Block, facts: Map<Block, Placed<Fa
 }
 
 /** A fix that is looked up anew: the mark number `ordinal` (from 0) of its kind in the block becomes `right`. */
-function markFix(block: Block, mark: string, at: number, right: string, title: string): Fix {
+function markFix(block: Block, mark: string, at: number, right: string, title: Sentence): Fix {
   const text = block.reading.text;
   let ordinal = 0;
   for (let i = text.indexOf(mark); i >= 0 && i < at; i = text.indexOf(mark, i + 1)) ordinal++;
@@ -214,7 +215,7 @@ const quotePairs: Rule = {
           const right = item.key === 'mixed-open' ? '“' : '”';
           context.report(block, anchor, {
             variant: 'mixed',
-            fixes: [markFix(block, '"', item.start, right, `Replace with ${right}`)],
+            fixes: [markFix(block, '"', item.start, right, phrase`Replace with ${right}`)],
           });
         }
       }
@@ -222,7 +223,7 @@ const quotePairs: Rule = {
       for (const { block, anchor, item } of mixed)
         context.report(block, anchor, {
           variant: 'mixed',
-          fixes: [markFix(block, '"', item.start, '“', 'Replace with “')],
+          fixes: [markFix(block, '"', item.start, '“', phrase`Replace with “`)],
         });
       for (const { block, anchor } of unclosed) if (!block.quoted) context.report(block, anchor);
       for (const { block, anchor, item } of unopened) {
@@ -292,7 +293,7 @@ function isStraightQuote(block: Block, text: string, at: number): boolean {
 function curlFix(block: Block): Fix {
   return {
     kind: 'suggested',
-    title: 'Make the quotation marks of this paragraph curly',
+    title: phrase`Make the quotation marks of this paragraph curly`,
     edits: () => {
       const { text } = block.reading;
       const edits: SourceEdit[] = [];
@@ -387,7 +388,7 @@ const nesting: Rule = {
         context.report(start, close, {
           variant: 'inner',
           fix: {
-            title: 'Replace with single marks',
+            title: phrase`Replace with single marks`,
             edits: [
               { start, end: start + 1, text: '\u2018' },
               { start: close, end: close + 1, text: '\u2019' },
@@ -403,7 +404,7 @@ const nesting: Rule = {
       if (close < 0 || close - start > 120 || close - start < 3) return;
       context.report(start, close + 1, {
         fix: {
-          title: 'Replace with double marks',
+          title: phrase`Replace with double marks`,
           edits: [
             { start, end: start + 1, text: '\u201c' },
             { start: close, end: close + 1, text: '\u201d' },
@@ -453,11 +454,11 @@ const stopInside: Rule = {
         )
       )
         return;
-      const name = mark === 0x2e ? 'full stop' : 'comma';
+      const name = mark === 0x2e ? phrase`full stop` : phrase`comma`;
       context.report(start - 1, end, {
         args: { mark: name },
         fix: {
-          title: `Put the ${name} behind the mark`,
+          title: phrase`Put the ${name} behind the mark`,
           edits: [{ start: start - 1, end, text: `\u201d${text[start - 1]!}` }],
         },
       });
@@ -505,7 +506,7 @@ const serialComma: Rule = {
         return;
       context.report(comma, comma + 1, {
         args: { word: text.slice(start, end) },
-        fix: { title: 'Take the comma out', edits: [{ start: comma, end: comma + 1, text: '' }] },
+        fix: { title: phrase`Take the comma out`, edits: [{ start: comma, end: comma + 1, text: '' }] },
       });
     },
   },
@@ -552,7 +553,7 @@ const doubledMark: Rule = {
         if (!mayReport(context, start)) return;
         context.report(start, start + 2, {
           args: { mark: text[start]! },
-          fix: { title: 'Take one out', edits: [{ start: start + 1, end: start + 2, text: '' }] },
+          fix: { title: phrase`Take one out`, edits: [{ start: start + 1, end: start + 2, text: '' }] },
         });
         return;
       }
@@ -564,7 +565,7 @@ const doubledMark: Rule = {
       context.report(start, start + 2, {
         variant: 'pair',
         args: { mark: text[start]!, second: text[start + 1]! },
-        fix: { title: `Keep “${text[start + 1]!}”`, edits: [{ start, end: start + 1, text: '' }] },
+        fix: { title: phrase`Keep “${text[start + 1]!}”`, edits: [{ start, end: start + 1, text: '' }] },
       });
     },
   },
@@ -607,7 +608,7 @@ const spacing: Rule = {
         const from = code === 0x28 ? start : start - 1;
         context.report(from, from + 2, {
           variant: 'inside',
-          fix: { title: 'Take the space out', edits: [{ start: gap, end: gap + 1, text: '' }] },
+          fix: { title: phrase`Take the space out`, edits: [{ start: gap, end: gap + 1, text: '' }] },
         });
         return;
       }
@@ -618,12 +619,15 @@ const spacing: Rule = {
         context.report(start - 1, end, {
           variant: 'swapped',
           args: { mark },
-          fix: { title: `Replace with “${mark} ”`, edits: [{ start: start - 1, end, text: `${mark} ` }] },
+          fix: {
+            title: phrase`Replace with “${mark} ”`,
+            edits: [{ start: start - 1, end, text: `${mark} ` }],
+          },
         });
       } else if (isSpace(after)) {
         context.report(start - 1, end, {
           args: { mark },
-          fix: { title: 'Take the space out', edits: [{ start: start - 1, end: start, text: '' }] },
+          fix: { title: phrase`Take the space out`, edits: [{ start: start - 1, end: start, text: '' }] },
         });
       }
     },
@@ -723,7 +727,7 @@ const titleMarks: Rule = {
         const [a, b] = inside ? [e.start, e.end - 1] : [e.start - 1, e.end];
         context.report(e.start, e.end, {
           fix: {
-            title: 'Take the quotation marks out',
+            title: phrase`Take the quotation marks out`,
             edits: [
               { start: a, end: a + 1, text: '' },
               { start: b, end: b + 1, text: '' },
@@ -856,7 +860,7 @@ const doubleSpace: Rule = {
         const start = block.reading.toReading(place);
         if (context.text.charCodeAt(start) !== 0x20) continue;
         context.report(start, start + 1, {
-          fix: { title: 'Leave one space', edits: [{ start, end: start + 1, text: '' }] },
+          fix: { title: phrase`Leave one space`, edits: [{ start, end: start + 1, text: '' }] },
         });
       }
     },
@@ -904,7 +908,7 @@ const apposition: Rule = {
       const at = Math.max(0, start - 60) + head.search(/ (?:at|in) its [a-z-]* ?$/);
       if (at < 0 || !isLetter(text.charCodeAt(at - 1))) return;
       context.report(at, at + 1, {
-        fix: { title: 'Put a comma in', edits: [{ start: at, end: at + 1, text: ', ' }] },
+        fix: { title: phrase`Put a comma in`, edits: [{ start: at, end: at + 1, text: ', ' }] },
       });
     },
   },
@@ -948,7 +952,10 @@ const nameThat: Rule = {
       )
         return;
       context.report(end + 1, that, {
-        fix: { title: 'Replace with “, which”', edits: [{ start: end + 1, end: that, text: ', which' }] },
+        fix: {
+          title: phrase`Replace with “, which”`,
+          edits: [{ start: end + 1, end: that, text: ', which' }],
+        },
       });
     },
   },

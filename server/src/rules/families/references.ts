@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.js';
 import type { ParagraphReference, PartReference } from '../../citations/citation.js';
 import type { ResolvedReference } from '../../citations/targets.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
 import { anchorAt, internalReferences, numberAnchor, REFERENCE_READS } from '../references.js';
 import type { Fix, Rule } from '../rule.js';
@@ -143,7 +144,7 @@ const direction: Rule = {
           args: { name: nameOf(reference), wrong, right },
           fixes: swapDirection(context, block, citation, right),
           related: [
-            { block: target, anchor: { kind: 'label' }, message: `This is the ${nameOf(reference)}.` },
+            { block: target, anchor: { kind: 'label' }, message: phrase`This is the ${nameOf(reference)}.` },
           ],
         });
       }
@@ -166,7 +167,7 @@ function swapDirection(
   return [
     {
       kind: 'safe',
-      title: `Replace with “${right}”`,
+      title: phrase`Replace with “${right}”`,
       edits: () => {
         const now = context.citationsIn(block).filter((c) => c.type === citation.type)[ordinal];
         const at = now && (now.type === 'paragraph' || now.type === 'part') ? now.directionSpan : undefined;
@@ -370,7 +371,7 @@ const plural: Rule = {
         variant: citation.plural ? 'one' : 'default',
         args: { right: abbreviated ? `${right}.` : right },
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [{ start: word.start, end: word.end, text: right }],
         },
       });
@@ -436,7 +437,10 @@ const abbreviated: Rule = {
         if (right === written) return;
         context.report(word.start, stop, {
           args: { right },
-          fix: { title: `Replace with “${right}”`, edits: [{ start: word.start, end: stop, text: right }] },
+          fix: {
+            title: phrase`Replace with “${right}”`,
+            edits: [{ start: word.start, end: stop, text: right }],
+          },
         });
         return;
       }
@@ -451,7 +455,10 @@ const abbreviated: Rule = {
       context.report(word.start, word.end, {
         variant: 'short',
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: word.start, end: word.end, text: right }] },
+        fix: {
+          title: phrase`Replace with “${right}”`,
+          edits: [{ start: word.start, end: word.end, text: right }],
+        },
       });
     },
   },
@@ -493,7 +500,10 @@ const letterSpacing: Rule = {
       const number = text.slice(digits, start);
       context.report(digits, start + inner[0].length, {
         args: { right: `${number} ${inner[0]}` },
-        fix: { title: `Replace with “${number} ${inner[0]}”`, edits: [{ start, end: start, text: ' ' }] },
+        fix: {
+          title: phrase`Replace with “${number} ${inner[0]}”`,
+          edits: [{ start, end: start, text: ' ' }],
+        },
       });
     },
   },

@@ -3,6 +3,7 @@ import { assemblyInterval, councilYear, rangeOf } from '../../catalogue/sessions
 import { titleKey } from '../../catalogue/words.js';
 import { endsSentence, isDigit, isUpper } from '../../citations/reading.js';
 import type { Role } from '../../document/block.js';
+import { day, ordinal, phrase, type Sentence } from '../../l10n/phrase.js';
 import { ordinalWords } from '../../text/ordinals.js';
 import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
@@ -107,7 +108,7 @@ const abbreviated: Rule = {
         const right = `${lower === 'ungar' ? ASSEMBLY : COUNCIL} ${noun}`;
         context.report(start, end, {
           args: { right },
-          fix: { title: `Replace with “${right}”`, edits: [{ start, end, text: right }] },
+          fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: right }] },
         });
         return;
       }
@@ -129,7 +130,7 @@ const abbreviated: Rule = {
       context.report(from, to, {
         variant: body || short ? 'default' : 'capital',
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: from, end: to, text: replacement }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: from, end: to, text: replacement }] },
       });
     },
   },
@@ -183,7 +184,7 @@ const bodyFirst: Rule = {
             ? [
                 {
                   kind: 'suggested',
-                  title: `Insert “${item.organ}”`,
+                  title: phrase`Insert “${item.organ}”`,
                   edits: () => [{ block, start: span.start, end: span.start, text: `${item.organ} ` }],
                 },
               ]
@@ -234,7 +235,7 @@ const yearAdded: Rule = {
       context.report(start, stop, {
         args: { year: context.text.slice(year.start, year.end).trim() },
         fix: {
-          title: 'Leave out the year',
+          title: phrase`Leave out the year`,
           edits: [{ start: year.start, end: year.end, text: '' }],
         },
       });
@@ -282,7 +283,7 @@ const councilYearMissing: Rule = {
         fix:
           year === null
             ? []
-            : { title: `Add the year ${year}`, edits: [{ start: end, end, text: ` (${year})` }] },
+            : { title: phrase`Add the year ${year}`, edits: [{ start: end, end, text: ` (${year})` }] },
       });
     },
   },
@@ -329,7 +330,7 @@ const councilYearWrong: Rule = {
         at > start
           ? [
               {
-                title: `Replace the year with ${year}`,
+                title: phrase`Replace the year with ${year}`,
                 edits: [{ start: at, end: at + 4, text: String(year) }],
               },
             ]
@@ -343,9 +344,9 @@ const councilYearWrong: Rule = {
 };
 
 /** "resolutions 2504 to 2560"; "other resolutions" for a year of which nothing is known. */
-function rangeText(year: number): string {
+function rangeText(year: number): Sentence {
   const range = rangeOf('SC', String(year));
-  return range ? `resolutions ${range.first} to ${range.last}` : 'other resolutions';
+  return range ? phrase`resolutions ${range.first} to ${range.last}` : phrase`other resolutions`;
 }
 
 const numberingEra: Rule = {
@@ -398,7 +399,7 @@ const numberingEra: Rule = {
           variant: 'stroke',
           args: { right },
           fix: {
-            title: `Replace with “${right}”`,
+            title: phrase`Replace with “${right}”`,
             edits: [{ start: from, end: end + roman[1]!.length, text: right }],
             kind: 'suggested',
           },
@@ -417,7 +418,7 @@ const numberingEra: Rule = {
         args: { right },
         atMost: 'warning',
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [{ start: from, end: end + digits[0].length, text: right }],
           kind: 'suggested',
         },
@@ -484,7 +485,7 @@ const unknownResolution: Rule = {
         context.report(start, end, {
           args: {
             text,
-            where: council ? (range?.session ?? 'the year') : `session ${range?.session ?? ''}`,
+            where: council ? (range?.session ?? phrase`the year`) : phrase`session ${range?.session ?? ''}`,
             last: council ? String(range?.last ?? '') : `${range?.session ?? ''}/${range?.last ?? ''}`,
           },
         });
@@ -513,7 +514,7 @@ const unknownResolution: Rule = {
           if (citation.organ !== ASSEMBLY || at === undefined) return;
           context.report(start, end, {
             variant: 'future',
-            args: { text, date: spoken(at) },
+            args: { text, date: day(at) },
             ...(isoOf(context.draft.date) === null ? {} : { atMost: 'warning' as const }),
           });
           break;
@@ -591,7 +592,7 @@ const sessionMismatch: Rule = {
       context.report(start, end, {
         args: { text: citation.text, right, written: text.slice(start, end).toLowerCase() },
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [
             {
               start,
@@ -618,8 +619,8 @@ const sessionMismatch: Rule = {
         context.report(block, anchor, {
           args: {
             text: block.reading.text.slice(item.start, item.end),
-            right: ordinalWords(Number(number)),
-            written: ordinalWords(Number(session)),
+            right: ordinal(Number(number), ordinalWords(Number(number))),
+            written: ordinal(Number(session), ordinalWords(Number(session))),
           },
         });
       }
@@ -706,19 +707,19 @@ const adoptionDate: Rule = {
         known !== ''
           ? [
               {
-                title: `Replace with ${spoken(known)}`,
+                title: phrase`Replace with ${spoken(known)}`,
                 edits: [{ start: span.start, end: span.end, text: spoken(known) }],
               },
             ]
           : [];
-      const date = spoken(iso);
+      const date = day(iso);
       const text = citation.text;
       if (known === iso) return;
       if (citation.organ === ASSEMBLY && /^\d{2}$/.test(citation.session ?? '')) {
         const interval = assemblyInterval(Number(citation.session));
         if (interval && (iso < interval.earliest || iso > interval.latest)) {
           context.report(span.start, span.end, {
-            args: { text, session: ordinalWords(Number(citation.session)), date },
+            args: { text, session: ordinal(Number(citation.session), ordinalWords(Number(citation.session))), date },
             fix,
             ...(citation.assumed ? { atMost: 'warning' as const } : {}),
           });
@@ -737,7 +738,7 @@ const adoptionDate: Rule = {
       if (known !== '')
         context.report(span.start, span.end, {
           variant: 'catalogue',
-          args: { text, date, known: spoken(known) },
+          args: { text, date, known: day(known) },
           fix,
           atMost: 'warning',
         });
@@ -775,7 +776,7 @@ const ecosocForm: Rule = {
       const from = start - before[1]!.length;
       context.report(from, end + 4, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: from, end: end + 4, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: from, end: end + 4, text: right }] },
       });
     },
   },
@@ -858,7 +859,7 @@ const listForm: Rule = {
         const from = start - noun[1]!.length - 1;
         context.report(from, start - 1, {
           fix: {
-            title: `Replace with “${noun[1]!}s”`,
+            title: phrase`Replace with “${noun[1]!}s”`,
             edits: [{ start: start - 1, end: start - 1, text: 's' }],
           },
         });
@@ -867,7 +868,7 @@ const listForm: Rule = {
         context.report(citation.end, citation.end + 1, {
           variant: 'comma',
           fix: {
-            title: 'Leave out the comma',
+            title: phrase`Leave out the comma`,
             edits: [{ start: citation.end, end: citation.end + 1, text: '' }],
           },
         });
@@ -898,7 +899,7 @@ const letterSpacing: Rule = {
       const right = `${context.text.slice(start, at)} ${context.text.slice(at, end)}`;
       context.report(start, end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start: at, end: at, text: ' ' }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start: at, end: at, text: ' ' }] },
       });
     },
   },
@@ -934,7 +935,7 @@ const annexForm: Rule = {
         args: { right: `${context.text.slice(citation.start, end)}${right}` },
         atMost: 'hint',
         fix: {
-          title: `Replace with “${right}”`,
+          title: phrase`Replace with “${right}”`,
           edits: [{ start: end, end: end + m[0].length, text: right }],
         },
       });
@@ -1021,7 +1022,7 @@ const descriptionComma: Rule = {
           fixes: [
             {
               kind: 'suggested',
-              title: 'Insert a comma',
+              title: phrase`Insert a comma`,
               edits: () => [{ block, start: at, end: at, text: ',' }],
             },
           ],
@@ -1061,7 +1062,7 @@ const titleQuotation: Rule = {
       while (stop < text.length && stop - from < 240 && !/[,;.()“”"]/.test(text[stop]!)) stop++;
       context.report(from, stop, {
         fix: {
-          title: 'Put quotation marks around the title',
+          title: phrase`Put quotation marks around the title`,
           edits: [
             { start: from, end: from, text: '“' },
             { start: stop, end: stop, text: '”' },

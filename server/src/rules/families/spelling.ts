@@ -1,3 +1,4 @@
+import { phrase } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import type { Rule, RuleRow } from '../rule.js';
@@ -478,7 +479,7 @@ const lyHyphen: Rule = {
       if (!mayReport(context, from)) return;
       context.report(from, to, {
         args: { adverb },
-        fix: { title: 'Replace the hyphen by a space', edits: [{ start, end: start + 1, text: ' ' }] },
+        fix: { title: phrase`Replace the hyphen by a space`, edits: [{ start, end: start + 1, text: ' ' }] },
       });
     },
   },
@@ -584,7 +585,7 @@ const doubledWord: Rule = {
       if (!mayReport(context, start)) return;
       context.report(start, next.end, {
         args: { word: word.toLowerCase() },
-        fix: { title: `Take one “${again}” out`, edits: [{ start: end, end: next.end, text: '' }] },
+        fix: { title: phrase`Take one “${again}” out`, edits: [{ start: end, end: next.end, text: '' }] },
       });
     },
   },

@@ -1,5 +1,6 @@
 import type { Block } from '../../document/block.js';
 import { wordsOfBlock } from '../../document/words.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 
@@ -35,7 +36,7 @@ const salutationComma: Rule = {
       const { text } = context;
       if (!text.endsWith('.') || /^(?:Thank|I |We )/i.test(text) || /\b(?:Mr|Mrs|Ms)\.$/.test(text)) return;
       context.report(end - 1, end, {
-        fix: { title: 'Replace with a comma', edits: [{ start: end - 1, end, text: ',' }] },
+        fix: { title: phrase`Replace with a comma`, edits: [{ start: end - 1, end, text: ',' }] },
       });
     },
   },
@@ -94,7 +95,7 @@ const addresseeChanges: Rule = {
           fixes: [
             {
               kind: 'suggested',
-              title: `Replace with “${String(first.item.data)}”`,
+              title: phrase`Replace with “${String(first.item.data)}”`,
               edits: () => {
                 const span = block.reading.spanToSource(item.start, item.end);
                 return [{ block, start: span.start, end: span.end, text: String(first.item.data) }];
@@ -105,7 +106,7 @@ const addresseeChanges: Rule = {
             {
               block: first.block,
               anchor: first.anchor,
-              message: `“${String(first.item.data)}” stands here.`,
+              message: phrase`“${String(first.item.data)}” stands here.`,
             },
           ],
         });
@@ -225,7 +226,7 @@ const salutationCapitals: Rule = {
       const right = text.slice(from, end).toLowerCase();
       context.report(from, end, {
         args: { right },
-        fix: { title: `Write “${right}”`, edits: [{ start: from, end, text: right }] },
+        fix: { title: phrase`Write “${right}”`, edits: [{ start: from, end, text: right }] },
       });
     },
   },

@@ -5,12 +5,13 @@ import type {
   SymbolCitation,
 } from '../../citations/citation.js';
 import { SERIES } from '../../catalogue/generated/series.js';
-import { assemblySessionOn, sessionOf } from '../../catalogue/sessions.js';
+import { assemblySessionOn, sessionName, sessionOf } from '../../catalogue/sessions.js';
 import { explainSymbol } from '../../catalogue/symbols.js';
 import { titleKey } from '../../catalogue/words.js';
 import { isLetter, isLower, sentenceEndBetween } from '../../citations/reading.js';
 import { parseSymbol, type SymbolProblem } from '../../citations/symbols.js';
 import type { Role } from '../../document/block.js';
+import { phrase } from '../../l10n/phrase.js';
 import type { BlockContext, ReadingEdit } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { isoOf } from '../calendar.js';
@@ -106,7 +107,7 @@ const malformed: Rule = {
       context.report(symbol.start, symbol.end, {
         variant: first.kind === 'year-missing' ? 'year' : fixed ? 'default' : 'number',
         args: { right: fixed?.right ?? '' },
-        fix: fixed ? { title: `Replace with “${fixed.right}”`, edits: fixed.edits } : [],
+        fix: fixed ? { title: phrase`Replace with “${fixed.right}”`, edits: fixed.edits } : [],
         // Optical recognition loses points.
         ...(problems.every((p) => p.kind !== 'separator') ? { atMost: 'warning' as const } : {}),
       });
@@ -132,7 +133,7 @@ function reportUnread(context: BlockContext, start: number, end: number): void {
   const right = text.slice(from, end + behind[0].length).replace('-', '/');
   context.report(from, end + behind[0].length, {
     args: { right },
-    fix: { title: `Replace with “${right}”`, edits: [{ start: from + 1, end: from + 2, text: '/' }] },
+    fix: { title: phrase`Replace with “${right}”`, edits: [{ start: from + 1, end: from + 2, text: '/' }] },
   });
 }
 
@@ -179,7 +180,7 @@ const caseAndSpace: Rule = {
       }
       context.report(symbol.start, symbol.end, {
         args: { right: fixed.right },
-        fix: { title: `Replace with “${fixed.right}”`, edits: fixed.edits },
+        fix: { title: phrase`Replace with “${fixed.right}”`, edits: fixed.edits },
       });
     },
   },
@@ -215,7 +216,10 @@ const unknownStem: Rule = {
       if (near === undefined || !context.text.startsWith(stem, start)) return;
       context.report(start, start + stem.length, {
         args: { stem, near },
-        fix: { title: `Replace with “${near}”`, edits: [{ start, end: start + stem.length, text: near }] },
+        fix: {
+          title: phrase`Replace with “${near}”`,
+          edits: [{ start, end: start + stem.length, text: near }],
+        },
       });
     },
   },
@@ -303,7 +307,7 @@ const sessionYear: Rule = {
   source: 'Calendars of the bodies',
   fix: 'none',
   messages: {
-    default: 'The {ordinal} {noun} was in {year}; the symbol has {written}. Check the two.',
+    default: 'The {what} was in {year}; the symbol has {written}. Check the two.',
   },
   wrong: [
     '1. For the twelfth meeting of the Working Group on Trafficking in Persons a paper was issued (CTOC/COP/WG.4/⟦2020⟧/2).\n',
@@ -338,7 +342,11 @@ const sessionYear: Rule = {
       const at = context.text.indexOf(year, start);
       if (at < 0 || at >= end) return;
       context.report(at, at + 4, {
-        args: { ordinal: fact.ordinal, noun: fact.noun, year: fact.from, written: year },
+        args: {
+          what: sessionName(fact.number, fact.ordinal, fact.noun),
+          year: fact.from,
+          written: year,
+        },
       });
     },
   },
@@ -404,7 +412,7 @@ const resolutionAsSymbol: Rule = {
       const right = noun ? number : `resolution ${number}`;
       context.report(start, end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end, text: right }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: right }] },
       });
     },
   },
@@ -567,7 +575,7 @@ const glued: Rule = {
       const code = text.charCodeAt(at);
       if (!isLetter(code) || !isLower(code) || (at === end && !isLower(text.charCodeAt(at + 1)))) return;
       context.report(start, at, {
-        fix: { title: 'Insert a space', edits: [{ start: at, end: at, text: ' ' }] },
+        fix: { title: phrase`Insert a space`, edits: [{ start: at, end: at, text: ' ' }] },
       });
     },
   },

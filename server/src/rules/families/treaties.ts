@@ -1,4 +1,5 @@
 import { articleExistence, treatyByShortTitle } from '../../catalogue/treaties.js';
+import { listing, phrase, type Sentence } from '../../l10n/phrase.js';
 import { internalReferences, numberAnchor, REFERENCE_READS } from '../references.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
@@ -77,19 +78,19 @@ const articleForm: Rule = {
       const comma = /^ of\b/.test(context.text.slice(to, to + 4)) ? ',' : '';
       context.report(start, to, {
         args: { right: `article ${right}` },
-        fix: { title: `Write “${right}”`, edits: [{ start: from, end: to, text: right + comma }] },
+        fix: { title: phrase`Write “${right}”`, edits: [{ start: from, end: to, text: right + comma }] },
       });
     },
   },
 };
 
-const FINAL_CLAUSES: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['settlement of disputes', /settlement of disputes|disputes/i],
-  ['signature and ratification', /signature|ratification|accession|consent to be bound/i],
-  ['entry into force', /entry into force/i],
-  ['amendment', /amendment|revision/i],
-  ['denunciation or withdrawal', /denunciation|withdrawal/i],
-  ['depositary and languages', /depositary|languages|authentic texts/i],
+const FINAL_CLAUSES: readonly (readonly [name: Sentence, pattern: RegExp])[] = [
+  [phrase`settlement of disputes`, /settlement of disputes|disputes/i],
+  [phrase`signature and ratification`, /signature|ratification|accession|consent to be bound/i],
+  [phrase`entry into force`, /entry into force/i],
+  [phrase`amendment`, /amendment|revision/i],
+  [phrase`denunciation or withdrawal`, /denunciation|withdrawal/i],
+  [phrase`depositary and languages`, /depositary|languages|authentic texts/i],
 ];
 
 const finalClauses: Rule = {
@@ -126,7 +127,7 @@ const finalClauses: Rule = {
       if (under.length > 0 && missing.length > 0) {
         const block = final.labelBlock ?? final.block;
         context.report(block, final.labelBlock ? LABEL : { kind: 'block' }, {
-          args: { missing: missing.join(', ') },
+          args: { missing: listing(missing) },
         });
       }
     },
@@ -363,7 +364,7 @@ const statesParties: Rule = {
       const right = `${m[0]}P${text.slice(start + 1, end)}`;
       context.report(from, end, {
         args: { right },
-        fix: { title: `Replace with “${right}”`, edits: [{ start, end: start + 1, text: 'P' }] },
+        fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: start + 1, text: 'P' }] },
       });
     },
   },
