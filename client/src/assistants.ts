@@ -43,7 +43,7 @@ class LookUpTool implements vscode.LanguageModelTool<AssistLookUpParams> {
   prepareInvocation({
     input,
   }: vscode.LanguageModelToolInvocationPrepareOptions<AssistLookUpParams>): vscode.PreparedToolInvocation {
-    return { invocationMessage: `Looking up “${input.query}” in the catalogue` };
+    return { invocationMessage: vscode.l10n.t('Looking up “{0}” in the catalogue', input.query) };
   }
 
   async invoke({
@@ -72,9 +72,12 @@ class DraftTool implements vscode.LanguageModelTool<DraftInput> {
   prepareInvocation({
     input,
   }: vscode.LanguageModelToolInvocationPrepareOptions<DraftInput>): vscode.PreparedToolInvocation {
-    const name = input.path ?? 'the draft that is shown';
+    const name = input.path ?? vscode.l10n.t('the draft that is shown');
     return {
-      invocationMessage: `${this.#what === 'check' ? 'Checking' : 'Outlining'} ${name}, if you agree`,
+      invocationMessage:
+        this.#what === 'check'
+          ? vscode.l10n.t('Checking {0}, if you agree', name)
+          : vscode.l10n.t('Outlining {0}, if you agree', name),
     };
   }
 
@@ -94,6 +97,7 @@ class DraftTool implements vscode.LanguageModelTool<DraftInput> {
     return told(
       await tellOfDraft(vscode.workspace.asRelativePath(document.uri), this.#what, {
         ask: this.#askPerson,
+        t: vscode.l10n.t,
         draft: async (what) => {
           const params: AssistDraftParams = {
             textDocument: { uri },

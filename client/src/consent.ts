@@ -14,23 +14,36 @@ export type AskPerson = (question: {
   readonly yes: string;
 }) => Promise<boolean>;
 
+/** Words a sentence for the person: `vscode.l10n.t`, or English where no editor is there. */
+export type Words = (message: string, ...args: readonly string[]) => string;
+
+const plain: Words = (message, ...args) =>
+  message.replace(/\{(\d)\}/g, (place, index: string) => args[Number(index)] ?? place);
+
 /**
  * Whether a draft may be handed to an assistant. The person is asked each time, and a second time, in words of its own,
  * where the masthead says that the draft is not for everybody. Nothing is remembered. The question is our own and not
  * the host's confirmation of a tool, because a host can be told to confirm for good.
  */
-export async function mayHandOver({ name, restriction }: DraftAsked, ask: AskPerson): Promise<boolean> {
+export async function mayHandOver(
+  { name, restriction }: DraftAsked,
+  ask: AskPerson,
+  t: Words = plain,
+): Promise<boolean> {
   const first = await ask({
-    message: `Hand “${name}” to the assistant?`,
-    detail:
+    message: t('Hand “{0}” to the assistant?', name),
+    detail: t(
       'An assistant has asked Plenary about this draft. What it is told (findings, headings, what the draft cites) goes where the assistant sends it; Plenary itself sends nothing anywhere.',
-    yes: 'Hand it over',
+    ),
+    yes: t('Hand it over'),
   });
   if (!first || restriction === null) return first;
   return ask({
-    message: `The masthead says “${restriction}”. Hand “${name}” over all the same?`,
-    detail: `The distribution of this document is limited. Whoever runs the assistant may receive what Plenary tells of it. Only hand it over if those who own the document allow it.`,
-    yes: `Hand over although it is ${restriction.toLowerCase()}`,
+    message: t('The masthead says “{0}”. Hand “{1}” over all the same?', restriction, name),
+    detail: t(
+      'The distribution of this document is limited. Whoever runs the assistant may receive what Plenary tells of it. Only hand it over if those who own the document allow it.',
+    ),
+    yes: t('Hand over although it is {0}', restriction.toLowerCase()),
   });
 }
 
@@ -41,6 +54,8 @@ export const REFUSED =
 /** What a tool does with the server, cut off from the editor for tests. */
 export interface DraftDesk {
   readonly ask: AskPerson;
+  /** Words the questions; English unless told. */
+  readonly t?: Words;
   /** What the server says of the draft; null where it takes no interest in it. */
   draft(
     what: 'restriction' | 'check' | 'outline',
@@ -56,7 +71,7 @@ export async function tellOfDraft(name: string, what: 'check' | 'outline', desk:
   for (;;) {
     if (!before)
       return `“${name}” is not taken for a United Nations document. The user can change that: “Plenary: Change the document kind…”.`;
-    if (!(await mayHandOver({ name, restriction: before.restriction }, desk.ask))) return REFUSED;
+    if (!(await mayHandOver({ name, restriction: before.restriction }, desk.ask, desk.t))) return REFUSED;
     const told = await desk.draft(what);
     if (told && (told.restriction === null || told.restriction === before.restriction)) return told.text;
     before = told;

@@ -107,9 +107,8 @@ class Numbering {
     const changed =
       labels + references === 0
         ? vscode.l10n.t('All numbers are in order.')
-        : vscode.l10n.t('{0} numbers and {1} references changed.', labels, references);
-    const left =
-      problems.length > 0 ? ` ${vscode.l10n.t('{0} references need a look.', problems.length)}` : '';
+        : vscode.l10n.t('Changed: {0}, {1}.', numbersInWords(labels), referencesInWords(references));
+    const left = problems.length > 0 ? ` ${needALook(problems.length)}` : '';
     const copy = vscode.l10n.t('Copy the table of correspondence');
     const show = vscode.l10n.t('Show the references');
     const actions = [...(problems.length > 0 ? [show] : []), ...(labels > 0 ? [copy] : [])];
@@ -173,7 +172,9 @@ class Numbering {
     const mark = vscode.l10n.t('Delete and mark the references');
     const show = vscode.l10n.t('Show the references');
     const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('This paragraph is cited {0} times.', result.problems.length),
+      result.problems.length === 1
+        ? vscode.l10n.t('This paragraph is cited once.')
+        : vscode.l10n.t('This paragraph is cited {0} times.', result.problems.length),
       { modal: true },
       keep,
       mark,
@@ -259,6 +260,20 @@ async function showReferences(address: string, place: { line: number; character:
   // The place itself is not what points at it.
   const others = found.filter(({ range }) => !range.contains(position));
   await vscode.commands.executeCommand('editor.action.showReferences', uri, position, others);
+}
+
+function numbersInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('one number') : vscode.l10n.t('{0} numbers', count);
+}
+
+function referencesInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('one reference') : vscode.l10n.t('{0} references', count);
+}
+
+function needALook(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('One reference needs a look.')
+    : vscode.l10n.t('{0} references need a look.', count);
 }
 
 function plain(position: vscode.Position): { line: number; character: number } {

@@ -193,9 +193,7 @@ class OutlineView implements vscode.Disposable {
   #lengthOf({ words }: OutlinePart): string {
     const outline = this.#outline;
     if (words === 0 || !outline) return '';
-    return outline.kind === 'statement'
-      ? readingTime(words, outline.wordsPerMinute)
-      : figures(words);
+    return outline.kind === 'statement' ? readingTime(words, outline.wordsPerMinute) : figures(words);
   }
 
   #problemsIn({ range }: OutlinePart): { errors: number; warnings: number } {

@@ -524,8 +524,11 @@ class Server {
       const { uri, version } = data.numbering;
       const document = this.#documents.get(uri);
       if (!document?.open || document.version !== version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed: please choose again.');
-      const outcome = resolveNumberingAction(document.open, data);
+        throw new ResponseError(
+          LSPErrorCodes.ContentModified,
+          this.#language.say(phrase`The text has changed: please choose again.`),
+        );
+      const outcome = resolveNumberingAction(document.open, data, this.#language);
       if ('refused' in outcome) throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
       return { ...action, edit: this.#toClient(outcome.edit, uri) };
     });
@@ -537,6 +540,7 @@ class Server {
   #numberingActionOptions({ uri, version }: OpenDocument): NumberingActionOptions {
     const { codeAction } = this.#client.textDocument ?? {};
     return {
+      language: this.#language,
       uri,
       version,
       resolves:
@@ -607,7 +611,7 @@ class Server {
 
   /** Begins to read the folders, behind all that a person waits for. */
   #readFolders(): void {
-    const reading = new Reading(this.#connection, this.#client);
+    const reading = new Reading(this.#connection, this.#client, this.#language);
     this.#index = new WorkspaceIndex({
       files: this.#files(),
       folders: () => this.#configuration.folders,
@@ -1069,14 +1073,16 @@ class Server {
 /** Shows that the folders are read, where it takes long, and says when it is done. */
 class Reading {
   readonly #connection: Connection;
+  readonly #language: Language;
   readonly #shown: boolean;
   #begin: Promise<WorkDoneProgressServerReporter> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #late = false;
   #cancelled = false;
 
-  constructor(connection: Connection, client: ClientCapabilities) {
+  constructor(connection: Connection, client: ClientCapabilities, language: Language) {
     this.#connection = connection;
+    this.#language = language;
     this.#shown = client.window?.workDoneProgress ?? false;
   }
 
@@ -1086,12 +1092,19 @@ class Reading {
     this.#silence ??= setTimeout(() => (this.#late = true), SILENT_READING);
     if (this.#late && !this.#begin) {
       this.#begin = this.#connection.window.createWorkDoneProgress().then((progress) => {
-        progress.begin('Plenary reads the documents of the folder', 0, undefined, false);
+        progress.begin(
+          this.#language.say(phrase`Plenary reads the documents of the folder`),
+          0,
+          undefined,
+          false,
+        );
         progress.token.onCancellationRequested(() => (this.#cancelled = true));
         return progress;
       });
     }
-    void this.#begin?.then((progress) => progress.report((100 * done) / found, `${done} of ${found}`));
+    void this.#begin?.then((progress) =>
+      progress.report((100 * done) / found, this.#language.say(phrase`${done} of ${found}`)),
+    );
     return this.#cancelled;
   }
 

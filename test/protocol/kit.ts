@@ -29,6 +29,10 @@ export interface StartOptions {
   /** What the client can do; nothing by default: the plainest of editors. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor, as it tells the server. */
+  readonly locale?: string;
+  /** Handed to the server beside `--stdio`. */
+  readonly args?: readonly string[];
   /** Addresses of folders. */
   readonly folders?: readonly string[];
   /** What the client answers to `workspace/configuration` for the section `plenary`. */
@@ -66,11 +70,15 @@ export class TestEditor {
   static async start({
     capabilities = {},
     initializationOptions,
+    locale,
+    args = [],
     folders,
     settings = {},
     answers = {},
   }: StartOptions = {}): Promise<TestEditor> {
-    const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [SERVER, '--stdio', ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -94,6 +102,7 @@ export class TestEditor {
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri.split('/').at(-1) ?? uri })) ?? null,
       capabilities,
       initializationOptions,
+      ...(locale === undefined ? {} : { locale }),
     });
     await connection.sendNotification('initialized', {});
     return new TestEditor(server, connection, child, inbox, requests);

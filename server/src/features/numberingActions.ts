@@ -17,8 +17,11 @@ import {
   sectionMove,
 } from '../numbering/operations.js';
 import { planRenumber, type NumberingPlan } from '../numbering/plan.js';
+import { ENGLISH, type Language } from '../l10n/language.js';
+import { phrase, type Argument, type Sentence } from '../l10n/phrase.js';
+import { containerWords } from '../rules/words.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
-import { sayEnglish } from './messages.js';
+import { sayer } from './messages.js';
 import { numberedOf, numberingOperation, type NumberingOperation } from './numbering.js';
 import { citersOf } from './citers.js';
 import { placesOf } from './places.js';
@@ -50,6 +53,8 @@ export interface NumberingActionOptions {
   readonly resolves: boolean;
   /** Edits may ask the person for a confirmation of each: the editor shows them before it makes them. */
   readonly annotations: boolean;
+  /** The language of whoever chooses; English unless told. */
+  readonly language?: Language;
 }
 
 /**
@@ -64,9 +69,10 @@ export function numberingActions(
   options: NumberingActionOptions,
 ): CodeAction[] {
   const { only } = context;
+  const language = options.language ?? ENGLISH;
   // Who has everything fixed at each save has not asked for other numbers: these are given by their name alone.
   if (only?.some((kind) => kind === FIX_NUMBERING)) {
-    const all = withEdit(open, 'Renumber the document', FIX_NUMBERING, 'renumber', range, options);
+    const all = withEdit(open, language.say(RENUMBER_ALL), FIX_NUMBERING, 'renumber', range, options);
     return all ? [all] : [];
   }
   if (only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
@@ -87,33 +93,34 @@ export function numberingActions(
       if (action) actions.push(action);
     }
   };
-  for (const [kind, title, operation] of offers(open, place.block, range)) offer(kind, title, operation);
-  if (options.annotations && actions.some(({ title }) => title === RENUMBER_ALL)) {
+  for (const [kind, title, operation] of offers(open, place.block, range, language))
+    offer(kind, language.say(title), operation);
+  if (options.annotations && actions.some(({ title }) => title === language.say(RENUMBER_ALL))) {
     const data: NumberingActionData = {
       numbering: { uri: options.uri, version: options.version, operation: 'renumber', range, preview: true },
     };
-    const title = 'Renumber the document with a preview…';
+    const title = language.say(phrase`Renumber the document with a preview…`);
     if (options.resolves) actions.push({ title, kind: REWRITE, data });
   }
   return actions;
 }
 
-const RENUMBER_ALL = 'Renumber the document';
+const RENUMBER_ALL = phrase`Renumber the document`;
 
-type Offer = readonly [kind: CodeActionKind, title: string, operation: NumberingOperation];
+type Offer = readonly [kind: CodeActionKind, title: Sentence, operation: NumberingOperation];
 
-function offers(open: OpenDraft, block: Block, range: Range): Offer[] {
+function offers(open: OpenDraft, block: Block, range: Range, language: Language): Offer[] {
   const { draft } = open;
   const found: Offer[] = [];
   const paragraph = paragraphAt(draft, block);
   const adopted = draft.structure.status === 'adopted';
-  const name = paragraph ? paragraphName(paragraph) : '';
+  const name: Argument = paragraph ? paragraphName(paragraph) : '';
   const possible = (outcome: object): boolean => !isRefused(outcome);
   if (!adopted) {
     if (paragraph) {
       for (const direction of ['up', 'down'] as const) {
         if (possible(paragraphMove(draft, block, direction)))
-          found.push([MOVE, `Move ${name} ${direction}`, `move-${direction}`]);
+          found.push([MOVE, moved(name, direction), `move-${direction}`]);
       }
     }
     const section = sectionAt(draft, block);
@@ -123,37 +130,41 @@ function offers(open: OpenDraft, block: Block, range: Range): Offer[] {
         if (possible(sectionMove(draft, block, direction)))
           found.push([
             MOVE,
-            label
-              ? `Move ${sectionName(section.label!.style, label)} ${direction}`
-              : `Move the section ${direction}`,
+            moved(label ? sectionName(section.label!.style, label) : phrase`the section`, direction),
             `section-${direction}`,
           ]);
       }
     }
   }
   if (paragraph) {
-    found.push([REWRITE, `Insert a paragraph after ${name}`, 'insert']);
+    found.push([REWRITE, phrase`Insert a paragraph after ${name}`, 'insert']);
     if (!adopted)
-      found.push([REWRITE, `Insert a paragraph after ${name} and keep all numbers`, 'insert-frozen']);
+      found.push([REWRITE, phrase`Insert a paragraph after ${name} and keep all numbers`, 'insert-frozen']);
     if (!adopted && paragraph === block) {
       if (possible(levelChange(draft, block, 1)))
-        found.push([REWRITE, `Make ${name} a subparagraph`, 'demote']);
-      if (possible(levelChange(draft, block, -1))) found.push([REWRITE, `Lift ${name} one level`, 'promote']);
+        found.push([REWRITE, phrase`Make ${name} a subparagraph`, 'demote']);
+      if (possible(levelChange(draft, block, -1)))
+        found.push([REWRITE, phrase`Lift ${name} one level`, 'promote']);
     }
     if (!adopted) {
       const cited = citersOf(open).ofGroup(draft, paragraph);
-      if (cited.length === 0) found.push([REWRITE, `Delete ${name}`, 'delete']);
+      if (cited.length === 0) found.push([REWRITE, phrase`Delete ${name}`, 'delete']);
       else {
-        const places = placesOf(cited, sayEnglish);
+        const places = placesOf(cited, sayer(language));
         found.push(
-          [REWRITE, `Delete ${name} and mark the references to it (${places})`, 'delete-marking-references'],
-          [REWRITE, `Delete ${name} and leave the references to it (${places})`, 'delete'],
+          [
+            REWRITE,
+            phrase`Delete ${name} and mark the references to it (${places})`,
+            'delete-marking-references',
+          ],
+          [REWRITE, phrase`Delete ${name} and leave the references to it (${places})`, 'delete'],
         );
       }
     }
   }
   if (!adopted) found.push(...renumberings(open, block, range));
-  if (draft.structure.paragraphs.some(isSuffixed)) found.push([REWRITE, 'Accept the numbering', 'accept']);
+  if (draft.structure.paragraphs.some(isSuffixed))
+    found.push([REWRITE, phrase`Accept the numbering`, 'accept']);
   return found;
 }
 
@@ -164,14 +175,14 @@ function renumberings(open: OpenDraft, block: Block, range: Range): Offer[] {
   const found: Offer[] = [[REWRITE, RENUMBER_ALL, 'renumber']];
   const { container } = block;
   if (container.startsWith('annex') && changes(plan, (b) => b.container === container))
-    found.push([REWRITE, `Renumber ${container}`, 'renumber-annex']);
+    found.push([REWRITE, phrase`Renumber ${containerWords(container)}`, 'renumber-annex']);
   const from = (paragraphAt(open.draft, block) ?? block).index;
   if (changes(plan, (b) => b.index >= from) && changes(plan, (b) => b.index < from))
-    found.push([REWRITE, 'Renumber from here', 'renumber-from-here']);
+    found.push([REWRITE, phrase`Renumber from here`, 'renumber-from-here']);
   if (range.start.line !== range.end.line) {
     const last = open.draft.locate(range.end)?.block.index ?? block.index;
     if (changes(plan, (b) => b.index >= block.index && b.index <= last))
-      found.push([REWRITE, 'Renumber the selection', 'renumber-selection']);
+      found.push([REWRITE, phrase`Renumber the selection`, 'renumber-selection']);
   }
   return found;
 }
@@ -180,16 +191,20 @@ function changes(plan: NumberingPlan, where: (block: Block) => boolean): boolean
   return plan.renumbered.some(({ block }) => where(block));
 }
 
+function moved(name: Argument, direction: 'up' | 'down'): Sentence {
+  return direction === 'up' ? phrase`Move ${name} up` : phrase`Move ${name} down`;
+}
+
 /** "paragraph 12", "subparagraph 12 (b)". */
-function paragraphName(block: Block): string {
-  return `${block.level > 1 ? 'subparagraph' : 'paragraph'} ${block.number}`;
+function paragraphName(block: Block): Sentence {
+  return block.level > 1 ? phrase`subparagraph ${block.number}` : phrase`paragraph ${block.number}`;
 }
 
 /** "section II", "article 7", "annex I": what bears its kind in its label is called by it. */
-function sectionName(style: string, label: string): string {
+function sectionName(style: string, label: string): Argument {
   return /^(?:article|annex|division)$/.test(style)
     ? label.charAt(0).toLowerCase() + label.slice(1)
-    : `section ${label}`;
+    : phrase`section ${label}`;
 }
 
 function withEdit(
@@ -200,7 +215,7 @@ function withEdit(
   range: Range,
   options: NumberingActionOptions,
 ): CodeAction | undefined {
-  const result = numberingOperation(open, operation, range);
+  const result = numberingOperation(open, operation, range, options.language);
   if (result.refused !== null || result.edits.length === 0) return undefined;
   return { title, kind, edit: { changes: { [options.uri]: [...result.edits] } } };
 }
@@ -214,8 +229,9 @@ export function isNumberingAction(data: unknown): data is NumberingActionData {
 export function resolveNumberingAction(
   open: OpenDraft,
   { numbering }: NumberingActionData,
+  language: Language = ENGLISH,
 ): { edit: WorkspaceEdit } | { refused: string } {
-  const result = numberingOperation(open, numbering.operation, numbering.range);
+  const result = numberingOperation(open, numbering.operation, numbering.range, language);
   if (result.refused !== null) return { refused: result.refused };
   if (!numbering.preview) return { edit: { changes: { [numbering.uri]: [...result.edits] } } };
   return {
@@ -226,7 +242,7 @@ export function resolveNumberingAction(
           edits: result.edits.map((edit) => ({ ...edit, annotationId: 'renumber' })),
         },
       ],
-      changeAnnotations: { renumber: { label: 'Renumber', needsConfirmation: true } },
+      changeAnnotations: { renumber: { label: language.say(phrase`Renumber`), needsConfirmation: true } },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.js';
 import { listing } from '../l10n/phrase.js';
+import { containerWords } from '../rules/words.js';
 import type { Say } from './messages.js';
 import { noteMarkOf } from './subjects.js';
 import { firstWords } from './words.js';
@@ -54,6 +55,6 @@ function paragraphsIn(container: string, numbers: readonly string[], say: Say): 
       ? say('place.paragraph', { number: number! })
       : say('place.paragraphs', { list: listing(numbers) });
   return numbers.length === 1
-    ? say('place.paragraphOf', { number: number!, container })
-    : say('place.paragraphsOf', { list: listing(numbers), container });
+    ? say('place.paragraphOf', { number: number!, container: containerWords(container) })
+    : say('place.paragraphsOf', { list: listing(numbers), container: containerWords(container) });
 }
