@@ -27,6 +27,8 @@ export { readImport } from './catalogue/import/read.js';
 export { lookup, type LookupOptions, type LookupResult } from './catalogue/lookup.js';
 export { toMarkdown, toPlainText } from './catalogue/describe/render.js';
 export type { Explanation } from './catalogue/describe/explanation.js';
+export { ENGLISH, Language, LOCALES, localeOf, type Locale, type Table } from './l10n/language.js';
+export type { Argument, Phrase, Sentence } from './l10n/phrase.js';
 export { english, translator, type Translate } from './catalogue/messages.js';
 export { readConfigurationFile, type ConfigurationProblem } from './settings/configurationFile.js';
 export { DEFAULTS, merge, type Settings, type SeveritySetting } from './settings/settings.js';

@@ -78,15 +78,19 @@ describe('The package plenary-language-server, installed in an empty folder', ()
       path.join(root, 'use.mjs'),
       `import { readFile } from 'node:fs/promises';
        import { createRequire } from 'node:module';
-       import { analyse, openCatalogue } from 'plenary-language-server';
+       import { analyse, Language, openCatalogue } from 'plenary-language-server';
        const bytes = await readFile(createRequire(import.meta.url).resolve('plenary-language-server/catalogue.bin'));
        const catalogue = openCatalogue(bytes);
        const { diagnostics } = analyse('1. See resolution 75/999.\\n\\n3. It is the the end.\\n', { kind: 'report', catalogue });
-       console.log(diagnostics.map((one) => one.code).join(' '));`,
+       console.log(diagnostics.map((one) => one.code).join(' '));
+       const require = createRequire(import.meta.url);
+       const french = new Language('fr', require('plenary-language-server/l10n/fr.json'));
+       console.log(analyse('1. It is the the end.\\n', { kind: 'report', language: french }).diagnostics[0].message);`,
     );
     const { stdout, stderr } = node(['use.mjs'], root);
     assert.match(stdout, /doubled-word/, stderr);
     assert.match(stdout, /resolution-/, 'the catalogue is asked');
+    assert.match(stdout, /« the » figure ici deux fois/u, 'French is spoken');
   });
 
   it('asks for nothing that only Node has', () => {
