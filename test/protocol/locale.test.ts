@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Hover } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { TestEditor } from './kit.js';
 
 const URI = 'file:///drafts/report.undoc';
@@ -12,6 +12,10 @@ const REPORT = `I. Introduction
 4. The report was adopted; see resolution 75/158 of the General Assembly.
 `;
 
+function wordsOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
 describe('The language of the server', () => {
   let editor: TestEditor;
   afterEach(() => editor.stop());
@@ -21,7 +25,7 @@ describe('The language of the server', () => {
     await editor.open(REPORT, 'un-document', URI);
     const diagnostics = await editor.diagnostics(URI);
     const gap = diagnostics.find(({ code }) => code === 'paragraph-sequence')!;
-    assert.match(String(gap.message), /^Falta el párrafo 3: 4 sigue a 2\./);
+    assert.match(wordsOf(gap), /^Falta el párrafo 3: 4 sigue a 2\./);
     const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: URI },
       range: gap.range,
@@ -38,14 +42,14 @@ describe('The language of the server', () => {
     editor = await TestEditor.start({ locale: 'de' });
     await editor.open(REPORT, 'un-document', URI);
     const diagnostics = await editor.diagnostics(URI);
-    assert.ok(diagnostics.some(({ message }) => /^Paragraph 3 is missing/.test(String(message))));
+    assert.ok(diagnostics.some((one) => wordsOf(one).startsWith('Paragraph 3 is missing')));
   });
 
   it('is the one that was asked for where the server was started', async () => {
     editor = await TestEditor.start({ locale: 'es', args: ['--locale=fr'] });
     await editor.open(REPORT, 'un-document', URI);
     const diagnostics = await editor.diagnostics(URI);
-    assert.ok(diagnostics.some(({ message }) => /^Il manque le paragraphe 3/.test(String(message))));
+    assert.ok(diagnostics.some((one) => wordsOf(one).startsWith('Il manque le paragraphe 3')));
   });
 
   it('comes from the table that the client hands over, where the server has no disk', async () => {
@@ -60,6 +64,6 @@ describe('The language of the server', () => {
     });
     await editor.open(REPORT, 'un-document', URI);
     const diagnostics = await editor.diagnostics(URI);
-    assert.ok(diagnostics.some(({ message }) => message === 'Manque 3.'));
+    assert.ok(diagnostics.some((one) => wordsOf(one) === 'Manque 3.'));
   });
 });

@@ -70,7 +70,8 @@ export function readSettings(
         for (const hint of ['references', 'citedIn'] as const) {
           const shown = isTable(one) ? one[hint] : undefined;
           if (typeof shown === 'boolean') hints[hint] = shown;
-          else if (shown !== undefined && shown !== null) say([name, hint], phrase`This is either true or false.`);
+          else if (shown !== undefined && shown !== null)
+            say([name, hint], phrase`This is either true or false.`);
         }
         // A layer may name one of them only; the other is as the layers below it have it.
         if (Object.keys(hints).length > 0) layer.hints = hints as Settings['hints'];

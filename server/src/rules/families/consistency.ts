@@ -289,8 +289,7 @@ const sessionYear: Rule = {
   source: 'Calendars of the bodies',
   fix: 'none',
   messages: {
-    default:
-      'The {what} of the {body} was in {year}, not in {written}. Check the ordinal and the year.',
+    default: 'The {what} of the {body} was in {year}, not in {written}. Check the ordinal and the year.',
     likely:
       'If the {body} is meant, its {what} was in {year}, not in {written}. Check the ordinal and the year.',
   },

@@ -719,7 +719,11 @@ const adoptionDate: Rule = {
         const interval = assemblyInterval(Number(citation.session));
         if (interval && (iso < interval.earliest || iso > interval.latest)) {
           context.report(span.start, span.end, {
-            args: { text, session: ordinal(Number(citation.session), ordinalWords(Number(citation.session))), date },
+            args: {
+              text,
+              session: ordinal(Number(citation.session), ordinalWords(Number(citation.session))),
+              date,
+            },
             fix,
             ...(citation.assumed ? { atMost: 'warning' as const } : {}),
           });
