@@ -168,14 +168,17 @@ async function dropOldPieces({ split, out }, { metafile }, production) {
   }
 }
 
+/** The bundles that the extension ships; its Node server is a copy of the one under server/dist. */
+const isShipped = (out) => /^dist\/(client|server)\//.test(out) || out === SHIPPED_SERVER.from;
+
 /**
- * Lists the packages that are part of the bundles in a folder, with their licences as they have them: whoever hands a
- * bundle on hands these on with it.
+ * Lists the packages that are part of some bundles, with their licences as they have them: whoever hands a bundle on
+ * hands these on with it. What is part of them is what esbuild says it put there.
  */
-async function writeNotices(folder, bundles, results) {
+async function writeNotices(file, isPart, bundles, results) {
   const packages = new Set();
   bundles.forEach(({ out }, i) => {
-    if (path.dirname(out) !== folder) return;
+    if (!isPart(out)) return;
     for (const input of Object.keys(results[i].metafile.inputs)) {
       const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
       if (found) packages.add(found[1]);
@@ -190,9 +193,9 @@ async function writeNotices(folder, bundles, results) {
     const texts = await Promise.all(files.map((file) => readFile(at(name, file), 'utf8')));
     parts.push([`${title} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n'));
   }
-  const head = 'Parts of these packages are part of the programs in this folder.';
+  const head = 'Parts of these packages are part of the programs beside this file and in the folders beside it.';
   const line = '-'.repeat(80);
-  await writeFile(at(folder, 'THIRD-PARTY-NOTICES.txt'), `${[head, ...parts].join(`\n\n${line}\n\n`)}\n`);
+  await writeFile(at(file), `${[head, ...parts].join(`\n\n${line}\n\n`)}\n`);
 }
 
 function writeDeclarations() {
@@ -230,7 +233,13 @@ export async function build({ production = false, watch = false, types = false, 
     bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))),
   );
   await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i], production)));
-  await writeNotices('server/dist', bundles, results);
+  await writeNotices(
+    'server/dist/THIRD-PARTY-NOTICES.txt',
+    (out) => path.dirname(out) === 'server/dist',
+    bundles,
+    results,
+  );
+  await writeNotices('dist/THIRD-PARTY-NOTICES.txt', isShipped, bundles, results);
   if (types) writeDeclarations();
   return bundles;
 }

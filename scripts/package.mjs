@@ -17,7 +17,6 @@ export function packageExtension(file) {
       'package',
       '--no-dependencies',
       // Whoever publishes sets the repository; until then links in the README stay as they are.
-      '--allow-missing-repository',
       '--no-rewrite-relative-links',
       ...['--out', file],
     ],

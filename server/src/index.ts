@@ -20,6 +20,7 @@ export {
   type Place,
 } from './library/inspect.js';
 export { checkDraft, type Check, type Diagnostic, type RelatedPlace } from './library/check.js';
+export { hoverAt, type ShownHover } from './library/hover.js';
 export { applyEdits, applySafeFixes, safeEdits, type Fixed, type TextEdit } from './library/fix.js';
 export { describeRules, type RuleDescription } from './library/tables.js';
 export { overlayOf, type CatalogueView, type Overlay } from './catalogue/view.js';
@@ -39,5 +40,6 @@ export {
   type NewDocument,
   type NewDocumentResult,
 } from './templates/index.js';
+export { KINDS, SEVERITIES } from './document/kinds.js';
 export type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from './document/kinds.js';
 export type { OpenDraft } from './workspace/openDraft.js';

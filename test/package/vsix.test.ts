@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { workbench } from '../../scripts/vscode-host/bootstrap.mjs';
@@ -13,12 +13,14 @@ const LIMIT = 4 * 2 ** 20;
 const SHIPS = [
   /^media\/walkthrough\/[a-z]+\.md$/,
   /^package\.json$/,
-  /^(readme|changelog|license|notice)(\.md|\.txt)?$/i,
+  /^(readme|changelog|license|notice|support|security|privacy)(\.md|\.txt)?$/i,
   /^language-configuration\.json$/,
   /^syntaxes\/un-document\.tmLanguage\.json$/,
   /^schemas\/plenary\.config\.schema\.json$/,
   /^snippets\/un-document\.json$/,
   /^media\/[\w-]+\.(png|svg|md)$/,
+  /^docs\/images\/[\w-]+\.png$/,
+  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/client\/extension(\.web)?\.js$/,
   /^dist\/server\/(node\.mjs|browser\.js)$/,
   /^dist\/server\/data\/catalogue\.bin$/,
@@ -27,6 +29,8 @@ const SHIPS = [
 ];
 const NEEDED = [
   'package.json',
+  'media/icon-128.png',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/client/extension.js',
   'dist/client/extension.web.js',
   'dist/server/node.mjs',
@@ -71,6 +75,28 @@ describe('The package', () => {
       NEEDED.filter((name) => !files.includes(name)),
       [],
     );
+  });
+
+  it('hands on the licences of what is bundled', () => {
+    const notices = readFileSync(path.join(ROOT, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'vscode-jsonrpc', 'jsonc-parser'])
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+    assert.doesNotMatch(notices, /^(commander|zod|esbuild|mocha) \d/m);
+    // Each of them with the words of its licence.
+    const parts = notices.split(/^-{80}$/m).slice(1);
+    for (const part of parts) assert.match(part, /permission|licen[cs]e/i, part.slice(0, 80));
+  });
+
+  it('shows pictures that it holds, and an icon of its own', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
+    assert.ok(pictures.length >= 2);
+    for (const file of pictures) assert.ok(existsSync(path.join(ROOT, file)), file);
+    // A PNG tells its size behind sixteen bytes.
+    for (const size of [128, 256]) {
+      const png = readFileSync(path.join(ROOT, `media/icon-${size}.png`));
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [size, size]);
+    }
   });
 
   it('works', async () => {
