@@ -49,6 +49,15 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     const program = path.join(installed, 'bin/plenary.js');
     assert.match(node([program, 'lookup', '75/158'], root).stdout, /Trafficking in women and girls/);
     assert.match(node([program, 'check', '-'], root, REPORT).stdout, /paragraph-sequence/);
+    const server = path.join(installed, 'bin/plenary-language-server.js');
+    const hello = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { capabilities: {} },
+    });
+    const letter = `Content-Length: ${Buffer.byteLength(hello)}\r\n\r\n${hello}`;
+    assert.match(node([server, '--stdio'], root, letter).stdout, /"name":"plenary-language-server"/);
     for (const name of ['man/plenary.1', 'README.md', 'LICENSE', 'NOTICE'])
       assert.ok(existsSync(path.join(installed, name)), name);
   });
