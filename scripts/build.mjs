@@ -193,7 +193,8 @@ async function writeNotices(file, isPart, bundles, results) {
     const texts = await Promise.all(files.map((file) => readFile(at(name, file), 'utf8')));
     parts.push([`${title} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n'));
   }
-  const head = 'Parts of these packages are part of the programs beside this file and in the folders beside it.';
+  const head =
+    'Parts of these packages are part of the programs beside this file and in the folders beside it.';
   const line = '-'.repeat(80);
   await writeFile(at(file), `${[head, ...parts].join(`\n\n${line}\n\n`)}\n`);
 }
