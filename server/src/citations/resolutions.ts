@@ -944,6 +944,9 @@ function bodyBehind(
   const end = wordEnd(text, i);
   const noun = nounOf(text.slice(i, end));
   if (noun === '' || hit) return null;
+  // "of the Conference of African Ministers": a body with a name of its own, which no table holds.
+  if (/^ of (?:the )?(?!Parties\b|States Parties\b)\p{Lu}/u.test(text.slice(end, end + 24)))
+    return { body: null, foreign: true, noun: '' };
   return { body: bodyForNoun(scan, noun, at, read, decision), foreign: false, noun };
 }
 

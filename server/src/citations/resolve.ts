@@ -1,4 +1,4 @@
-import { adoptingBody, type AdoptingBody, type BodyNoun } from './bodies.js';
+import { adoptingBody, EXECUTIVE_BOARD, type AdoptingBody, type BodyNoun } from './bodies.js';
 import type { Citation, CitationContext, ResolutionCitation, SymbolCitation } from './citation.js';
 import { readDesignator } from './designator.js';
 import { takeOver } from './link.js';
@@ -102,7 +102,7 @@ function resolveOne(
 ): Citation {
   switch (one.type) {
     case 'resolution':
-      return resolveResolution(one, memory);
+      return resolveResolution(one, memory, citations, index);
     case 'symbol': {
       if (!one.anaphoric || one.normalized !== '' || !memory.source) return one;
       const { source } = memory;
@@ -149,7 +149,12 @@ function laterTreaty(noun: string, citations: readonly Citation[], index: number
   return undefined;
 }
 
-function resolveResolution(one: ResolutionCitation, memory: Memory): ResolutionCitation {
+function resolveResolution(
+  one: ResolutionCitation,
+  memory: Memory,
+  citations: readonly Citation[],
+  index: number,
+): ResolutionCitation {
   if (one.anaphoric) {
     if (one.normalized !== '') return one;
     const antecedent = memory.last.get(one.decision);
@@ -162,6 +167,13 @@ function resolveResolution(one: ResolutionCitation, memory: Memory): ResolutionC
     const full = memory.council.get(one.number);
     return full ? { ...one, normalized: full.normalized } : one;
   }
+  const board = one.organ === EXECUTIVE_BOARD.name ? memory.bodies.get('Board') : undefined;
+  if (board && board !== EXECUTIVE_BOARD && calledBoard(one, citations, index)) {
+    // "Executive Board decision 2009/11" in a text of which the Board of another fund is the Board.
+    const number = readDesignator(one.text, 0);
+    if (number)
+      return { ...one, organ: board.name, normalized: normalizedForm(board.stem, one.decision, number) };
+  }
   if (!one.assumed) return one;
   const read = one.organ === null || BY_MEMORY.has(one.adopter ?? '') ? readDesignator(one.text, 0) : null;
   if (!read) return one;
@@ -173,6 +185,19 @@ function resolveResolution(one: ResolutionCitation, memory: Memory): ResolutionC
   if (!body || body.name === one.organ || !body.fits(read, one.decision)) return one;
   return { ...one, organ: body.name, normalized: normalizedForm(body.stem, one.decision, read) };
 }
+
+/** Whether the words before a resolution say no more than "Board" or "Executive Board". */
+function calledBoard(one: ResolutionCitation, citations: readonly Citation[], index: number): boolean {
+  if (one.adopter === 'Board') return true;
+  for (let i = index - 1; i >= 0 && i > index - 6; i--) {
+    const before = citations[i]!;
+    if (before.type === 'body') return before.text === BARE_BOARD;
+  }
+  return false;
+}
+
+/** The name that each fund's Executive Board has in its own documents. */
+const BARE_BOARD = 'Executive Board';
 
 /** Whether "ibid." may stand for it, or hands on what it stands for itself. */
 function isSource(one: Citation): boolean {
@@ -191,6 +216,7 @@ function remember(one: Citation, memory: Memory, block: number): void {
       if (!one.anaphoric) memory.source = one;
       return;
     case 'body': {
+      if (one.text === BARE_BOARD) return;
       const body = adoptingBody(one.name);
       if (body && body.stem !== '' && body.noun !== '') {
         memory.bodies.set(body.noun, body);

@@ -65,6 +65,17 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('“Executive Board” is the one of the fund whose Board is named', () => {
+    checkBlocks(['resolution'], ['In Executive Board decision ⟦2009/11→DP/DEC/2009/11⟧, it asked for more.']);
+    checkBlocks(
+      ['resolution'],
+      [
+        'The UNICEF Executive Board met in June.',
+        'In accordance with Executive Board decision ⟦2009/11→E/ICEF/DEC/2009/11⟧, it met.',
+      ],
+    );
+  });
+
   it('a number of no body is of the last body whose number it may be, and references follow', () =>
     checkBlocks(
       ['resolution', 'part'],
