@@ -154,7 +154,7 @@ class Session implements vscode.Disposable {
         fileSystem: true,
         documentStatus: true,
         snippets: true,
-        showReferences: true,
+        commands: true,
         ...own,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },

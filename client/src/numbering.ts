@@ -36,10 +36,24 @@ const TOLD: ReadonlySet<NumberingOperation> = new Set<NumberingOperation>([
   'accept',
 ]);
 
+/** Operations that take what the cursor is in to another place: the editor goes along. */
+const FAR: ReadonlySet<NumberingOperation> = new Set<NumberingOperation>([
+  'move-up',
+  'move-down',
+  'section-up',
+  'section-down',
+  'delete',
+  'delete-marking-references',
+]);
+
+/** The scheme of texts as they would be: shown beside those that are, and kept nowhere. */
+const PREVIEW = 'plenary-preview';
+
 /** The commands and keys that act on numbers. Each applies one edit, which one undo takes back. */
 export function registerNumbering(ask: Ask): vscode.Disposable[] {
   const numbering = new Numbering(ask);
   return [
+    vscode.workspace.registerTextDocumentContentProvider(PREVIEW, numbering),
     ...COMMANDS.map(([command, operation]) =>
       vscode.commands.registerCommand(command, () => numbering.perform(operation)),
     ),
@@ -53,7 +67,7 @@ export function registerNumbering(ask: Ask): vscode.Disposable[] {
   ];
 }
 
-class Numbering {
+class Numbering implements vscode.TextDocumentContentProvider {
   readonly #ask: Ask;
 
   constructor(ask: Ask) {
@@ -61,7 +75,11 @@ class Numbering {
   }
 
   /** Asks the server for an operation at the cursor or on the selection. */
-  async #plan(editor: vscode.TextEditor, operation: NumberingOperation): Promise<NumberingResult | null> {
+  async #plan(
+    editor: vscode.TextEditor,
+    operation: NumberingOperation,
+    typing = false,
+  ): Promise<NumberingResult | null> {
     const { document, selection } = editor;
     const params: NumberingParams = {
       textDocument: { uri: document.uri.toString() },
@@ -71,10 +89,14 @@ class Numbering {
     const { version } = document;
     const result = (await this.#ask(NUMBERING, params)) as NumberingResult | null;
     // What was planned for a text that has changed in the meantime would hit the wrong places.
-    return document.version === version ? result : null;
+    return typing || document.version === version ? result : null;
   }
 
-  async #apply(editor: vscode.TextEditor, result: NumberingResult): Promise<boolean> {
+  async #apply(
+    editor: vscode.TextEditor,
+    result: NumberingResult,
+    operation?: NumberingOperation,
+  ): Promise<boolean> {
     if (result.edits.length === 0) return false;
     const done = await editor.edit((builder) => {
       for (const { range, newText } of result.edits) builder.replace(rangeOf(range), newText);
@@ -83,6 +105,8 @@ class Numbering {
       const cursor = new vscode.Position(result.cursor.line, result.cursor.character);
       editor.selection = new vscode.Selection(cursor, cursor);
       editor.revealRange(new vscode.Range(cursor, cursor));
+    } else if (done && operation && FAR.has(operation)) {
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
     return done;
   }
@@ -96,62 +120,104 @@ class Numbering {
       void vscode.window.showInformationMessage(result.refused);
       return;
     }
-    await this.#apply(editor, result);
-    await this.#tell(result, operation);
+    await this.#apply(editor, result, operation);
+    await this.#tell(editor, result, operation);
   }
 
   /** What changed, with the table of correspondence and the references that were left. */
-  async #tell(result: NumberingResult, operation: NumberingOperation): Promise<void> {
+  async #tell(
+    editor: vscode.TextEditor,
+    result: NumberingResult,
+    operation: NumberingOperation,
+  ): Promise<void> {
     const { labels, references, problems } = result;
     if (!TOLD.has(operation) && problems.length === 0) return;
-    const changed =
-      labels + references === 0
-        ? vscode.l10n.t('All numbers are in order.')
-        : vscode.l10n.t('Changed: {0}, {1}.', numbersInWords(labels), referencesInWords(references));
-    const left = problems.length > 0 ? ` ${needALook(problems.length)}` : '';
+    const said: string[] = [];
+    if (labels + references > 0) said.push(vscode.l10n.t('Changed: {0}.', changes(result)));
+    else if (TOLD.has(operation)) said.push(vscode.l10n.t('All numbers are in order.'));
+    if (problems.length > 0) said.push(needALook(problems.length));
     const copy = vscode.l10n.t('Copy the table of correspondence');
     const show = vscode.l10n.t('Show the references');
     const actions = [...(problems.length > 0 ? [show] : []), ...(labels > 0 ? [copy] : [])];
-    const chosen = await vscode.window.showInformationMessage(changed + left, ...actions);
+    const chosen = await vscode.window.showInformationMessage(said.join(' '), ...actions);
     if (chosen === copy) await vscode.env.clipboard.writeText(result.correspondence);
-    if (chosen === show) await this.#showProblems(result);
+    if (chosen === show) {
+      await this.#showProblems(
+        editor,
+        result,
+        vscode.l10n.t('References that were left as they are'),
+        (position) => moved(position, result.edits),
+      );
+    }
   }
 
-  async #showProblems(result: NumberingResult): Promise<void> {
+  async #showProblems(
+    editor: vscode.TextEditor,
+    { problems }: NumberingResult,
+    placeHolder: string,
+    place: (position: vscode.Position) => vscode.Position,
+  ): Promise<void> {
     const chosen = await vscode.window.showQuickPick(
-      result.problems.map((problem) => ({
-        label: problem.message,
-        description: vscode.l10n.t('line {0}', problem.range.start.line + 1),
-        problem,
-      })),
-      { placeHolder: vscode.l10n.t('References that were left as they are') },
+      problems.map((problem) => ({ label: problem.message, description: problem.where, problem })),
+      { placeHolder },
     );
-    const editor = vscode.window.activeTextEditor;
-    if (!chosen || !editor) return;
-    const line = Math.min(chosen.problem.range.start.line, editor.document.lineCount - 1);
-    const range = editor.document.lineAt(line).range;
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (!chosen) return;
+    const { start, end } = rangeOf(chosen.problem.range);
+    const range = editor.document.validateRange(new vscode.Range(place(start), place(end)));
+    await vscode.window.showTextDocument(editor.document, {
+      selection: range,
+      ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+    });
   }
 
-  /** Shows each change in the editor's preview of refactorings before any is made. */
+  /** The texts that are shown as they would be, by their address. */
+  readonly #previews = new Map<string, string>();
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#previews.get(uri.toString()) ?? '';
+  }
+
+  /** Shows the text as it is beside the text as it would be; changes it when that is confirmed. */
   async preview(operation: NumberingOperation): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
+    const { document, viewColumn } = editor;
     const result = await this.#plan(editor, operation);
     if (!result) return;
     if (result.refused !== null || result.edits.length === 0) {
       void vscode.window.showInformationMessage(result.refused ?? vscode.l10n.t('All numbers are in order.'));
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    for (const { range, newText } of result.edits) {
-      edit.replace(editor.document.uri, rangeOf(range), newText, {
-        needsConfirmation: true,
-        label: vscode.l10n.t('Renumber'),
-      });
+    const { version } = document;
+    // The name at the end is that of the document: its language is told by it.
+    const uri = document.uri.with({ scheme: PREVIEW, query: String(version) });
+    this.#previews.set(uri.toString(), textAfter(document, result.edits));
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      document.uri,
+      uri,
+      vscode.l10n.t('{0}: with its numbers in order', name),
+      { preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) },
+    );
+    const apply = vscode.l10n.t('Renumber');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Would change: {0}.', changes(result)),
+      apply,
+      vscode.l10n.t('Leave as it is'),
+    );
+    await closePreview(uri);
+    this.#previews.delete(uri.toString());
+    if (chosen !== apply) return;
+    if (document.version !== version) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The text has changed in the meantime. Please ask for the preview again.'),
+      );
+      return;
     }
-    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    const again = await vscode.window.showTextDocument(document, viewColumn);
+    await this.#apply(again, result, operation);
+    await this.#tell(again, result, operation);
   }
 
   /** Deletes the paragraph at the cursor; where others cite it, asks what becomes of the references. */
@@ -164,40 +230,114 @@ class Numbering {
       void vscode.window.showInformationMessage(result.refused);
       return;
     }
-    if (result.problems.length === 0) {
-      await this.#apply(editor, result);
+    const { problems } = result;
+    if (problems.length === 0) {
+      await this.#apply(editor, result, 'delete');
       return;
     }
-    const keep = vscode.l10n.t('Delete and leave the references');
     const mark = vscode.l10n.t('Delete and mark the references');
+    const keep = vscode.l10n.t('Delete and leave the references');
     const show = vscode.l10n.t('Show the references');
     const chosen = await vscode.window.showWarningMessage(
-      result.problems.length === 1
-        ? vscode.l10n.t('This paragraph is cited once.')
-        : vscode.l10n.t('This paragraph is cited {0} times.', result.problems.length),
-      { modal: true },
-      keep,
+      problems.length === 1
+        ? vscode.l10n.t('One reference points at what would be deleted.')
+        : vscode.l10n.t('{0} references point at what would be deleted.', problems.length),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'In {0}. A reference that is marked reads “[{1}, deleted]”.',
+          [...new Set(problems.map(({ where }) => where))].join(', '),
+          editor.document.getText(rangeOf(problems[0]!.range)),
+        ),
+      },
       mark,
+      keep,
       show,
     );
-    if (chosen === show) await this.#showProblems(result);
-    if (chosen === keep) await this.#apply(editor, result);
+    if (chosen === show) {
+      await this.#showProblems(
+        editor,
+        result,
+        vscode.l10n.t('References to what would be deleted'),
+        (p) => p,
+      );
+    }
+    if (chosen === keep) await this.#apply(editor, result, 'delete');
     if (chosen === mark) {
       const marked = await this.#plan(editor, 'delete-marking-references');
-      if (marked) await this.#apply(editor, marked);
+      if (marked) await this.#apply(editor, marked, 'delete-marking-references');
     }
   }
 
   /** Enter at the end of a numbered paragraph starts the next one; everywhere else it is the editor's own. */
-  async enter(): Promise<void> {
+  enter(): Promise<void> {
+    // Who presses the key twice means it twice: the second waits for the first.
+    this.#entering = this.#entering.then(() => this.#enter());
+    return this.#entering;
+  }
+
+  #entering: Promise<void> = Promise.resolve();
+
+  async #enter(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (editor && endsParagraph(editor)) {
       const line = editor.document.lineAt(editor.selection.active.line).text;
       if (isEmptyLabel(line)) return this.#removeLabel(editor);
-      const result = await this.#plan(editor, 'insert').catch(() => null);
-      if (result && result.refused === null && (await this.#apply(editor, result))) return;
+      const meanwhile = new Typed(editor);
+      try {
+        const result = await this.#plan(editor, 'insert', true).catch(() => null);
+        if (result && result.refused === null && (await this.#insert(editor, result, meanwhile))) return;
+      } finally {
+        meanwhile.dispose();
+      }
     }
     await vscode.commands.executeCommand('default:type', { text: '\n' });
+  }
+
+  /** Makes the edits of a new paragraph. What was typed while they were asked for is taken over into it. */
+  async #insert(editor: vscode.TextEditor, result: NumberingResult, meanwhile: Typed): Promise<boolean> {
+    // A letter that comes in while the edits are on their way makes them void: they are made for the text with it.
+    for (let times = 0; times < 50; times++) {
+      const { text } = meanwhile;
+      if (text === null) return false;
+      if (await this.#insertBefore(editor, result, meanwhile, text)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return false;
+  }
+
+  async #insertBefore(
+    editor: vscode.TextEditor,
+    result: NumberingResult,
+    meanwhile: Typed,
+    text: string,
+  ): Promise<boolean> {
+    const { place, caret } = meanwhile;
+    const shifted = (position: vscode.Position): vscode.Position =>
+      position.line === place.line && position.isAfterOrEqual(place)
+        ? position.translate(0, text.length)
+        : position;
+    const starts = (edit: NumberingResult['edits'][number]): boolean =>
+      /^[\r\n]/.test(edit.newText) && rangeOf(edit.range).isEmpty;
+    // The new paragraph is the one edit that begins a line, at the cursor or behind what hangs on the paragraph.
+    const own = result.edits.find((edit) => starts(edit) && !rangeOf(edit.range).start.isBefore(place));
+    const here = own !== undefined && rangeOf(own.range).start.isEqual(place);
+    const done = await editor.edit((builder) => {
+      if (!here && text !== '') builder.delete(new vscode.Range(place, place.translate(0, text.length)));
+      for (const edit of result.edits) {
+        const { start, end } = rangeOf(edit.range);
+        // Put in at the cursor, it takes the cursor along, and what stands behind it.
+        if (edit === own && here) builder.insert(place, edit.newText);
+        else if (edit === own) builder.insert(shifted(start), edit.newText + text);
+        else builder.replace(new vscode.Range(shifted(start), shifted(end)), edit.newText);
+      }
+    });
+    if (done && result.cursor && !here) {
+      const cursor = new vscode.Position(result.cursor.line, result.cursor.character + caret);
+      editor.selection = new vscode.Selection(cursor, cursor);
+    }
+    if (done) editor.revealRange(editor.selection);
+    return done;
   }
 
   /** Backspace behind an empty number removes it, and the numbers behind it fall back. */
@@ -274,6 +414,89 @@ function needALook(count: number): string {
   return count === 1
     ? vscode.l10n.t('One reference needs a look.')
     : vscode.l10n.t('{0} references need a look.', count);
+}
+
+/** What is typed at the cursor from now on: a person does not wait for an answer. */
+class Typed implements vscode.Disposable {
+  readonly place: vscode.Position;
+  readonly #editor: vscode.TextEditor;
+  readonly #start: number;
+  readonly #listener: vscode.Disposable;
+  #text: string | null = '';
+
+  constructor(editor: vscode.TextEditor) {
+    this.#editor = editor;
+    this.place = editor.selection.active;
+    this.#start = editor.document.offsetAt(this.place);
+    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== editor.document) return;
+      for (const { rangeOffset, rangeLength, text } of contentChanges) {
+        const at = rangeOffset - this.#start;
+        const old = this.#text;
+        const within = old !== null && at >= 0 && at + rangeLength <= old.length && !/[\r\n]/.test(text);
+        this.#text = within ? old.slice(0, at) + text + old.slice(at + rangeLength) : null;
+      }
+    });
+  }
+
+  /** The text; null where something else was changed too. */
+  get text(): string | null {
+    return this.#text;
+  }
+
+  /** Where the cursor stands in the text. */
+  get caret(): number {
+    const { document, selection } = this.#editor;
+    const at = document.offsetAt(selection.active) - this.#start;
+    return Math.max(0, Math.min(at, this.#text?.length ?? 0));
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+}
+
+/** "3 numbers, one reference". */
+function changes({ labels, references }: NumberingResult): string {
+  const parts: string[] = [];
+  if (labels > 0) parts.push(numbersInWords(labels));
+  if (references > 0) parts.push(referencesInWords(references));
+  return parts.join(', ');
+}
+
+/** The text of a document once edits are made. */
+function textAfter(document: vscode.TextDocument, edits: NumberingResult['edits']): string {
+  const text = document.getText();
+  let out = '';
+  let from = 0;
+  for (const { range, newText } of edits) {
+    const { start, end } = rangeOf(range);
+    out += text.slice(from, document.offsetAt(start)) + newText;
+    from = document.offsetAt(end);
+  }
+  return out + text.slice(from);
+}
+
+/** Where a place stands once edits are made, which are in the order of the text. */
+function moved(place: vscode.Position, edits: NumberingResult['edits']): vscode.Position {
+  let { line, character } = place;
+  for (const { range, newText } of edits) {
+    const { start, end } = rangeOf(range);
+    if (end.isAfter(place)) break;
+    const lines = newText.split(/\r\n|\r|\n/);
+    line += lines.length - 1 - (end.line - start.line);
+    if (end.line !== place.line) continue;
+    character += lines.at(-1)!.length - end.character + (lines.length === 1 ? start.character : 0);
+  }
+  return new vscode.Position(Math.max(0, line), Math.max(0, character));
+}
+
+async function closePreview(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
+  );
+  await vscode.window.tabGroups.close(shown);
 }
 
 function plain(position: vscode.Position): { line: number; character: number } {

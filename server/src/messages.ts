@@ -80,8 +80,8 @@ export interface PlenaryInitializationOptions {
   readonly documentStatus?: boolean;
   /** The client has the snippets for `un-document` by itself: the server offers them elsewhere only. */
   readonly snippets?: boolean;
-  /** The client has the command `plenary.showReferences`, which a lens may run. */
-  readonly showReferences?: boolean;
+  /** The client has the commands `plenary.showReferences` and `plenary.renumberWithPreview`. */
+  readonly commands?: boolean;
   /** The table of translations for the client's language, where the server has no disk to read it from. */
   readonly translations?: Readonly<Record<string, string>>;
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */

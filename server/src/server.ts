@@ -447,7 +447,7 @@ class Server {
     );
     this.#answer(InlayHintRequest.type, null, ({ open }, { range }) => inlayHints(open, range));
     this.#answer(CodeLensRequest.type, null, ({ document, open, knowledge }) =>
-      codeLenses(open, document.uri, knowledge.say, this.#options.showReferences ?? false),
+      codeLenses(open, document.uri, knowledge.say, this.#options.commands ?? false),
     );
     this.#answer(LinkedEditingRangeRequest.type, null, ({ open }, { position }) => {
       const ranges = linkedEditing(open, position);
@@ -547,6 +547,7 @@ class Server {
         (codeAction?.dataSupport ?? false) &&
         (codeAction?.resolveSupport?.properties.includes('edit') ?? false),
       annotations: this.#client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      commands: this.#options.commands ?? false,
     };
   }
 

@@ -18,6 +18,8 @@ import {
 } from '../numbering/operations.js';
 import { planRenumber, type Numbered, type NumberingPlan, type PlannedEdit } from '../numbering/plan.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
+import { sayer } from './messages.js';
+import { placeOf } from './places.js';
 
 /** What can be done to the numbers of a draft; the words of the custom request and of the command line. */
 export const OPERATIONS = [
@@ -39,6 +41,14 @@ export const OPERATIONS = [
 ] as const;
 export type NumberingOperation = (typeof OPERATIONS)[number];
 
+/** A reference that could not be carried along. */
+export interface NumberingProblem {
+  readonly range: Range;
+  readonly message: string;
+  /** The paragraph or note that it stands in, in words: "paragraph 14". */
+  readonly where: string;
+}
+
 /** What an operation comes to: edits that are applied together, and words on what they do. */
 export interface NumberingResult {
   readonly edits: readonly TextEdit[];
@@ -48,7 +58,7 @@ export interface NumberingResult {
   readonly labels: number;
   readonly references: number;
   /** References that could not be carried along, with their place in the text as it is before. */
-  readonly problems: readonly { readonly range: Range; readonly message: string }[];
+  readonly problems: readonly NumberingProblem[];
   /** Old and new numbers, separated by a tab, a line each under a line of headings; empty where none changes. */
   readonly correspondence: string;
   /** Why nothing can be done, in words; the edits are empty then. */
@@ -176,6 +186,7 @@ export function resultOf(draft: Draft, operation: Operation, language: Language)
     problems: plan.problems.map((p) => ({
       range: draft.rangeOf(p.block, p.block.reading.spanToSource(p.start, p.end)),
       message: language.say(PROBLEMS[p.what](p.text)),
+      where: placeOf(p.block, sayer(language)),
     })),
     correspondence: correspondence(plan),
     refused: null,

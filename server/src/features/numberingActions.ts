@@ -53,6 +53,8 @@ export interface NumberingActionOptions {
   readonly resolves: boolean;
   /** Edits may ask the person for a confirmation of each: the editor shows them before it makes them. */
   readonly annotations: boolean;
+  /** The client has the commands of ours, which show a preview of its own. */
+  readonly commands: boolean;
   /** The language of whoever chooses; English unless told. */
   readonly language?: Language;
 }
@@ -95,12 +97,22 @@ export function numberingActions(
   };
   for (const [kind, title, operation] of offers(open, place.block, range, language))
     offer(kind, language.say(title), operation);
-  if (options.annotations && actions.some(({ title }) => title === language.say(RENUMBER_ALL))) {
-    const data: NumberingActionData = {
-      numbering: { uri: options.uri, version: options.version, operation: 'renumber', range, preview: true },
-    };
+  if (actions.some(({ title }) => title === language.say(RENUMBER_ALL))) {
     const title = language.say(phrase`Renumber the document with a preview…`);
-    if (options.resolves) actions.push({ title, kind: REWRITE, data });
+    if (options.commands) {
+      actions.push({ title, kind: REWRITE, command: { title, command: 'plenary.renumberWithPreview' } });
+    } else if (options.annotations && options.resolves) {
+      const data: NumberingActionData = {
+        numbering: {
+          uri: options.uri,
+          version: options.version,
+          operation: 'renumber',
+          range,
+          preview: true,
+        },
+      };
+      actions.push({ title, kind: REWRITE, data });
+    }
   }
   return actions;
 }

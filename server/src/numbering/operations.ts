@@ -62,7 +62,14 @@ export function groupOf(draft: Draft, paragraph: Block): Group {
     if (b.scope !== paragraph.scope && b.labelled && b.level === 1 && b.container !== paragraph.container)
       break;
   }
-  return trimmed(draft, { first: paragraph.index, end });
+  return trimmed(draft, { first: withComments(draft, paragraph.index), end });
+}
+
+/** What is said in comments right before a paragraph or a heading is said of it. */
+function withComments({ blocks }: Draft, index: number): number {
+  let first = index;
+  while (first > 0 && blocks[first - 1]!.role === 'comment') first--;
+  return first;
 }
 
 /** A heading with all that stands under it, to the next heading of its level or above. */
@@ -70,7 +77,7 @@ export function sectionGroup(draft: Draft, heading: Heading): Group {
   const { headings } = draft.structure;
   const at = headings.indexOf(heading);
   const next = headings.slice(at + 1).find((h) => h.level <= heading.level);
-  const first = (heading.labelBlock ?? heading.block).index;
+  const first = withComments(draft, (heading.labelBlock ?? heading.block).index);
   return trimmed(draft, { first, end: next ? (next.labelBlock ?? next.block).index : draft.blocks.length });
 }
 
@@ -83,11 +90,18 @@ function trimmed(draft: Draft, group: Group): Group {
   let { end } = group;
   while (end > group.first + 1) {
     const b = blocks[end - 1]!;
-    if (b.role === 'furniture' || b.role === 'blank') end--;
-    else if (b.role === 'note' && ![...pointed].some((key) => b.text.slice(0, 40).includes(key))) end--;
+    if (b.role === 'furniture' || b.role === 'blank' || b.role === 'comment') end--;
+    else if (b.role === 'note' && !pointed.has(markOfNote(b)?.key ?? '')) end--;
     else break;
   }
   return { first: group.first, end };
+}
+
+/** Where the last line of a block's words ends: behind the blanks that stand at its end. */
+function endOfLine(block: Block): number {
+  let end = block.contentEnd;
+  while (block.text[end] === ' ' || block.text[end] === '\t') end++;
+  return end;
 }
 
 function lineEnd(draft: Draft): string {
@@ -175,7 +189,8 @@ export function insertParagraph(
   const open = options.frozen && options.bracketed ? '[' : '';
   const close = open ? ']' : '';
   const head = `${separator(draft, last)}${open}${label}${options.text ?? ''}`;
-  const edit: PlannedEdit = { block: last, start: last.contentEnd, end: last.contentEnd, text: head + close };
+  const at = endOfLine(last);
+  const edit: PlannedEdit = { block: last, start: at, end: at, text: head + close };
   return { plan, edits: [...plan.edits, edit], cursor: { edit, offset: head.length } };
 }
 
@@ -290,7 +305,10 @@ export function sectionMove(draft: Draft, block: Block, direction: 'up' | 'down'
         ? h.label?.style === style
         : h.container === heading.container),
   );
-  const other = siblings[siblings.indexOf(heading) + (direction === 'up' ? -1 : 1)];
+  const beside = siblings[siblings.indexOf(heading) + (direction === 'up' ? -1 : 1)];
+  // Where the numbers begin anew, another row of sections begins, as behind a table of contents.
+  const second = direction === 'up' ? heading : beside;
+  const other = beside && second?.label && /^[1aAI]$/.test(second.label.value) ? undefined : beside;
   if (!other)
     return {
       refused:
@@ -319,23 +337,22 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   const inA = new Set(a);
   // The upper group is taken out and put in behind the lower one, its own changes made on the way.
   let moved = '';
-  for (const block of a) moved += applied(block, byBlock.get(block) ?? []);
+  let followed = 0;
+  for (const block of a) {
+    if (block === follow) followed = moved.length + block.contentStart;
+    moved += applied(block, byBlock.get(block) ?? []);
+  }
   const lastA = a.at(-1)!;
   const lastB = b.at(-1)!;
-  const gap = lastA.text.slice(lastA.contentEnd);
+  const gap = lastA.text.slice(endOfLine(lastA));
   const core = moved.slice(0, moved.length - gap.length);
   const edits: PlannedEdit[] = plan.edits.filter((e) => !inA.has(e.block));
   for (const block of a) edits.push({ block, start: 0, end: block.text.length, text: '' });
-  const put: PlannedEdit = {
-    block: lastB,
-    start: lastB.contentEnd,
-    end: lastB.contentEnd,
-    text: (gap || separator(draft, lastB)) + core,
-  };
+  const between = gap || separator(draft, lastB);
+  const at = endOfLine(lastB);
+  const put: PlannedEdit = { block: lastB, start: at, end: at, text: between + core };
   edits.push(put);
-  const cursor = inA.has(follow)
-    ? { edit: put, offset: (gap || separator(draft, lastB)).length + follow.contentStart }
-    : null;
+  const cursor = inA.has(follow) ? { edit: put, offset: between.length + followed } : null;
   return { plan, edits, cursor };
 }
 
@@ -346,26 +363,31 @@ function applied(block: Block, edits: readonly PlannedEdit[]): string {
   return text;
 }
 
-/** The notes that nothing points at any longer once some blocks are gone: they go with them. */
-function notesOf(draft: Draft, gone: ReadonlySet<Block>): Block[] {
-  const lost = new Set<string>();
-  for (const block of gone) for (const { key } of block.reading.indicators) lost.add(key);
-  if (lost.size === 0) return [];
-  const notes: Block[] = [];
-  const found = new Set<string>();
+/**
+ * What goes when a paragraph goes: its blocks, and the notes that nothing else points at, wherever they stand. Notes of
+ * others and comments stay, but for those that are said of the paragraph alone.
+ */
+function goneWith(draft: Draft, group: Group): Set<Block> {
+  const gone = new Set(draft.blocks.slice(group.first, group.end));
+  const own = new Set<string>();
+  const others = new Set<string>();
+  const notes = new Map<string, Block | null>();
   for (const block of draft.blocks) {
-    if (gone.has(block)) continue;
-    for (const { key } of block.reading.indicators) lost.delete(key);
     const mark = markOfNote(block);
-    if (mark && mark.form !== 'asterisk') notes.push(block);
+    // Where two notes bear one number nobody can tell which of them is meant.
+    if (mark) notes.set(mark.key, notes.has(mark.key) ? null : block);
+    for (const { key } of block.reading.indicators) (gone.has(block) && !mark ? own : others).add(key);
   }
-  // Where two notes bear one number nobody can tell which of them is meant.
-  for (const note of notes) {
-    const { key } = markOfNote(note)!;
-    if (found.has(key)) lost.delete(key);
-    found.add(key);
+  for (const block of gone) {
+    const mark = markOfNote(block);
+    if (mark && others.has(mark.key)) gone.delete(block);
+    if (block.role === 'comment' && !block.text.includes('plenary-ignore-next')) gone.delete(block);
   }
-  return notes.filter((note) => lost.has(markOfNote(note)!.key));
+  for (const key of own) {
+    const note = others.has(key) ? null : notes.get(key);
+    if (note && markOfNote(note)!.form !== 'asterisk') gone.add(note);
+  }
+  return gone;
 }
 
 /**
@@ -381,8 +403,7 @@ export function deleteParagraph(
   const paragraph = paragraphAt(draft, block);
   if (!paragraph) return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   const group = groupOf(draft, paragraph);
-  const gone = new Set(draft.blocks.slice(group.first, group.end));
-  for (const note of notesOf(draft, gone)) gone.add(note);
+  const gone = goneWith(draft, group);
   const sequence = draft.blocks.filter((b) => !gone.has(b));
   const { plan } = planFor(numbered, sequence, { deleted: gone });
   const edits: PlannedEdit[] = plan.edits.filter((e) => !gone.has(e.block));

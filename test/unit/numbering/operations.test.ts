@@ -90,6 +90,24 @@ const CASES: readonly Case[] = [
     gives: `${R}1. The Office met.<sup>1</sup>\n\n2. It was well attended.<sup>4</sup>\n\n<sup>1</sup> A/75/292.\n\n<sup>3</sup> A/75/293.\n\n<sup>4</sup> A/75/294.\n`,
   },
   {
+    name: 'keeps the note of another paragraph that stands behind the one that is deleted, and comments',
+    do: 'delete',
+    text: `${R}1. The Office met.[^1]\n\n2. It was well attended.‸[^2]\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
+    gives: `${R}1. The Office met.[^1]\n\n[^1]: A/75/292.\n\n<!-- for the editor -->\n\n2. The report was adopted.\n`,
+  },
+  {
+    name: 'moves what is said of a paragraph in a comment before it, and the blanks at its end',
+    do: 'move-up',
+    text: `${R}1. The Office met.\n\n<!-- plenary-ignore-next per-cent -->\n\n2. It was half full:‸ 50%. \n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
+    gives: `${R}<!-- plenary-ignore-next per-cent -->\n\n1. It was half full: 50%. \n\n2. The Office met.\n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
+  },
+  {
+    name: 'does not move a section into another row of numbers',
+    do: 'section-up',
+    text: `Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\nII. Results\n\n2. Laws were drafted.\n\nI. Outlook‸\n\n3. The report was adopted.\n`,
+    gives: "refused: This section can't be moved further up: it is the first at its level.",
+  },
+  {
     name: 'marks references to what is deleted',
     do: 'delete-marking-references',
     text: `${R}1. The Office met.‸\n\n2. See paragraph 1 above.\n\n3. The report was adopted.\n`,

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { OpenDraft } from '../../server/src/workspace/openDraft.js';
+import { ROOT, Workbench } from './kit.js';
+
+/** A report of a user's, read where it is at hand; it is not part of the project. */
+const SEEDS = path.join(ROOT, '../shared/seeds');
+
+const GUILD = `---
+kind: report
+---
+
+Report of the Secretary-General
+
+I. Introduction
+
+1. The Harbour Guild met in spring (see para. 3 below).
+
+2. It was attended by many.
+
+3. It adopted its agenda, as noted in paragraph 2 above.
+
+II. Lights
+
+5. The lights were mended (see paras. 1–3 above).
+`;
+
+/** Saves, and reads what stands on the disk. */
+async function saved(workbench: Workbench, file: string): Promise<string> {
+  await workbench.page.keyboard.press('Control+S');
+  await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  let text = readFileSync(file, 'utf8');
+  // The tab is clean a moment before the disk has it all.
+  for (let times = 0; times < 3; times++) {
+    await workbench.page.waitForTimeout(200);
+    const now = readFileSync(file, 'utf8');
+    if (now === text) break;
+    text = now;
+  }
+  return text;
+}
+
+async function undoAll(workbench: Workbench, file: string, opened: string): Promise<string> {
+  let text = '';
+  for (let times = 0; times < 12; times++) {
+    for (let i = 0; i < 10; i++) await workbench.page.keyboard.press('Control+Z');
+    await workbench.page.waitForTimeout(400);
+    text = await saved(workbench, file);
+    if (text === opened) break;
+  }
+  return text;
+}
+
+describe('A person who moves paragraphs in the workbench', function () {
+  let workbench: Workbench;
+  let folder: string;
+  let file: string;
+
+  before(async () => {
+    folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-guild-')), 'guild');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'guild.undoc'), GUILD);
+    workbench = await Workbench.open({ folder });
+    file = path.join(workbench.folder, 'guild.undoc');
+    await workbench.openFile('guild.undoc');
+    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(path.dirname(folder), { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
+  });
+
+  it('sees what renumbering would change before it is done, and takes it back at once', async () => {
+    await workbench.command('Plenary: Renumber the document with a preview');
+    await workbench.page.locator('.tab.active', { hasText: 'with its numbers in order' }).waitFor();
+    await workbench.page.locator('.notification-toast', { hasText: 'Would change: one number.' }).waitFor();
+    assert.equal(readFileSync(file, 'utf8'), GUILD);
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    await workbench.page.getByRole('button', { name: 'Renumber', exact: true }).click();
+    await workbench.line('4. The lights').waitFor();
+    await workbench.page
+      .locator('.tab', { hasText: 'with its numbers in order' })
+      .waitFor({ state: 'detached' });
+    await workbench.clickOn('The lights');
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.line('5. The lights').waitFor();
+  });
+
+  it('is asked what becomes of the references when a cited paragraph is deleted', async () => {
+    await workbench.clickOn('It was attended');
+    await workbench.command('Plenary: Delete the paragraph and look after its references');
+    const dialog = workbench.page.locator('.monaco-dialog-box', { hasText: 'One reference points at' });
+    await dialog.filter({ hasText: 'In paragraph 3.' }).waitFor();
+    await workbench.page.getByRole('button', { name: 'Delete and mark the references' }).click();
+    await workbench.line('as noted in paragraph [2, deleted] above').waitFor();
+    assert.match(await saved(workbench, file), /\n2\. It adopted its agenda[^]*paras\. 1–2 above/);
+    assert.equal(await undoAll(workbench, file, GUILD), GUILD);
+  });
+});
+
+describe('A person with a long report in the workbench', function () {
+  let workbench: Workbench | undefined;
+  let folder: string | undefined;
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench?.evidence(this.currentTest.fullTitle());
+  });
+  after(async () => {
+    await workbench?.close();
+    if (folder) rmSync(path.dirname(folder), { recursive: true, force: true });
+  });
+
+  it('inserts, moves and deletes by keys and commands, and undoes it to the last byte', async function () {
+    this.timeout(240_000);
+    const texts = existsSync(SEEDS)
+      ? readdirSync(SEEDS).map((name) => readFileSync(path.join(SEEDS, name), 'utf8'))
+      : [];
+    const opened = texts.find((text) => {
+      const { structure } = new OpenDraft(text).draft;
+      return structure.kind === 'report' && structure.paragraphs.length > 40;
+    });
+    if (opened === undefined) return this.skip();
+    folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-long-')), 'long');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'report.undoc'), opened);
+    workbench = await Workbench.open({ folder });
+    const { page } = workbench;
+    const file = path.join(workbench.folder, 'report.undoc');
+    await workbench.openFile('report.undoc');
+    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
+
+    /** The first words of a paragraph as the text stands now, its number with them. */
+    const beginning = (text: string, number: string): string => {
+      const block = new OpenDraft(text).draft.structure.paragraphs.find((p) => p.number === number);
+      return block!.text.trim().slice(0, 22);
+    };
+    const wordsOf = (begins: string): string => begins.replace(/^\S+\s+/, '');
+
+    // A paragraph after 12.
+    const thirteenth = wordsOf(beginning(opened, '13'));
+    await workbench.find(beginning(opened, '12'));
+    await workbench.clickOn(beginning(opened, '12'));
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    // The words follow at once: nobody waits for a number.
+    await page.keyboard.type('Harbours were visited, as set out in paragraph 12 above.', { delay: 40 });
+    await workbench.line('13. Harbours were visited').waitFor();
+    const inserted = await saved(workbench, file);
+    assert.ok(inserted.includes('\n13. Harbours were visited'));
+    assert.ok(inserted.includes(`\n14. ${thirteenth}`));
+
+    // Section B before section A: the view goes along.
+    const { headings } = new OpenDraft(inserted).draft.structure;
+    const a = headings.find(({ label }) => label?.text === 'A.')!.block.body.text.slice(0, 20);
+    const b = headings.find(({ label }) => label?.text === 'B.')!.block.body.text.slice(0, 20);
+    await workbench.find(`B. ${b}`);
+    await workbench.clickOn(`B. ${b}`);
+    await page.keyboard.press('Control+Alt+Shift+PageUp');
+    await workbench.line(`A. ${b}`).waitFor();
+    const moved = await saved(workbench, file);
+    assert.ok(moved.indexOf(`A. ${b}`) < moved.indexOf(`B. ${a}`) && moved.includes(`A. ${b}`));
+    const cited = /Harbours were visited, as set out in paragraph (\d+) above/.exec(moved)![1]!;
+    assert.equal(
+      wordsOf(beginning(moved, cited)),
+      wordsOf(beginning(opened, '12')).slice(0, wordsOf(beginning(moved, cited)).length),
+      'the reference follows',
+    );
+
+    // Paragraph 20 goes.
+    const twentieth = wordsOf(beginning(moved, '20'));
+    const next = wordsOf(beginning(moved, '21'));
+    await workbench.find(beginning(moved, '20'));
+    await workbench.clickOn(beginning(moved, '20'));
+    await workbench.command('Plenary: Delete the paragraph and look after its references');
+    await workbench.line(`20. ${next}`).waitFor();
+    const deleted = await saved(workbench, file);
+    assert.ok(!deleted.includes(`20. ${twentieth}`) && deleted.includes(`\n20. ${next}`));
+    const { draft } = new OpenDraft(deleted);
+    assert.deepEqual(
+      draft.structure.breaks.map(({ found }) => found),
+      [],
+    );
+
+    assert.equal(await undoAll(workbench, file, opened), opened);
+  });
+});
