@@ -131,21 +131,26 @@ function separator(draft: Draft, block: Block): string {
   return eol + eol;
 }
 
+function marksIn(text: string): string {
+  return text.replace(/[^*_]/g, '');
+}
+
 /** The indentation, label and gap of a new paragraph, formed like a sibling's. */
 function labelLike(like: Block, value: string, level: number): string {
   const label = like.label;
   if (label && like.level === level) {
+    const { text } = like;
     const lineStart =
-      Math.max(like.text.lastIndexOf('\n', label.start - 1), like.text.lastIndexOf('\r', label.start - 1)) +
-      1;
-    const indent = like.text.slice(lineStart, label.start);
-    const before = like.text.slice(label.start, label.valueSpan.start);
-    const after = like.text.slice(label.valueSpan.end, label.end).replace(/\*/g, '');
-    const gap = like.text.slice(label.end, label.bodyStart);
-    const plain = /^[ \t>-]*$/.test(indent) && /^[ \t]+$/.test(gap);
-    return plain
-      ? `${indent}${before}${value}${after}${gap}`
-      : `${before.replace(/[*_]/g, '')}${value}${after} `;
+      Math.max(text.lastIndexOf('\n', label.start - 1), text.lastIndexOf('\r', label.start - 1)) + 1;
+    const opening = text.slice(lineStart, label.valueSpan.start);
+    const closing = text.slice(label.valueSpan.end, label.bodyStart);
+    // Marks around the label alone are taken over; marks that go on into the words are theirs.
+    const whole = marksIn(opening) === [...marksIn(closing)].toReversed().join('');
+    if (whole && /^[ \t>*_(-]*$/.test(opening) && /^[.)*_]*[ \t]+$/.test(closing))
+      return `${opening}${value}${closing}`;
+    const before = text.slice(label.start, label.valueSpan.start);
+    const after = text.slice(label.valueSpan.end, label.end);
+    return `${before.replace(/[*_]/g, '')}${value}${after.replace(/[*_]/g, '')} `;
   }
   return level === 1 ? `${value}. ` : `(${value}) `;
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { textEdits } from '../../../server/src/features/numbering.js';
 import {
   deleteParagraph,
   insertParagraph,
@@ -135,6 +138,60 @@ function readOff(text: string): Reading {
   return { words, places, marks, numbers };
 }
 
+/**
+ * How a text may be written: line ends, what stands between a label and its words, marks around labels, and indentation.
+ * `dress` writes a plain text so, `undress` takes it back; both know nothing of the engine.
+ */
+interface Dress {
+  readonly eol: string;
+  readonly gap: string;
+  readonly marks: string;
+  readonly indent: string;
+  readonly heading: string;
+}
+
+const dresses: fc.Arbitrary<Dress> = fc.record({
+  eol: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  gap: fc.constantFrom(' ', '\t', '  '),
+  marks: fc.constantFrom('', '', '**'),
+  indent: fc.constantFrom('', '    ', '\t'),
+  heading: fc.constantFrom('', '## '),
+});
+
+function dress(text: string, { eol, gap, marks, indent, heading }: Dress): string {
+  return text
+    .replace(/^(\d+\.) /gm, `${marks}$1${marks}${gap}`)
+    .replace(/^(\([a-z]\)) /gm, `${indent}$1${gap}`)
+    .replace(/^([IVX]+\. )/gm, `${heading}$1`)
+    .replaceAll('\n', eol);
+}
+
+function undress(text: string, { eol, gap, marks, indent, heading }: Dress): string {
+  const escaped = (part: string): string => part.replaceAll('*', '\\*');
+  return text
+    .replaceAll(eol, '\n')
+    .replace(new RegExp(`^${escaped(marks)}(\\d+\\.)${escaped(marks)}${gap}`, 'gm'), '$1 ')
+    .replace(new RegExp(`^${indent}(\\([a-z]\\))${gap}`, 'gm'), '$1 ')
+    .replace(new RegExp(`^${heading}([IVX]+\\. )`, 'gm'), '$1');
+}
+
+/** The text that an editor's undo gives back: each edit taken back at the place where it now stands. */
+function undone(before: string, edits: readonly TextEdit[], after: string): string {
+  const old = TextDocument.create('untitled:a', 'un-document', 1, before);
+  let out = after;
+  let shift = 0;
+  const back = edits.map(({ range, newText }) => {
+    const start = old.offsetAt(range.start);
+    const end = old.offsetAt(range.end);
+    const one = { at: start + shift, length: newText.length, text: before.slice(start, end) };
+    shift += newText.length - (end - start);
+    return one;
+  });
+  for (const { at, length, text } of back.toReversed())
+    out = out.slice(0, at) + text + out.slice(at + length);
+  return out;
+}
+
 function numbered(open: OpenDraft): Numbered {
   return { draft: open.draft, citationsOf: (b) => open.analysis.citationsOf(b) };
 }
@@ -169,15 +226,27 @@ function perform(open: OpenDraft, op: { kind: string; at: number }): Outcome | n
 describe('numbering', () => {
   it('keeps every reference at what it pointed at, whatever is inserted, moved and deleted', () => {
     fc.assert(
-      fc.property(shape, fc.array(operation, { minLength: 1, maxLength: 5 }), (s, ops) => {
+      fc.property(shape, dresses, fc.array(operation, { minLength: 1, maxLength: 5 }), (s, how, ops) => {
         let text = textOf(s);
+        assert.equal(undress(dress(text, how), how), text);
         const lost = new Set<string>();
         for (const op of ops) {
-          const open = new OpenDraft(text);
+          const written = dress(text, how);
+          const open = new OpenDraft(written, { kind: 'report' });
           const before = readOff(text);
           const outcome = perform(open, op);
           if (!outcome || isRefused(outcome)) continue;
-          const after = textAfter(open.draft, outcome.edits);
+          const result = textAfter(open.draft, outcome.edits);
+          const edits = textEdits(open.draft, outcome.edits);
+          const document = TextDocument.create('untitled:a', 'un-document', 1, written);
+          assert.equal(
+            TextDocument.applyEdits(document, edits),
+            result,
+            'one text, however the edits are made',
+          );
+          assert.equal(undone(written, edits, result), written, 'undone');
+          const after = undress(result, how);
+          assert.equal(dress(after, how), result, `line ends, tabs, indentation and marks after ${op.kind}`);
           const now = readOff(after);
           now.numbers.forEach((n, i) =>
             assert.equal(n, i + 1, `numbers run on after ${op.kind}:\n${text}\n→\n${after}`),
@@ -210,7 +279,7 @@ describe('numbering', () => {
                 );
             }
           }
-          const again = new OpenDraft(after);
+          const again = new OpenDraft(result, { kind: 'report' });
           assert.deepEqual(
             planRenumber(numbered(again)).edits.map((e) => e.text),
             [],
