@@ -90,7 +90,8 @@ export class Targets {
   readonly #draft: Draft;
   /** By scope, then by number. */
   readonly #paragraphs = new Map<number, Map<string, Block[]>>();
-  readonly #scopes = new Map<string, number[]>();
+  /** By annex or article, then by number. */
+  readonly #containers = new Map<string, Map<string, Block[]>>();
   readonly #headings = new Map<string, Heading[]>();
   readonly #articles = new Map<string, Block[]>();
   readonly #annexes = new Map<string, Block[]>();
@@ -106,10 +107,13 @@ export class Targets {
       if (!scope) {
         scope = new Map();
         this.#paragraphs.set(p.scope, scope);
-        const key = containerKey(p.container);
-        this.#scopes.set(key, [...(this.#scopes.get(key) ?? []), p.scope]);
       }
-      put(scope, numberKey(p.number), p);
+      const number = numberKey(p.number);
+      put(scope, number, p);
+      const key = containerKey(p.container);
+      let container = this.#containers.get(key);
+      if (!container) this.#containers.set(key, (container = new Map<string, Block[]>()));
+      put(container, number, p);
     }
     const paths: string[] = [];
     structure.headings.forEach((h, index) => {
@@ -158,8 +162,7 @@ export class Targets {
   paragraph(number: string, from: Block, container?: string): Target {
     const key = numberKey(number);
     if (container !== undefined) {
-      const scopes = this.#scopes.get(containerKey(container)) ?? [];
-      return pick(scopes.flatMap((s) => this.#paragraphs.get(s)?.get(key) ?? []));
+      return pick(this.#containers.get(containerKey(container))?.get(key) ?? []);
     }
     const { scopes } = this.#draft.structure;
     for (let id = from.scope; id >= 0; id = scopes[id]?.outer ?? -1) {

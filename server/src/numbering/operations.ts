@@ -338,7 +338,11 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   const sequence: Sequence = [...blocks.slice(0, upper.first), ...b, ...a, ...blocks.slice(lower.end)];
   const { plan } = planFor(numbered, sequence);
   const byBlock = new Map<Block, PlannedEdit[]>();
-  for (const e of plan.edits) byBlock.set(e.block, [...(byBlock.get(e.block) ?? []), e]);
+  for (const e of plan.edits) {
+    const list = byBlock.get(e.block);
+    if (list) list.push(e);
+    else byBlock.set(e.block, [e]);
+  }
   const inA = new Set(a);
   // The upper group is taken out and put in behind the lower one, its own changes made on the way.
   let moved = '';
@@ -362,10 +366,14 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
 }
 
 function applied(block: Block, edits: readonly PlannedEdit[]): string {
-  let text = block.text;
-  for (const e of [...edits].sort((x, y) => y.start - x.start))
-    text = text.slice(0, e.start) + e.text + text.slice(e.end);
-  return text;
+  const { text } = block;
+  let out = '';
+  let from = 0;
+  for (const e of [...edits].sort((x, y) => x.start - y.start || x.end - y.end)) {
+    out += text.slice(from, e.start) + e.text;
+    from = e.end;
+  }
+  return out + text.slice(from);
 }
 
 /**
