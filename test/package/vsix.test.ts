@@ -11,8 +11,9 @@ const LIMIT = 4 * 2 ** 20;
 
 /** Everything that ships; a pattern for each, so that a new file has to be let in knowingly. */
 const SHIPS = [
-  /^media\/walkthrough\/[a-z]+\.md$/,
-  /^package\.json$/,
+  /^media\/walkthrough\/[a-z]+(\.nls\.[a-z]{2})?\.md$/,
+  /^package(\.nls(\.[a-z]{2})?)?\.json$/,
+  /^(dist\/server\/)?l10n\/(bundle\.l10n\.)?[a-z]{2}\.json$/,
   /^(readme|changelog|license|notice|support|security|privacy|threats)(\.md|\.txt)?$/i,
   /^language-configuration\.json$/,
   /^syntaxes\/un-document\.tmLanguage\.json$/,
