@@ -298,5 +298,5 @@ describe('numbering', () => {
       }),
       { numRuns: Number(process.env['PLENARY_RUNS'] ?? 300) },
     );
-  }).timeout(600_000);
+  }).timeout(3_600_000);
 });
