@@ -257,7 +257,8 @@ export class Analysis {
       structure.kind !== 'record' &&
       structure.kind !== 'other' &&
       !structure.recognition.forState &&
-      !(date !== null && Number(/\d{4}/.exec(date)?.[0]) < 2000);
+      !(structure.kind === 'treaty' && structure.status === 'adopted') &&
+      !isOld(date, symbol);
     const version = [
       structure.kind,
       structure.status,
@@ -371,6 +372,16 @@ export class Analysis {
     Analysis.#broken.add(rule);
     this.#options.onRuleFailure?.(rule, error);
   }
+}
+
+/**
+ * Whether a document is of before 2000, by its date or by a symbol that has its year or a Roman session:
+ * "S/RES/827 (1993)", "A/RES/2099 (XX)".
+ */
+function isOld(date: string | null, symbol: string | null): boolean {
+  const year = /\d{4}/.exec(date ?? '')?.[0] ?? /\/RES\/\d+ ?\((\d{4})\)/.exec(symbol ?? '')?.[1];
+  if (year !== undefined) return Number(year) < 2000;
+  return /\/RES\/\d+(?: [A-Z])? ?\((?:S-|ES-)?[IVXL]+\)/.test(symbol ?? '');
 }
 
 /** Adds the keys whose digest is new, gone or different. */

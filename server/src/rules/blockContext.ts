@@ -38,7 +38,8 @@ export interface DraftFacts {
   readonly body: string | null;
   /**
    * Whether the Organization's house style binds the text: not one in which a delegation speaks, nor a record of what
-   * was said, a text of no known kind, or one of before 2000.
+   * was said, a text of no known kind, a treaty, or a text of
+   * before 2000.
    */
   readonly houseStyle: boolean;
   /** Changes whenever one of the others does. */
@@ -146,8 +147,11 @@ export class BlockContext {
           : { start: reading.toSource(e.start), end: reading.toSource(e.start) };
       return { block, start: span.start, end: span.end, text: e.text };
     });
+    // What a delegation said, or what was said long ago, is not put into house style on its own.
+    const others = rule.houseStyle && !this.draft.houseStyle && this.draft.kind !== 'other';
+    const kind = option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested');
     return {
-      kind: option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested'),
+      kind: others ? 'suggested' : kind,
       title: option.title,
       edits: () => edits,
     };

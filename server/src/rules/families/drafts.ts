@@ -15,7 +15,9 @@ const HINT = { default: 'off', resolution: 'hint', decision: 'hint' } as const;
 function lastMark(text: string): number {
   let end = text.length;
   while (end > 0 && /[\s"”’')\]\d]/.test(text[end - 1]!)) end--;
-  return end;
+  // Two note marks that lost their place above the line: "reports;16,17".
+  const marks = /[;.,](?:\d{1,3}, ?)+$/.exec(text.slice(Math.max(0, end - 20), end));
+  return marks ? end - marks[0].length + 1 : end;
 }
 
 /** The last block of a paragraph that a page break cut, and whether it has subparagraphs. */

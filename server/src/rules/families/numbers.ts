@@ -357,13 +357,14 @@ const sentenceStart: Rule = {
         to += 2;
         while (isDigit(text.charCodeAt(to))) to++;
       }
-      if (text.charCodeAt(to) !== 0x20 || !isLower(text.charCodeAt(to + 1))) return;
+      const sign = /^ ?% [a-z]/.exec(text.slice(to, to + 4));
+      if (!sign && (text.charCodeAt(to) !== 0x20 || !isLower(text.charCodeAt(to + 1)))) return;
       let word = i - 1;
       while (word > 0 && isLetter(text.charCodeAt(word - 1))) word--;
       const last = text.slice(word, i - 1).toLowerCase();
       // Behind "Inc." or "p." the sentence goes on; a single letter is an initial; a figure before the stop is a label.
       if (last.length < 3 || ABBREVIATED.has(last)) return;
-      if (!countedPlural(text, to) && !/^(?:per cent|percent|of|out of)\b/.test(text.slice(to + 1, to + 10)))
+      if (!sign && !countedPlural(text, to) && !/^(?:per cent|percent|of|out of)\b/.test(text.slice(to + 1, to + 10)))
         return;
       if (context.role === 'note' || !mayReport(context, start) || isCited(context, start)) return;
       const value = Number(text.slice(start, to).replace(/,/g, ''));
@@ -373,7 +374,7 @@ const sentenceStart: Rule = {
       context.report(
         start,
         to,
-        right === '' ? { variant: 'recast' } : { args: { right }, fix: replaceWith(start, to, right) },
+        right === '' || sign ? { variant: 'recast' } : { args: { right }, fix: replaceWith(start, to, right) },
       );
     },
   },
@@ -1078,7 +1079,7 @@ const numberSign: Rule = {
   fix: 'safe',
   messages: { default: 'Before a number stands “No.”.' },
   wrong: ['1. Convention ⟦N°⟧ 182 and treaty ⟦#⟧39574 were cited.'],
-  right: ['1. Convention No. 182 was cited.', '1. It was 12° in the # channel.'],
+  right: ['1. Convention No. 182 was cited, from the Journal, n° 12.', '1. It was 12° in the # channel.'],
   block: {
     on: { chars: '°º#' },
     check(context, start, end) {
@@ -1093,7 +1094,8 @@ const numberSign: Rule = {
         context.report(start, end, { fix: replaceWith(start, end, 'No. ') });
         return;
       }
-      if ((text.charCodeAt(start - 1) | 0x20) !== 0x6e || isLetter(text.charCodeAt(start - 2))) return;
+      // "n° 12" in small letters is French.
+      if (text.charCodeAt(start - 1) !== 0x4e || isLetter(text.charCodeAt(start - 2))) return;
       const digit = isSpace(text.charCodeAt(end)) ? end + 1 : end;
       if (!isDigit(text.charCodeAt(digit)) || !mayReport(context, start)) return;
       context.report(start - 1, end, { fix: replaceWith(start - 1, end, digit === end ? 'No. ' : 'No.') });

@@ -270,7 +270,7 @@ const programme: Rule = {
   },
 };
 
-const COURT = /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial)/i;
+const COURT = /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial|lawsuit|litigation|declaratory|decree)/i;
 
 const firstListed = formsRule(
   {
@@ -406,6 +406,8 @@ const mixedSpelling: Rule = {
     check(context, start, end) {
       const wrong = formAt(context, WRONG_FORMS, start, end);
       if (wrong) {
+        // Two words that a line break parts: which of the two forms is meant cannot be seen.
+        if (!context.block.reading.isPlain(wrong.start, wrong.end)) return;
         const written = context.text.slice(wrong.start, wrong.end);
         const form: Form = {
           wrong: written,

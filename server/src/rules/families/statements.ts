@@ -28,12 +28,16 @@ const salutationComma: Rule = {
   right: [
     'Distinguished delegates, ladies and gentlemen,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
     'Thank you, Madam Chair.\n\nIt is an honour to speak.\n\nI thank you.\n',
+    'Madam Chair,\n\nMadam Chair, Last May our region was chosen to speak.\n\nI thank you.\n',
   ],
   block: {
     on: { blocks: true },
     roles: ['salutation'],
     check(context, _start, end) {
       const { text } = context;
+      // Forms of address only: a sentence that follows them in the same paragraph has its full stop.
+      if (/[.…] *[A-Z]/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|Messrs|H\.E)\./g, '')) || /\d/.test(text)) return;
+      if (/\b(?:is|are|was|were|has|have|had|will|would|wish|thank|congratulate)\b/.test(text)) return;
       if (!text.endsWith('.') || /^(?:Thank|I |We )/i.test(text) || /\b(?:Mr|Mrs|Ms)\.$/.test(text)) return;
       context.report(end - 1, end, {
         fix: { title: phrase`Replace with a comma`, edits: [{ start: end - 1, end, text: ',' }] },

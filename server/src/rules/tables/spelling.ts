@@ -159,5 +159,5 @@ export const PLURALS: readonly TermRow[] = pairs(
 export const UNCOUNTED: readonly TermRow[] = pairs(
   'English grammar',
   `softwares=software, hardwares=hardware, equipments=items of equipment, informations=information, advices=advice,
-  furnitures=furniture, feedbacks=feedback, aircrafts=aircraft, luggages=luggage, machineries=machinery`,
+  furnitures=furniture, feedbacks=feedback, aircrafts=aircraft, luggages=luggage`,
 );
