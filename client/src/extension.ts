@@ -3,6 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { NodeModule } from 'vscode-languageclient/node';
 import { activateClient } from './client.js';
 import type { PlenaryApi } from './client.js';
+import { offerDictionary } from './spellChecker.js';
 
 /** The port that a debugger of the server connects to, when the extension itself is being debugged. */
 const INSPECT_PORT = 6029;
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
     module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.mjs').fsPath,
     transport: TransportKind.ipc,
   };
+  void offerDictionary(context.extensionUri);
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
   return activateClient(context, {
     createClient: (options) => new QuietClient('plenary', 'Plenary', { run, debug }, options),

@@ -26,6 +26,7 @@ const SHIPS = [
   /^dist\/client\/extension(\.web)?\.js$/,
   /^dist\/server\/(node\.mjs|browser\.js)$/,
   /^dist\/server\/data\/catalogue\.bin$/,
+  /^data\/words\/(cspell-ext\.json|un-names(\.cspell)?\.txt)$/,
   // What VS Code itself writes when it unpacks.
   /^\.vsixmanifest$/,
 ];
@@ -36,6 +37,8 @@ const NEEDED = [
   'dist/client/extension.js',
   'dist/client/extension.web.js',
   'dist/server/node.mjs',
+  'data/words/cspell-ext.json',
+  'data/words/un-names.cspell.txt',
 ];
 
 describe('The package', () => {

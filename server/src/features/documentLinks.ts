@@ -1,7 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { documentUrl, officialSymbol } from '../catalogue/links.js';
-import { explainSymbol, looksLikeSymbol } from '../catalogue/symbols.js';
-import { symbolsOf } from '../catalogue/describe/symbol.js';
+import { linkedSymbol } from '../catalogue/documentOf.js';
+import { documentUrl } from '../catalogue/links.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
@@ -25,17 +24,6 @@ export function documentLinks(open: OpenDraft, say: Say): DocumentLink[] {
     }
   }
   return links;
-}
-
-/** The symbol under which the document of a citation is found; null for what is no document or is not known. */
-export function linkedSymbol(citation: Citation): string | null {
-  if (citation.type === 'resolution')
-    return citation.normalized === '' ? null : officialSymbol(citation.normalized);
-  if (citation.type !== 'symbol' || citation.normalized === '' || citation.anaphoric) return null;
-  if (!looksLikeSymbol(citation.normalized)) return null;
-  const explained = explainSymbol(citation.normalized);
-  // A document that several bodies issue has one text under each of its symbols.
-  return explained ? (symbolsOf(explained)[0] ?? null) : null;
 }
 
 /** Whether the text itself links the words of a citation to somewhere. */

@@ -29,7 +29,7 @@ import { containerWords } from '../rules/words.js';
 import type { Span } from '../text/span.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { citedIn } from './definition.js';
-import { linkedSymbol } from './documentLinks.js';
+import { linkedSymbol } from '../catalogue/documentOf.js';
 import type { Knowledge } from './knowledge.js';
 import type { Say } from './messages.js';
 import { placeOf, placesOf } from './places.js';

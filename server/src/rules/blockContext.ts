@@ -68,6 +68,8 @@ export interface ReportOptions {
 export interface FixOption {
   readonly title: Sentence;
   readonly edits: readonly ReadingEdit[];
+  /** Edits of the block's source, for what is no part of the reading text: the target of a link. */
+  readonly source?: readonly ReadingEdit[];
   readonly kind?: 'safe' | 'suggested';
 }
 
@@ -147,6 +149,7 @@ export class BlockContext {
           : { start: reading.toSource(e.start), end: reading.toSource(e.start) };
       return { block, start: span.start, end: span.end, text: e.text };
     });
+    for (const e of option.source ?? []) edits.push({ block, ...e });
     // What a delegation said, or what was said long ago, is not put into house style on its own.
     const others = rule.houseStyle && !this.draft.houseStyle && this.draft.kind !== 'other';
     const kind = option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested');

@@ -1,6 +1,10 @@
+import { linkedSymbol } from '../../catalogue/documentOf.js';
+import { documentUrl } from '../../catalogue/links.js';
 import type { Block } from '../../document/block.js';
 import { noteMark } from '../../document/reading.js';
 import { phrase } from '../../l10n/phrase.js';
+import type { Span } from '../../text/span.js';
+import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Anchor, Rule } from '../rule.js';
 
@@ -224,21 +228,52 @@ const emptyLink: Rule = {
   why: 'A reader who follows the link stays where they are.',
   severity: 'warning',
   source: null,
-  fix: 'none',
-  messages: { default: 'This link has no target.' },
-  wrong: ['1. The Office held a meeting on its [⟦policy brief⟧](#).\n'],
+  fix: 'suggested',
+  messages: {
+    default: 'This link has no target.',
+    known: 'This link has no target. The document {symbol} is on the official site.',
+  },
+  wrong: [
+    '1. The Office held a meeting on its [⟦policy brief⟧](#).\n',
+    '1. The General Assembly adopted resolution [⟦75/158⟧](#) and read document [⟦A/75/292⟧]().\n',
+  ],
   right: [
     '1. The Office held a meeting on its [policy brief](https://example.org/brief) and [paragraph 2](#para-2).\n',
   ],
   block: {
     on: { blocks: true },
     check(context) {
-      for (const l of context.block.reading.links)
-        if (l.form === 'inline' && (l.target === '#' || l.target === '') && l.end > l.start)
+      for (const l of context.block.reading.links) {
+        if (l.form !== 'inline' || (l.target !== '#' && l.target !== '') || l.end <= l.start) continue;
+        const symbol = onlySymbol(context, l);
+        if (symbol === null) {
           context.report(l.start, l.end);
+          continue;
+        }
+        context.report(l.start, l.end, {
+          variant: 'known',
+          args: { symbol },
+          fix: {
+            title: `Link to the official document ${symbol}`,
+            edits: [],
+            source: [{ ...l.targetSource, text: documentUrl(symbol) }],
+          },
+        });
+      }
     },
   },
 };
+
+/** The one document that the words of a link cite; null where they cite none or several. */
+function onlySymbol(context: BlockContext, link: Span): string | null {
+  const symbols = new Set<string>();
+  for (const citation of context.citations) {
+    if (citation.end <= link.start || citation.start >= link.end) continue;
+    const symbol = linkedSymbol(citation);
+    if (symbol !== null) symbols.add(symbol);
+  }
+  return symbols.size === 1 ? [...symbols][0]! : null;
+}
 
 const numberingNotes = [footnoteMissing, footnoteUnreferenced, footnoteSequence];
 
