@@ -138,6 +138,7 @@ const undefinedAcronym: Rule = {
   right: [
     '1. The Training Academy of Rural Courts (TARC) met in May, and TARC met in June.',
     '1. TARC (Training Academy of Rural Courts) met in May, and TARC met in June.',
+    '1. The Office leads TARC, the Training Academy of Rural Courts, and TARC met in June.',
     '1. The effects of COVID-19 on persons with HIV were studied by UNICEF in part II.',
   ],
   block: {
@@ -175,6 +176,7 @@ const undefinedAcronym: Rule = {
       const marked = mark === 0x28 || mark === 0x3a || mark === 0x3d || mark === 0x2c || isDash(mark);
       if (!marked && start > 0) return;
       if (marked) at++;
+      if (/^ the [A-Z]/.test(text.slice(at, at + 6))) at += 4;
       while (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0x201c || text.charCodeAt(at) === 0x22)
         at++;
       if (

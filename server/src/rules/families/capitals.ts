@@ -146,7 +146,11 @@ const statesParties: Rule = {
     default: 'Outside treaties this is written “{right}”.',
     plural: 'The plural is “States parties”.',
   },
-  wrong: ['1. The ⟦States Parties⟧ reported, and one ⟦State Party⟧ did not.', '1. All ⟦State parties⟧ met.'],
+  wrong: [
+    '1. The ⟦States Parties⟧ reported, and one ⟦State Party⟧ did not.',
+    '1. There are 141 ⟦Parties⟧ to the Protocol.',
+    '1. All ⟦State parties⟧ met.',
+  ],
   right: [
     '1. The States parties reported.',
     '1. The Conference of the States Parties to the United Nations Convention against Corruption met.',
@@ -157,6 +161,17 @@ const statesParties: Rule = {
     on: { words: ['parties', 'party'] },
     check(context, start, end) {
       const { text } = context;
+      // "141 Parties to the Protocol".
+      if (
+        end - start === 7 &&
+        text.slice(start, end) === 'Parties' &&
+        /\d $/.test(text.slice(Math.max(0, start - 2), start)) &&
+        /^ to the /.test(text.slice(end, end + 8)) &&
+        !inTreatyText(context)
+      ) {
+        context.report(start, end, { args: { right: 'parties' }, fix: replaceWith(start, end, 'parties') });
+        return;
+      }
       const state = wordBefore(text, start);
       if (!state || !isUpper(text.charCodeAt(state.start))) return;
       const word = text.slice(state.start, state.end);

@@ -176,6 +176,63 @@ function wrongSum(
   };
 }
 
+const partsOfWhole: Rule = {
+  code: 'parts-exceed-whole',
+  ids: ['NUM-014'],
+  title: 'The parts are not more than the whole',
+  why: 'Of ten persons seven and five cannot be told apart: one of the numbers is wrong.',
+  severity: { default: 'warning', record: 'hint' },
+  source: 'Arithmetic',
+  fix: 'none',
+  language: true,
+  messages: { default: '{parts} of {whole}: the parts are more than the whole. Check the numbers.' },
+  wrong: [
+    '1. The team freed ⟦63 persons, of whom 41 had been held in the north and 25⟧ in the south.\n',
+    '1. There were ⟦27 members, of which 29⟧ were States.\n',
+  ],
+  right: [
+    '1. The team freed 63 persons, of whom 41 had been held in the north and 22 in the south.\n',
+    '1. The team freed 63 persons, of whom 41 were women and 30 had been held for more than 20 days.\n',
+    '1. In 2020 there were 63 persons, of whom 41 were women, 15 more than in 2019.\n',
+  ],
+  block: {
+    on: { words: ['whom', 'which'] },
+    roles: COUNTED,
+    check(context, start, end) {
+      const { text } = context;
+      if (text.slice(start - 3, start) !== 'of ') return;
+      const before = /(\d{1,3}(?:,\d{3})*|\d{4,7}) (?:[a-zA-Z-]+ ){0,8}[a-zA-Z-]+,? $/.exec(
+        text.slice(Math.max(0, start - 123), start - 3),
+      );
+      if (!before) return;
+      const whole = valueOf(before[1]!);
+      if (!(whole > 0) || (whole >= 1900 && whole <= 2100)) return;
+      const rest = text.slice(end, end + 160);
+      const first = /^ (\d{1,3}(?:,\d{3})*|\d{4,7})(?! per cent|%| years| days| months)\b(?! per cent)/.exec(
+        rest,
+      );
+      if (!first) return;
+      const from = start - 3 - before[0].length;
+      const one = valueOf(first[1]!);
+      if (one > whole) {
+        context.report(from, end + first[0].length, {
+          args: { parts: thousands(one), whole: thousands(whole) },
+        });
+        return;
+      }
+      // A second part that takes the verb of the first from it: "41 had been held in the north and 25 in the south".
+      const second = /^([^.;:()\d]{3,90}) and (\d{1,3}(?:,\d{3})*) (?:in|to|for|from|at|by|on) /.exec(
+        rest.slice(first[0].length),
+      );
+      if (!second || /\b(?:including|also|both|more|least|others?)\b|,/.test(second[1]!)) return;
+      const sum = one + valueOf(second[2]!);
+      if (sum <= whole) return;
+      const to = end + first[0].length + second[0].replace(/ \w+ $/, '').length;
+      context.report(from, to, { args: { parts: thousands(sum), whole: thousands(whole) } });
+    },
+  },
+};
+
 /** What stands behind the last full point, semicolon, colon, parenthesis or comma with a space. */
 function lastClause(text: string): string {
   const clause = /[^.;:()]*$/.exec(text)?.[0] ?? '';
@@ -188,7 +245,7 @@ const ANNOUNCED = new RegExp(
 
 const countAgainstList: Rule = {
   code: 'count-against-list',
-  ids: ['CONS-013'],
+  ids: ['CONS-013', 'NUM-015'],
   title: 'The list has as many items as were announced',
   why: 'One item is missing, or the number was not brought up to date.',
   severity: { default: 'warning', record: 'hint' },
@@ -410,13 +467,24 @@ const wasCurrently: Rule = {
   source: null,
   fix: 'none',
   language: true,
-  messages: { default: '“Currently” says now, the verb says then. Choose one of the two.' },
-  wrong: ['1. The study ⟦was currently⟧ being finalized.\n'],
+  messages: {
+    default: '“Currently” says now, the verb says then. Choose one of the two.',
+    verb: 'The sentence begins with “remains”; here it says “remained”.',
+  },
+  wrong: [
+    '1. The work remains short of means, and so the call of the Group ⟦remained⟧ pertinent.\n',
+    '1. The study ⟦was currently⟧ being finalized.\n',
+  ],
   right: ['1. The plan is currently being rewritten and was then published.\n'],
   block: {
-    on: { words: ['currently'] },
+    on: { words: ['currently', 'remained'] },
     roles: SENTENCES,
     check(context, start, end) {
+      if (context.text.slice(start, end).toLowerCase() === 'remained') {
+        const sentence = /[^.;]*$/.exec(context.text.slice(Math.max(0, start - 300), start))![0];
+        if (/\bremains\b.*\band\b/.test(sentence)) context.report(start, end, { variant: 'verb' });
+        return;
+      }
       const verb = /\b(?:was|were) $/.exec(context.text.slice(Math.max(0, start - 6), start));
       if (verb) context.report(start - verb[0].length, end, {});
     },
@@ -512,6 +580,7 @@ const termDrift: Rule = {
 };
 
 export const rules: readonly Rule[] = [
+  partsOfWhole,
   totalMismatch,
   countAgainstList,
   sessionYear,

@@ -384,7 +384,75 @@ const mixedSiblings: Rule = {
   },
 };
 
+/** A line of a table of contents: the label, the title, and what leads to the page. */
+const CONTENTS_ENTRY =
+  /^\s*([IVX]{1,6}|[A-Z])\.\s+(.+?)(?:\s*(?:[.…]\s?){3,}\s*|\s{2,}|\t+|\s)(\d{1,3})?(?:[–-]\d{1,3})?(?:\s+\d{1,3})?\s*$/;
+
+const contentsDiffer: Rule = {
+  code: 'contents-differ',
+  ids: ['HEAD-010'],
+  title: 'The table of contents has the headings as they are',
+  why: 'A reader looks for the words of the contents and finds others, or nothing.',
+  severity: { default: 'off', report: 'warning', note: 'warning', other: 'hint' },
+  source: null,
+  fix: 'none',
+  messages: {
+    default: 'The heading {label} reads “{heading}” in the text.',
+    missing: 'There is no heading {label} in the text.',
+  },
+  wrong: [
+    'Report of the Secretariat\n\nContents\n\nI. Introduction ........ 2\n\n⟦II. Work of the courts ........ 3⟧\n\nIII. Conclusions ........ 9\n\nI. Introduction\n\n1. The Office met.\n\nII. Work of the police\n\n2. It worked.\n\nIII. Conclusions\n\n3. It ended.\n',
+  ],
+  right: [
+    'Report of the Secretariat\n\nContents\n\nI. Introduction ........ 2\n\nII. Work of the police ........ 3\n\nI. Introduction\n\n1. The Office met.\n\nII. Work of the police\n\n2. It worked.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['contents'],
+    check(context, start, end) {
+      const entry = CONTENTS_ENTRY.exec(context.block.text.slice(0, 300).replace(/\*\*|\r?\n[\s\S]*$/g, ''));
+      if (entry && /^[IVX]+$/.test(entry[1]!))
+        context.fact('contents-entry', `${entry[1]}|${entry[2]!.trim()}`, start, end);
+    },
+  },
+  draft: {
+    reads: ['structure', 'fact:contents-entry'],
+    check(context) {
+      const entries = [...context.factsOf('contents-entry')];
+      // A label that comes again begins the list of the annexes.
+      const labels = entries.map(({ item }) => item.key.split('|')[0]);
+      const again = labels.findIndex((label, i) => labels.indexOf(label) < i);
+      if (again >= 0) entries.length = again;
+      if (entries.length < 2) return;
+      const titles = new Map<string, string>();
+      for (const h of context.structure.headings)
+        if (h.label?.style === 'roman' && h.container === 'body' && !titles.has(h.label.value))
+          titles.set(h.label.value, h.block.body.text);
+      // Headings that a converter lost, or contents of another text: nothing can be compared.
+      const found = entries.filter(({ item }) => titles.has(item.key.split('|')[0]!));
+      if (found.length * 2 < entries.length || titles.size < 2) return;
+      for (const { block, item, anchor } of entries) {
+        const [label, title] = item.key.split('|') as [string, string];
+        const heading = titles.get(label);
+        if (heading === undefined) {
+          context.report(block, anchor, { variant: 'missing', args: { label }, atMost: 'hint' });
+          continue;
+        }
+        if (wordsOf(heading).startsWith(wordsOf(title)) || wordsOf(title).startsWith(wordsOf(heading)))
+          continue;
+        context.report(block, anchor, { args: { label, heading } });
+      }
+    },
+  },
+};
+
+/** Letters and digits only: notes' marks, dashes and capitals make no other title. */
+function wordsOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}]+/gu, '');
+}
+
 export const rules: readonly Rule[] = [
+  contentsDiffer,
   romanSequence,
   letterSequence,
   arabicSequence,

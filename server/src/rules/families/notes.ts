@@ -1,5 +1,6 @@
 import { linkedSymbol } from '../../catalogue/documentOf.js';
 import { documentUrl } from '../../catalogue/links.js';
+import type { Citation } from '../../citations/citation.js';
 import type { Block } from '../../document/block.js';
 import { noteMark } from '../../document/reading.js';
 import { phrase } from '../../l10n/phrase.js';
@@ -275,6 +276,99 @@ function onlySymbol(context: BlockContext, link: Span): string | null {
   return symbols.size === 1 ? [...symbols][0]! : null;
 }
 
+const noteRepeatsText: Rule = {
+  code: 'footnote-repeats-text',
+  ids: ['FN-006'],
+  title: 'A source is named once: in the text or in the note',
+  why: 'A note that gives the symbol which stands in parentheses before it sends the reader down for nothing.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: 'Editorial Manual, Footnotes and other references, chapter II',
+  fix: 'none',
+  messages: { default: 'The note gives {symbol} again. One of the two is enough.' },
+  wrong: ['1. The report was read (A/75/292)⟦[^1]⟧.\n\n2. It was adopted.\n\n[^1]: A/75/292.\n'],
+  right: [
+    '1. The report was read.[^1]\n\n2. It was adopted (A/75/291).\n\n[^1]: A/75/292.\n',
+    '1. The report (A/75/292) and an old letter[^1] were read.\n\n[^1]: See A/75/292, para. 4, and A/75/300.\n',
+  ],
+  draft: {
+    reads: ['notes', 'citation:symbol', 'structure'],
+    check(context) {
+      const notes = new Map<string, Block>();
+      for (const block of context.blocks) {
+        if (block.role !== 'note') continue;
+        const mark = noteMark(block.text.slice(0, 60));
+        if (mark) notes.set(mark.key, block);
+      }
+      if (notes.size === 0) return;
+      for (const block of context.blocks) {
+        const { indicators } = block.reading;
+        if (block.role === 'note' || block.role === 'table' || indicators.length === 0) continue;
+        const cited = context.citationsIn(block).filter((c) => c.type === 'symbol');
+        if (cited.length === 0) continue;
+        indicators.forEach((indicator, ordinal) => {
+          const note = notes.get(indicator.key);
+          if (!note || indicator.form === 'asterisk') return;
+          const own = context.citationsIn(note).filter((c) => c.type === 'symbol');
+          // A note that says more than the symbol has something to add.
+          if (own.length !== 1 || note.reading.text.length > own[0]!.end - own[0]!.start + 12) return;
+          const near = cited.some(
+            (c) =>
+              c.end <= indicator.at && indicator.at - c.end <= 3 && normalizedOf(c) === normalizedOf(own[0]!),
+          );
+          if (near)
+            context.report(
+              block,
+              { kind: 'indicator', ordinal },
+              { args: { symbol: normalizedOf(own[0]!) } },
+            );
+        });
+      }
+    },
+  },
+};
+
+function normalizedOf(citation: Citation): string {
+  return citation.type === 'symbol' ? citation.normalized : '';
+}
+
+const noteInResolution: Rule = {
+  code: 'resolution-source-in-text',
+  ids: ['FN-005'],
+  title: 'A resolution names its sources in footnotes',
+  why: 'In a resolution symbols of documents stand in numbered footnotes, not in parentheses in the text.',
+  severity: { default: 'off', resolution: 'hint', decision: 'hint' },
+  source: 'Editorial Manual, Footnotes and other references, chapters II and IX',
+  fix: 'none',
+  messages: { default: 'In a resolution this symbol stands in a footnote.' },
+  exampleKind: 'resolution',
+  wrong: [
+    '*The General Assembly*,\n\n*Recalling* the report of the Office (⟦A/75/292⟧),\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
+  ],
+  right: [
+    '*The General Assembly*,\n\n*Recalling* the report of the Office,[^1]\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n\n[^1]: A/75/292.\n',
+    '*The Security Council*,\n\n*Recalling* the statement of its President (S/PRST/2021/7),\n\n1. *Decides* to remain seized of the matter.\n',
+  ],
+  block: {
+    on: { citations: ['symbol'] },
+    roles: ['preambular', 'operative'],
+    check(context, start, end, citation) {
+      if (citation?.type !== 'symbol' || context.block.quoted) return;
+      // The Security Council puts the symbols of letters and reports into its text.
+      if (!/^(?:A|E|CTOC|CAC)\//.test(citation.normalized) || context.draft.body === 'SC') return;
+      const { text } = context;
+      if (text[start - 1] !== '(' || text[end] !== ')') return;
+      context.report(start, end);
+    },
+  },
+};
+
 const numberingNotes = [footnoteMissing, footnoteUnreferenced, footnoteSequence];
 
-export const rules: readonly Rule[] = [...numberingNotes, indicatorPlace, noteStop, emptyLink];
+export const rules: readonly Rule[] = [
+  ...numberingNotes,
+  indicatorPlace,
+  noteStop,
+  emptyLink,
+  noteRepeatsText,
+  noteInResolution,
+];

@@ -136,7 +136,12 @@ function figuresNear(text: string, start: number, end: number, reach: number): b
   }
   for (let i = end; i < text.length && i < end + reach; i++) {
     const code = text.charCodeAt(i);
-    if (isDigit(code)) return true;
+    if (isDigit(code)) {
+      // A year is no member of a series.
+      const year = /^(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?!\d)/.exec(text.slice(i, i + 10));
+      if (!year) return true;
+      i += year[0].length;
+    }
     if (code === 0x2e && (i + 1 >= text.length || isSpace(text.charCodeAt(i + 1)))) break;
   }
   return false;
@@ -364,7 +369,11 @@ const sentenceStart: Rule = {
       const last = text.slice(word, i - 1).toLowerCase();
       // Behind "Inc." or "p." the sentence goes on; a single letter is an initial; a figure before the stop is a label.
       if (last.length < 3 || ABBREVIATED.has(last)) return;
-      if (!sign && !countedPlural(text, to) && !/^(?:per cent|percent|of|out of)\b/.test(text.slice(to + 1, to + 10)))
+      if (
+        !sign &&
+        !countedPlural(text, to) &&
+        !/^(?:per cent|percent|of|out of)\b/.test(text.slice(to + 1, to + 10))
+      )
         return;
       if (context.role === 'note' || !mayReport(context, start) || isCited(context, start)) return;
       const value = Number(text.slice(start, to).replace(/,/g, ''));
@@ -374,7 +383,9 @@ const sentenceStart: Rule = {
       context.report(
         start,
         to,
-        right === '' || sign ? { variant: 'recast' } : { args: { right }, fix: replaceWith(start, to, right) },
+        right === '' || sign
+          ? { variant: 'recast' }
+          : { args: { right }, fix: replaceWith(start, to, right) },
       );
     },
   },

@@ -877,16 +877,27 @@ const apposition: Rule = {
   fix: 'suggested',
   language: true,
   messages: { default: 'The insertion needs a comma here as well.' },
-  wrong: ['1. The Conference⟦ ⟧at its tenth session, adopted a plan.'],
+  wrong: [
+    '1. The Conference⟦ ⟧at its tenth session, adopted a plan.',
+    '1. The Training Academy of Rural Courts (TARC) met. TARC⟦ ⟧as the school of the region, continues to grow.',
+  ],
   right: [
     '1. The Conference, at its tenth session, adopted a plan.',
     '1. At its tenth session, the Conference adopted a plan.',
   ],
   block: {
-    on: { citations: ['session'] },
+    on: { citations: ['session', 'acronym'] },
     check(context, start, end, citation) {
-      if (citation?.type !== 'session') return;
       const { text } = context;
+      if (citation?.type === 'acronym') {
+        // "UNODC as the guardian of these instruments, continues".
+        if (!startsSentence(text, start) || !AS_THE.test(text.slice(end, end + 110))) return;
+        context.report(end, end + 1, {
+          fix: { title: 'Put a comma in', edits: [{ start: end, end: end + 1, text: ', ' }] },
+        });
+        return;
+      }
+      if (citation?.type !== 'session') return;
       const stop = Math.max(end, citation.phrase?.end ?? end);
       if (
         text.charCodeAt(stop) !== 0x2c ||
@@ -913,6 +924,10 @@ const apposition: Rule = {
     },
   },
 };
+
+/** What an apposition with "as the" is followed by where its first comma is missing. */
+const AS_THE =
+  /^ as (?:the|an?) [a-z][^,.;:()]{3,80}, (?:also )?(?:continues|supports|provides|works|helps|plays|remains|has|is|leads|promotes|serves|assists|offers|encourages) /;
 
 const nameThat: Rule = {
   code: 'name-that',
@@ -1001,7 +1016,9 @@ const missingApostrophe: Rule = {
       const listed = text.charCodeAt(start - 2) === 0x2c;
       if (
         !listed &&
-        !/^(?:of|on|the|for|in|and|about|through|to|against|by|improve|strengthen|including)$/.test(word) &&
+        !/^(?:of|on|the|for|in|and|about|through|to|against|by|improve|strengthen|improving|strengthening|enhancing|including)$/.test(
+          word,
+        ) &&
         !startsSentence(text, start)
       )
         return;

@@ -270,7 +270,8 @@ const programme: Rule = {
   },
 };
 
-const COURT = /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial|lawsuit|litigation|declaratory|decree)/i;
+const COURT =
+  /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial|lawsuit|litigation|declaratory|decree)/i;
 
 const firstListed = formsRule(
   {
@@ -651,7 +652,7 @@ const missingWord: Rule = {
 
 /** Base forms that are hardly nouns: behind "with a view to" they want -ing. */
 const BASE_VERBS = new Set(
-  `address achieve adopt allow assess assist avoid build combat conclude consider contribute create develop eliminate
+  `address achieve adopt allow assess assist avoid detect evaluate investigate build combat conclude consider contribute create develop eliminate
   enable enhance ensure establish examine expand explore facilitate foster identify implement improve include increase
   inform introduce maintain mobilize prepare prevent promote protect prove provide put raise reach recommend reduce
   reinforce remove resolve restore secure seek solve stabilize strengthen take train understand
@@ -699,6 +700,10 @@ const viewTo: Rule = {
   },
 };
 
+/** "Assist the actors evaluate": one to three words, then a verb without "to" or "in". */
+const ASSIST = /^ ((?:the |those |all |these )?(?:[a-z]+ ){0,1}[A-Za-z]+s) ([a-z]+)\b/;
+const NOT_HELPED = /\b(?:to|in|with|by|and|or|that|which|who|as|at|on|from|for|efforts|needs|programmes)\b/;
+
 const wrongWord: Rule = {
   code: 'wrong-word',
   ids: ['SPELL-014'],
@@ -714,6 +719,8 @@ const wrongWord: Rule = {
     '1. A programme ⟦which aim⟧ is to prevent crime was launched.',
     '1. Experts on ⟦refugees law⟧ took part.',
     '1. The Group is ⟦comprised of⟧ ten experts.',
+    '1. The tool helps and assists. It will assist the actors ⟦evaluate⟧ the courts of the ⟦Governate⟧.',
+    '1. It was set up with the sole purpose ⟦to prevent⟧ crime.',
   ],
   right: [
     '1. The Fund owes much of its success to its donors.',
@@ -721,9 +728,23 @@ const wrongWord: Rule = {
     '1. A programme whose aim is to prevent crime was launched.',
     '1. The programme for which aim and budget were set.',
     '1. Experts on refugee law took part. The Group is composed of ten experts.',
+    '1. It will assist the actors in evaluating the courts, assist States to prevent crime and assist programmes.',
+    '1. It was set up with the sole purpose of preventing crime, and serves that purpose to this day.',
   ],
   block: {
-    on: { words: ['own', 'owns', 'which', 'refugees', 'comprised'] },
+    on: {
+      words: [
+        'own',
+        'owns',
+        'which',
+        'refugees',
+        'comprised',
+        'governate',
+        'governates',
+        'assist',
+        'purpose',
+      ],
+    },
     check(context, start, end) {
       const { text } = context;
       const say = (from: number, to: number, right: string): void => {
@@ -760,6 +781,26 @@ const wrongWord: Rule = {
           const law = readPhrase(text, end, ' law');
           if (law < 0 || isUpper(text.charCodeAt(start))) return;
           say(start, law, 'refugee law');
+          return;
+        }
+        case 'governate':
+        case 'governates': {
+          const plural = text.charCodeAt(end - 1) === 0x73;
+          say(start, end, likeCase(text.slice(start, end), plural ? 'governorates' : 'governorate'));
+          return;
+        }
+        case 'assist': {
+          const m = ASSIST.exec(text.slice(end, end + 60));
+          if (!m || !BASE_VERBS.has(m[2]!) || NOT_HELPED.test(m[1]!)) return;
+          const at = end + m[0].length - m[2]!.length;
+          say(at, at + m[2]!.length, `in ${gerund(m[2]!)}`);
+          return;
+        }
+        case 'purpose': {
+          const verb = /^ to ([a-z]+)\b/.exec(text.slice(end, end + 24));
+          if (!verb || !BASE_VERBS.has(verb[1]!)) return;
+          if (!/\bwith the (?:[a-z]+ )?$/.test(text.slice(Math.max(0, start - 30), start))) return;
+          say(end + 1, end + verb[0].length, `of ${gerund(verb[1]!)}`);
           return;
         }
         default: {
@@ -799,7 +840,10 @@ const agreement: Rule = {
   fix: 'suggested',
   language: true,
   messages: { default: 'The subject is “{noun}”: “{right}”.' },
-  wrong: ['1. The guidance provided by the reports ⟦are⟧ useful.'],
+  wrong: [
+    '1. The guidance provided by the reports ⟦are⟧ useful.',
+    '1. In this field, the guidance provided by the reports of the Group ⟦are⟧ useful.',
+  ],
   right: [
     '1. The guidance provided by the reports is useful.',
     '1. The guidance and the reports of experts are useful.',
@@ -810,7 +854,8 @@ const agreement: Rule = {
     on: { words: SINGULAR },
     check(context, start, end) {
       const { text } = context;
-      if (previousWord(text, start) !== 'the' || !startsSentence(text, start - 4)) return;
+      if (previousWord(text, start) !== 'the') return;
+      if (!startsSentence(text, start - 4) && text.charCodeAt(start - 6) !== 0x2c) return;
       const m =
         /^ (?:provided |given |offered |received |gathered )?(?:by|of|from|in) (?:the )?[a-z]+(?: [A-Za-z]+){0,6} (are|were|have) /.exec(
           text.slice(end, end + 90),

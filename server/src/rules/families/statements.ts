@@ -36,7 +36,8 @@ const salutationComma: Rule = {
     check(context, _start, end) {
       const { text } = context;
       // Forms of address only: a sentence that follows them in the same paragraph has its full stop.
-      if (/[.…] *[A-Z]/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|Messrs|H\.E)\./g, '')) || /\d/.test(text)) return;
+      if (/[.…] *[A-Z]/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|Messrs|H\.E)\./g, '')) || /\d/.test(text))
+        return;
       if (/\b(?:is|are|was|were|has|have|had|will|would|wish|thank|congratulate)\b/.test(text)) return;
       if (!text.endsWith('.') || /^(?:Thank|I |We )/i.test(text) || /\b(?:Mr|Mrs|Ms)\.$/.test(text)) return;
       context.report(end - 1, end, {
@@ -324,7 +325,80 @@ const secretariatPerson: Rule = {
   },
 };
 
+/** Bodies with a President and bodies with a Chair, by the words of their names. */
+const WITH_PRESIDENT =
+  /\b(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Conference of the (?:States )?Parties|Congress on Crime Prevention)\b/;
+const WITH_CHAIR = /\b(?:Working Group|Commission|Committee)\b/;
+
+const officeOfBody: Rule = {
+  code: 'presiding-office',
+  ids: ['STMT-004'],
+  title: 'The presiding officer is addressed by the office that the body has',
+  why: 'Principal organs and conferences of parties have a President; committees, commissions and working groups have a Chair.',
+  severity: STATEMENT,
+  source: null,
+  fix: 'none',
+  messages: { default: 'The heading names {body}; it is presided over by a {office}.' },
+  exampleKind: 'statement',
+  wrong: [
+    'Statement to the Working Group on Firearms\n\n⟦Madam President⟧,\n\nWe support the draft of the group.\n\nI thank you.\n',
+  ],
+  right: [
+    'Statement to the Working Group on Firearms\n\nMadam Chair,\n\nWe support the draft of the group.\n\nI thank you.\n',
+    'Speaking notes for the Chair of the Working Group on Firearms\n\nMr. President,\n\nIt is a pleasure to brief the Conference.\n\nI thank you.\n',
+    'Statement to the General Assembly, Third Committee\n\nMr. Chair,\n\nWe support the draft.\n\nI thank you.\n',
+  ],
+  block: {
+    on: {
+      words: [
+        'Assembly',
+        'Council',
+        'Conference',
+        'Congress',
+        'Group',
+        'Commission',
+        'Committee',
+        'President',
+        'Chair',
+      ],
+    },
+    roles: ['title', 'masthead', 'heading', 'salutation'],
+    check(context, start, end) {
+      if (context.kind !== 'statement' || context.draft.language !== 'en') return;
+      const { text } = context;
+      if (context.role === 'salutation') {
+        const m = /^(?:Mr\.|Madam|Mme\.?|Mister) (President|Chair)(?=[,.!]|$)/.exec(text);
+        if (m) context.fact('presider', m[1]!, 0, m[0].length);
+        return;
+      }
+      const president = WITH_PRESIDENT.exec(text);
+      const chair = WITH_CHAIR.exec(text);
+      // "Chair of the Working Group" says who speaks, not where.
+      if (/\b(?:Chair|Rapporteur|Member|Secretary|on behalf) of\b/i.test(text))
+        context.fact('meeting-body', '?', start, end);
+      else if (president) context.fact('meeting-body', `President|${president[0]}`, start, end);
+      if (chair && !/\b(?:Chair|Rapporteur|Member|Secretary|on behalf) of\b/i.test(text))
+        context.fact('meeting-body', `Chair|${chair[0]}`, start, end);
+    },
+  },
+  draft: {
+    reads: ['fact:presider', 'fact:meeting-body'],
+    check(context) {
+      const first = [...context.factsOf('presider')][0];
+      if (!first) return;
+      const bodies = [...context.factsOf('meeting-body')];
+      const offices = new Set(bodies.map(({ item }) => item.key.split('|')[0]));
+      // Two bodies above a statement, or a speaker of another body: which of them meets is not said.
+      if (offices.size !== 1 || offices.has('?')) return;
+      const [office, name] = bodies[0]!.item.key.split('|') as [string, string];
+      if (first.item.key === office) return;
+      context.report(first.block, first.anchor, { args: { office, body: `the ${name}` } });
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
+  officeOfBody,
   noSalutation,
   salutationComma,
   addresseeChanges,
