@@ -257,7 +257,7 @@ export class Analysis {
       structure.kind !== 'record' &&
       structure.kind !== 'other' &&
       !structure.recognition.forState &&
-      !(structure.kind === 'treaty' && structure.status === 'adopted') &&
+      structure.status !== 'adopted' &&
       !isOld(date, symbol);
     const version = [
       structure.kind,

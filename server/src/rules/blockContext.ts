@@ -37,9 +37,8 @@ export interface DraftFacts {
   readonly symbol: string | null;
   readonly body: string | null;
   /**
-   * Whether the Organization's house style binds the text: not one in which a delegation speaks, nor a record of what
-   * was said, a text of no known kind, a treaty, or a text of
-   * before 2000.
+   * Whether the Organization's house style binds the text: not an adopted one, whose words stand as they are; nor one in
+   * which a delegation speaks, a record of what was said, a text of no known kind, or one of before 2000.
    */
   readonly houseStyle: boolean;
   /** Changes whenever one of the others does. */
@@ -150,7 +149,7 @@ export class BlockContext {
       return { block, start: span.start, end: span.end, text: e.text };
     });
     for (const e of option.source ?? []) edits.push({ block, ...e });
-    // What a delegation said, or what was said long ago, is not put into house style on its own.
+    // What was adopted, or a delegation said, or was said long ago, is not put into house style on its own.
     const others = rule.houseStyle && !this.draft.houseStyle && this.draft.kind !== 'other';
     const kind = option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested');
     return {

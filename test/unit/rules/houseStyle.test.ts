@@ -37,6 +37,16 @@ describe('House style', () => {
     assert.deepEqual(reading(report(2024)), ['report', 'warning']);
   });
 
+  it('does not bind the words of an adopted resolution', () => {
+    const resolution = (head: string): string =>
+      `${head}\n\n*The General Assembly*,\n\n*Recalling* the Charter of the United Nations,\n\n1. *Requests* the Secretary-General to organise a meeting;\n\n2. *Decides* to remain seized of the matter.\n`;
+    assert.deepEqual(reading(resolution('Resolution adopted by the General Assembly on 18 December 2024')), [
+      'resolution',
+      'hint',
+    ]);
+    assert.deepEqual(reading(resolution('A/C.3/79/L.4\n\nDraft resolution')), ['resolution', 'warning']);
+  });
+
   it('follows an edit', () => {
     const text = `Statement\n\nMadam Chair,\n\nWe thank you. ${BODY}\n\nI thank you.\n`;
     const open = new OpenDraft(text, { today: '2026-01-15' });
