@@ -886,14 +886,17 @@ const apposition: Rule = {
     '1. At its tenth session, the Conference adopted a plan.',
   ],
   block: {
-    on: { citations: ['session', 'acronym'] },
+    on: { citations: ['session'], words: ['as'] },
     check(context, start, end, citation) {
       const { text } = context;
-      if (citation?.type === 'acronym') {
+      if (!citation) {
         // "UNODC as the guardian of these instruments, continues".
-        if (!startsSentence(text, start) || !AS_THE.test(text.slice(end, end + 110))) return;
-        context.report(end, end + 1, {
-          fix: { title: 'Put a comma in', edits: [{ start: end, end: end + 1, text: ', ' }] },
+        if (!isUpper(text.charCodeAt(start - 2)) || !isUpper(text.charCodeAt(start - 3))) return;
+        let name = start - 2;
+        while (name > 0 && isUpper(text.charCodeAt(name - 1))) name--;
+        if (!startsSentence(text, name) || !AS_THE.test(text.slice(start - 1, start + 110))) return;
+        context.report(start - 1, start, {
+          fix: { title: 'Put a comma in', edits: [{ start: start - 1, end: start, text: ', ' }] },
         });
         return;
       }
