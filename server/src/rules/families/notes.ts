@@ -255,7 +255,7 @@ const emptyLink: Rule = {
           variant: 'known',
           args: { symbol },
           fix: {
-            title: `Link to the official document ${symbol}`,
+            title: phrase`Link to the official document ${symbol}`,
             edits: [],
             source: [{ ...l.targetSource, text: documentUrl(symbol) }],
           },

@@ -896,7 +896,7 @@ const apposition: Rule = {
         while (name > 0 && isUpper(text.charCodeAt(name - 1))) name--;
         if (!startsSentence(text, name) || !AS_THE.test(text.slice(start - 1, start + 110))) return;
         context.report(start - 1, start, {
-          fix: { title: 'Put a comma in', edits: [{ start: start - 1, end: start, text: ', ' }] },
+          fix: { title: phrase`Put a comma in`, edits: [{ start: start - 1, end: start, text: ', ' }] },
         });
         return;
       }

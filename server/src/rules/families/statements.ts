@@ -338,7 +338,10 @@ const officeOfBody: Rule = {
   severity: STATEMENT,
   source: null,
   fix: 'none',
-  messages: { default: 'The heading names {body}; it is presided over by a {office}.' },
+  messages: {
+    default: 'The heading names {body}, which has a President.',
+    chair: 'The heading names {body}, which has a Chair.',
+  },
   exampleKind: 'statement',
   wrong: [
     'Statement to the Working Group on Firearms\n\n⟦Madam President⟧,\n\nWe support the draft of the group.\n\nI thank you.\n',
@@ -392,7 +395,10 @@ const officeOfBody: Rule = {
       if (offices.size !== 1 || offices.has('?')) return;
       const [office, name] = bodies[0]!.item.key.split('|') as [string, string];
       if (first.item.key === office) return;
-      context.report(first.block, first.anchor, { args: { office, body: `the ${name}` } });
+      context.report(first.block, first.anchor, {
+        ...(office === 'Chair' ? { variant: 'chair' } : {}),
+        args: { body: `the ${name}` },
+      });
     },
   },
 };
