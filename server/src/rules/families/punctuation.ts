@@ -900,7 +900,7 @@ const apposition: Rule = {
         });
         return;
       }
-      if (citation?.type !== 'session') return;
+      if (citation.type !== 'session') return;
       const stop = Math.max(end, citation.phrase?.end ?? end);
       if (
         text.charCodeAt(stop) !== 0x2c ||
