@@ -59,14 +59,14 @@ function speakingFor(finding: Finding, more: number): Finding {
 export function foldHints(findings: readonly Finding[]): Finding[] {
   const hints = new Map<Rule, number>();
   for (const { rule, severity } of findings)
-    if (severity === 'hint') hints.set(rule, (hints.get(rule) ?? 0) + 1);
+    if (severity === 'hint' && !rule.distinct) hints.set(rule, (hints.get(rule) ?? 0) + 1);
   const shown = new Map<Rule, number>();
   const told = new Set<Rule>();
   const kept: Finding[] = [];
   for (const finding of findings) {
     const { rule, severity } = finding;
     const more = (hints.get(rule) ?? 0) - SHOWN;
-    if (severity === 'hint') {
+    if (severity === 'hint' && !rule.distinct) {
       const count = (shown.get(rule) ?? 0) + 1;
       shown.set(rule, count);
       if (count > SHOWN) continue;

@@ -33,6 +33,8 @@ export interface RuleRow {
    * (see habit.ts).
    */
   readonly habit?: true;
+  /** Each finding is of a thing of its own (an acronym each): none speaks for others, and all are shown. */
+  readonly distinct?: true;
   /**
    * A matter of the Organization's house style (its spelling, its way to write dates and numbers, its names): a hint in
    * texts that it does not bind (see `DraftFacts.houseStyle`).

@@ -126,6 +126,7 @@ const undefinedAcronym: Rule = {
   fix: 'suggested',
   habit: true,
   houseStyle: true,
+  distinct: true,
   messages: {
     default:
       '“{acronym}” is not explained. Write the full name first, with the acronym behind it in parentheses.',
@@ -783,6 +784,7 @@ const inResolutions: Rule = {
   source: 'Editorial Manual, Resolutions and other formal decisions',
   fix: 'suggested',
   exampleKind: 'resolution',
+  distinct: true,
   messages: {
     default: 'Resolutions write names out; “{acronym}” is not explained here.',
     known: 'Resolutions write names out: {expansion}.',
