@@ -83,6 +83,8 @@ export interface SymbolCitation extends Base {
   readonly components: readonly string[];
   /** "Ibid.": `normalized` is that of the last document cited, a resolution's included; empty while it is not known. */
   readonly anaphoric?: boolean;
+  /** "Ibid." behind a source that is no document (a submission, an address, the same series): it stays without one. */
+  readonly elsewhere?: boolean;
   /** For a range (SR.3–6) its members. */
   readonly expandsTo?: readonly string[];
 }

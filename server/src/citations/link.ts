@@ -80,14 +80,25 @@ export function link(scan: Scan): void {
 /** Sources between two notes that no document's symbol tells of: addresses, the Treaty Series, submissions with pages. */
 const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
 
+/** "Ibid., Seventy-seventh Session, Supplement No. 5", "Ibid., vol. 12": the same series, another volume. */
+const SAME_SERIES = /^\.?,\s{1,2}(?:(?:[A-Z][a-z]+(?:-\s?[a-z]+)?\s){1,3}[Ss]ession|Supplement|vol\.)/;
+
 /** Gives what points back the designator of the last one of its kind before it in the text. */
 function resolveAnaphors(text: string, sources: readonly Source[]): void {
   let last: Source | null = null;
+  let lastEnd = 0;
+  /** Whether the source cited last is one that no designator tells of. */
+  let elsewhere = false;
   const resolutions = new Map<boolean, ResolutionCitation>();
   for (const one of sources) {
     if (one.anaphoric && one.type === 'symbol') {
       // "ibid.": whatever was cited last, unless a source that is no document stands between.
-      if (last && OTHER_SOURCES.test(text.slice(last.end, one.start))) last = null;
+      if (OTHER_SOURCES.test(text.slice(lastEnd, one.start))) elsewhere = true;
+      lastEnd = one.end;
+      if (elsewhere || SAME_SERIES.test(text.slice(one.end, one.end + 48))) {
+        one.elsewhere = true;
+        continue;
+      }
       if (last) {
         one.normalized = last.normalized;
         if (last.type === 'symbol') one.components = last.components;
@@ -98,6 +109,8 @@ function resolveAnaphors(text: string, sources: readonly Source[]): void {
     }
     if (one.normalized === '') continue;
     last = one;
+    lastEnd = one.end;
+    elsewhere = false;
     if (one.type === 'resolution') resolutions.set(one.decision, one);
   }
 }

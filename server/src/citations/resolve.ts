@@ -21,6 +21,8 @@ class Memory {
   readonly recent: AdoptingBody[] = [];
   /** The last treaty, by each noun in its name, and the block that named it. */
   readonly treaties = new Map<string, { name: string; block: number }>();
+  /** What the acronyms stand for that the text has defined. */
+  readonly defined = new Map<string, string>();
 }
 
 /** How many blocks "the Convention" may stand behind the name of the one that is meant. */
@@ -59,12 +61,19 @@ export function resolveAcross(
   if (own) memory.bodies.set(own.noun, own);
   return blocks.map((citations, block) => {
     let changed: Citation[] | null = null;
+    /** Mentions that the text's own definitions have done away with. */
+    let dropped: Set<Citation> | null = null;
     let sourced = false;
     /** Normalized forms that this step has corrected, for the references to them. */
     let corrected: Map<string, string> | null = null;
     for (let i = 0; i < citations.length; i++) {
       const one = citations[i]!;
       const resolved = resolveOne(one, memory, citations, i, block);
+      if (resolved === null) {
+        dropped ??= new Set();
+        dropped.add(one);
+        continue;
+      }
       if (resolved !== one) {
         changed ??= citations.slice();
         changed[i] = resolved;
@@ -79,7 +88,9 @@ export function resolveAcross(
     // "Ibid." means the note before, not one further up.
     if (!sourced) memory.source = null;
     if (changed && corrected) follow(changed, corrected);
-    return changed ?? citations;
+    if (dropped === null) return changed ?? citations;
+    const gone: ReadonlySet<Citation> = dropped;
+    return (changed ?? citations).filter((one) => !gone.has(one));
   });
 }
 
@@ -99,12 +110,12 @@ function resolveOne(
   citations: readonly Citation[],
   index: number,
   block: number,
-): Citation {
+): Citation | null {
   switch (one.type) {
     case 'resolution':
       return resolveResolution(one, memory, citations, index);
     case 'symbol': {
-      if (!one.anaphoric || one.normalized !== '' || !memory.source) return one;
+      if (!one.anaphoric || one.elsewhere || one.normalized !== '' || !memory.source) return one;
       const { source } = memory;
       return {
         ...one,
@@ -129,6 +140,12 @@ function resolveOne(
           ? known.name
           : laterTreaty(one.targetWord, citations, index);
       return treaty === undefined ? one : { ...one, target: treaty };
+    }
+    case 'treaty': {
+      // "the Committee against Torture (CAT)": from here on CAT is the Committee, as the text says; the acronym is kept.
+      const expansion = memory.defined.get(one.text);
+      if (expansion === undefined || TREATY_NOUNS.some((noun) => expansion.includes(noun))) return one;
+      return null;
     }
     case 'session': {
       if (one.body !== null || one.adopter === undefined) return one;
@@ -214,6 +231,10 @@ function remember(one: Citation, memory: Memory, block: number): void {
       return;
     case 'symbol':
       if (!one.anaphoric) memory.source = one;
+      else if (one.elsewhere) memory.source = null;
+      return;
+    case 'acronym-definition':
+      memory.defined.set(one.acronym, one.expansion);
       return;
     case 'body': {
       if (one.text === BARE_BOARD) return;

@@ -86,7 +86,7 @@ export function featuresOf(block: Block): Features {
 export function structureKey(block: Block, front: boolean): string {
   const f = featuresOf(block);
   const label = block.label;
-  const words = front ? block.text : f.length <= 90 ? block.body.text : f.length <= SHORT ? 'short' : '';
+  const words = front ? block.text : f.length <= 120 ? block.body.text : '';
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)
@@ -102,7 +102,8 @@ export function structureKey(block: Block, front: boolean): string {
     f.italic,
     f.italicStart,
     f.capitals,
-    f.lines > 1,
+    Math.min(f.lines, 5),
+    lengthClass(f.length),
     f.blankAfter,
     f.indent,
     f.line,
@@ -113,8 +114,19 @@ export function structureKey(block: Block, front: boolean): string {
     f.ownState,
     words,
     body,
+    // The end of a range that the next line may carry on.
+    /\d[–-]\s*$/.test(block.text.slice(-12)),
     block.form === 'comment' || block.form === 'front-matter' ? block.text : '',
   ].join('|');
+}
+
+/** The lengths at which the structure pass and the recognition change their minds; shorter texts are in the key as they are. */
+const LIMITS = [120, 160, 200, 260, 299, 300, 320, 400];
+
+function lengthClass(length: number): number {
+  let i = 0;
+  while (i < LIMITS.length && length > LIMITS[i]!) i++;
+  return i;
 }
 
 /** No heading is longer. */

@@ -41,6 +41,34 @@ describe('citations across blocks', () => {
       ['See ⟦A/75/292→A/75/292⟧.', '⟦Ibid.→= A/75/292⟧', 'Interview of 3 May.', '⟦Ibid.→= ?⟧'],
     ));
 
+  it('"ibid." behind a source that is no document has none, nor has the one behind it', () =>
+    checkBlocks(
+      ['symbol'],
+      [
+        '11 ⟦A/75/292→A/75/292⟧. 12 Submission of the Network, p. 3. 13 ⟦Ibid.→= ?⟧ 14 ⟦Ibid.→= ?⟧',
+        '15 ⟦Ibid.→= ?⟧',
+      ],
+    ));
+
+  it('"ibid." before another volume of the series is no document', () =>
+    checkBlocks(
+      ['symbol'],
+      [
+        'See Official Records of the General Assembly, Seventy-first Session, Supplement No. 7 (⟦A/71/7→A/71/7⟧).',
+        '⟦Ibid.→= ?⟧, Seventy-second Session, Supplement No. 7 (⟦A/72/7→A/72/7⟧).',
+      ],
+    ));
+
+  it('an acronym means what the text says it means', () =>
+    checkBlocks(
+      ['treaty'],
+      [
+        'Parties to ⟦CAT→Convention against Torture⟧ report.',
+        'The Committee against Torture (CAT) met.',
+        'CAT recommended a law.',
+      ],
+    ));
+
   it('a paragraph of "ibid."', () =>
     checkBlocks(
       ['paragraph'],

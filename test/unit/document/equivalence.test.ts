@@ -104,7 +104,7 @@ describe('a draft that is edited', () => {
           assert.equal(picture(open), picture(new OpenDraft(now)));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 600) },
     );
   }).timeout(120_000);
 
@@ -122,7 +122,7 @@ describe('a draft that is edited', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 600) },
     );
   });
 });
