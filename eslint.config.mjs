@@ -170,7 +170,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': restrictImports(NO_NODE, NO_EDITOR) },
   },
   {
-    files: ['client/src/**/*.ts', 'test/host/**/*.ts'],
+    files: ['client/src/**/*.ts', 'client/webview/**/*.ts', 'test/host/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': restrictImports(NO_NODE, {
         regex: '/server/src/(?!messages\\.js$|document/kinds\\.js$)',

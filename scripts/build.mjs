@@ -43,6 +43,9 @@ const BUNDLES = [
     format: 'cjs',
     external: ['vscode'],
   },
+  // What runs in the pages of the preview and in printed files stands in them as it is built here.
+  { entry: 'client/webview/preview.ts', out: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
+  { entry: 'client/webview/print.ts', out: 'dist/webview/print.js', platform: 'browser', format: 'iife' },
 ];
 
 const HOST_SUITE = {
@@ -86,7 +89,8 @@ function optionsFor(bundle, { production }) {
     // The UMD builds that some packages have as `main` load their parts in a way that no bundle can follow.
     mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     minify: production,
-    sourcemap: production ? false : 'linked',
+    // A page that holds its script has no place for the map of it.
+    sourcemap: production || bundle.out.startsWith('dist/webview/') ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',
     charset: 'utf8',

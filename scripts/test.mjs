@@ -49,7 +49,7 @@ const PARTS = {
   },
 };
 
-const TYPE_CHECKS = ['.', 'client', 'test/host', 'docs/demo'].map((project) => [
+const TYPE_CHECKS = ['.', 'client', 'client/webview', 'test/host', 'docs/demo'].map((project) => [
   'typescript/bin/tsc',
   '-p',
   project,

@@ -17,6 +17,7 @@ import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
+import { registerPreview } from './preview.js';
 import { draftSchemes, draftSelector } from './selector.js';
 import { DocumentStatuses } from './status.js';
 
@@ -73,6 +74,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ...registerNumbering((method, params) => session.request(method, params)),
     ...registerDesk((method, params) => session.request(method, params), statuses),
     ...registerAssistants((method, params) => session.request(method, params)),
+    ...registerPreview(context, (method, params) => session.request(method, params), statuses),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { CleanUpEdit } from './features/cleanUp.js';
 import type { InsertOffer, Inserted, Offered } from './features/insert.js';
 import type { Outline, OutlinePart, PartTarget } from './features/outline.js';
+import type { ForWord, Rendered, RenderOptions } from './features/render.js';
 import type { CreatedDocument, NewDocumentList } from './features/wizard.js';
 
 /** The requests behind the commands of the desk: what a person asks for beyond the standard protocol. */
@@ -69,3 +70,12 @@ export const INSERT = 'plenary/insert';
 export interface InsertParams extends AtPosition {
   readonly what: Inserted;
 }
+
+/** A document as it would be printed: answered with `Rendered`, null where the document is not attended to. */
+export const RENDER = 'plenary/render';
+export interface RenderParams extends OnDocument, RenderOptions {}
+export type { Rendered };
+
+/** A document for the clipboard of a word processor: answered with `ForWord`, null where it is not attended to. */
+export const RENDER_FOR_WORD = 'plenary/renderForWord';
+export type { ForWord };

@@ -103,6 +103,7 @@ import {
 } from './features/positionEncoding.js';
 import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
 import { prepareRename, rename } from './features/rename.js';
+import { forWord, rendered } from './features/render.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
 import { createDocument, newDocumentList } from './features/wizard.js';
@@ -116,14 +117,19 @@ import {
   NEW_DOCUMENT_CREATE,
   NEW_DOCUMENT_LIST,
   OUTLINE,
+  RENDER,
+  RENDER_FOR_WORD,
   WORDS_WITHIN,
 } from './deskMessages.js';
 import type {
   CleanUpEdit,
+  ForWord,
   InsertOffersParams,
   InsertParams,
   MovePartParams,
   NewDocumentCreateParams,
+  Rendered,
+  RenderParams,
   WordsWithinParams,
 } from './deskMessages.js';
 import { ASSIST_DRAFT, ASSIST_LOOK_UP } from './assistMessages.js';
@@ -213,6 +219,12 @@ const InsertOffersRequest = new ProtocolRequestType<
 >(INSERT_OFFERS);
 const InsertRequest = new ProtocolRequestType<InsertParams, NumberingResult | null, never, void, void>(
   INSERT,
+);
+
+/** The requests of our own client for a document as it would be printed. */
+const RenderRequest = new ProtocolRequestType<RenderParams, Rendered | null, never, void, void>(RENDER);
+const RenderForWordRequest = new ProtocolRequestType<AboutDocument, ForWord | null, never, void, void>(
+  RENDER_FOR_WORD,
 );
 
 /** How long settings are waited for before documents are read without them. Milliseconds. */
@@ -570,6 +582,8 @@ class Server {
       movePart(open, source, target, this.#language),
     );
     this.#answer(WordsWithinRequest, null, ({ open }, { ranges }) => wordsWithin(open.draft, ranges));
+    this.#answer(RenderRequest, null, ({ open }, options) => rendered(open.draft, options));
+    this.#answer(RenderForWordRequest, null, ({ open }) => forWord(open.draft));
     connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today(), this.#language));
     connection.onRequest(NEW_DOCUMENT_CREATE, ({ id, answers }: NewDocumentCreateParams): unknown =>
       createDocument(id, answers, this.#language),

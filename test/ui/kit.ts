@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { startHost } from '../../scripts/vscode-host/host.mjs';
 import type { Host, HostOptions } from '../../scripts/vscode-host/host.mjs';
 
@@ -171,6 +173,26 @@ export class Workbench {
       .map(({ pid }) => pid);
   }
 
+  /** The frame of a webview that is open: the innermost one, which holds the extension's page. `has` stands in it. */
+  async webview(has: string): Promise<Frame> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        if (frame.name() !== '' || !frame.parentFrame()?.url().includes('webview')) continue;
+        // A frame that goes away while it is asked is not the one.
+        if (
+          (await frame
+            .locator(has)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+      if (Date.now() > end) throw new Error(`There is no webview with ${has}.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** A picture for docs/images, taken only when PLENARY_SCREENSHOTS is set. */
   async picture(name: string): Promise<void> {
     if (!process.env.PLENARY_SCREENSHOTS) return;
@@ -195,6 +217,20 @@ export class Workbench {
     if (!place) throw new Error(`"${words}" can't be seen in the editor.`);
     return place as { x: number; y: number };
   }
+}
+
+/**
+ * What axe-core finds wrong with the accessibility of a page, best practices included: each violation with the elements
+ * that it was found in, none for a page that everyone can use. Runs beside the page's own policy for scripts.
+ */
+export async function axe(frame: Frame): Promise<string[]> {
+  await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await frame.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
 }
 
 /** Runs in the page. Written without types of the browser, which are not loaded here. */

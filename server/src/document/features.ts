@@ -163,7 +163,7 @@ function compute(block: Block): Features {
     indent,
     line: length <= 320 ? knownLine(text) : null,
     contents: length > 0 && length <= 400 && /[\t…]|\. ?\./.test(source) && CONTENTS_LINE.test(source),
-    brackets: source.includes('[') && /\[[^\]]{3,}\](?!\()/.test(source) && reading.links.length === 0,
+    brackets: hasBrackets(source) && reading.links.length === 0,
     speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
     ownState: speaksForState(text),
     opening: openingClass(text),
@@ -202,6 +202,18 @@ function beforeLostMarks(text: string, end: number): number {
     if (TERMINAL[mark]) return before;
     return before === digits && at < end && /\p{L}/u.test(mark) ? before : end;
   }
+}
+
+/** Three characters or more in square brackets that are not the words of a link. */
+function hasBrackets(text: string): boolean {
+  let open = text.indexOf('[');
+  while (open >= 0) {
+    const close = text.indexOf(']', open);
+    if (close < 0) return false;
+    if (close - open > 3 && text[close + 1] !== '(') return true;
+    open = text.indexOf('[', close);
+  }
+  return false;
 }
 
 const CONTENTS_LINE = /\.(?:[ \t]?\.){3,}|…{2,}|\t\d{1,3}\s*$/;

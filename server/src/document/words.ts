@@ -44,6 +44,17 @@ export function wordsOfBlock(block: Block): number {
 
 /** The words of a text: stretches between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
+  return walkWords(text, () => undefined);
+}
+
+/** The offsets of the first letter or digit of each word that `countWords` counts, in order. */
+export function wordStarts(text: string): number[] {
+  const starts: number[] = [];
+  walkWords(text, (at) => starts.push(at));
+  return starts;
+}
+
+function walkWords(text: string, word: (at: number) => void): number {
   let count = 0;
   let counted = false;
   for (let i = 0; i < text.length; i++) {
@@ -53,6 +64,7 @@ export function countWords(text: string): number {
     else if (!counted && isWordCharacter(code)) {
       counted = true;
       count++;
+      word(i);
     }
   }
   return count;

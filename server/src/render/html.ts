@@ -1,160 +1,207 @@
-import type { Block } from '../document/block.js';
-import { readBlock, type Reading } from '../document/reading.js';
-import { wordsOfBlock } from '../document/words.js';
+import type { DocumentKind, DocumentLanguage } from '../document/kinds.js';
+import { Slot } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
+import { escapeHtml, noteId } from './escape.js';
+import { renderInline, renderTable } from './inline.js';
+import { minutesOf, partsOf, type Head, type Part, type Printed } from './parts.js';
 
 export interface RenderOptions {
   /** `page` as it would be printed; `reading` large, with minutes marked, for a speaker. */
-  readonly mode: 'page' | 'reading';
+  readonly view: 'page' | 'reading';
   /** Speed of the speaker in words a minute; values that are not above 0 mark no minutes. */
   readonly wordsPerMinute: number;
 }
 
-export interface Rendered {
-  /** Markup of the document's content, without `html` and `body`: headers, main part and notes. */
+/** A piece of the printed document that stands by itself: an element of the page, replaced as a whole. */
+export interface Piece {
+  /** 0-based line of the draft that it begins on. Elements within it count theirs from there, in `data-at`. */
+  readonly line: number;
   readonly html: string;
-  /** Styles for it, with colours that follow the editor's theme where there is one. */
-  readonly css: string;
 }
 
-/** Text as it may stand in markup, between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** A draft as it would be printed. */
+export interface Rendered {
+  readonly kind: DocumentKind;
+  readonly language: DocumentLanguage;
+  /** What the document is called, as plain text: its title or its first heading; empty where it has neither. */
+  readonly title: string;
+  readonly symbol: string;
+  readonly pieces: readonly Piece[];
+  /** The notes, in the order of the text. */
+  readonly notes: readonly Piece[];
 }
 
 /**
- * A draft as markup. Everything that a person wrote is escaped; no image, script or style of the text comes through, and
- * links only to http, https and mailto addresses. Front matter, comments and page furniture are left out. Each block
- * carries its 0-based line in `data-line`. Never fails.
+ * A draft as markup. No tag, image, script or style of the text comes through, and links lead to http, https and mailto
+ * addresses only. Front matter, comments and page furniture are left out. The markup of a piece is the same wherever it
+ * stands, so that two results can be compared piece by piece. Never fails.
  */
 export function renderHtml(draft: Draft, options: RenderOptions): Rendered {
-  const { bodyStart, language } = draft.structure;
-  const head: string[] = [];
-  const body: string[] = [];
-  const notes: string[] = [];
-  let words = 0;
-  let minute = 0;
-  draft.blocks.forEach((block, index) => {
-    const html = renderBlock(block);
-    if (html === '') return;
-    if (block.role === 'note') {
-      notes.push(html);
-      return;
+  const { structure } = draft;
+  const printed = partsOf(draft);
+  const pieces: Piece[] = [];
+  if (structure.kind === 'statement' && isDistributed(printed) && structure.language === 'en')
+    pieces.push({ line: 0, html: '<p class="delivery"><em>Check against delivery</em></p>' });
+  if (printed.head) pieces.push(renderHead(printed.head));
+  const minutes = options.view === 'reading' ? minutesOf(printed.parts, options.wordsPerMinute) : undefined;
+  const { parts } = printed;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (part.type !== 'item') {
+      pieces.push({ line: part.line, html: renderPart(part, minutes?.get(part)) });
+      continue;
     }
-    const front = index < bodyStart && block.role === 'masthead';
-    if (!front && options.mode === 'reading' && options.wordsPerMinute > 0) {
-      const reached = Math.floor(words / options.wordsPerMinute);
-      if (reached > minute) body.push(`<p class="minute">${reached} min</p>`);
-      minute = reached;
-      words += wordsOfBlock(block);
+    // Items that follow one another are one list.
+    let html = '';
+    for (; parts[i]?.type === 'item'; i++) {
+      const item = parts[i]!;
+      const words = wordsOf(item, minutes?.get(item));
+      html += `<li class="level-${item.level}" data-at="${item.line - part.line}" dir="auto">${words}</li>`;
     }
-    (front ? head : body).push(html);
-  });
-  const lang = /^[a-z]{2}$/.test(language) ? ` lang="${language}"` : '';
+    i--;
+    pieces.push({ line: part.line, html: `<ul>${html}</ul>` });
+  }
+  const { masthead } = structure;
   return {
-    html:
-      `<div class="draft ${options.mode}"${lang}>` +
-      (head.length > 0 ? `<header>${head.join('')}</header>` : '') +
-      `<main>${body.join('')}</main>` +
-      (notes.length > 0 ? `<footer>${notes.join('')}</footer>` : '') +
-      '</div>',
-    css: CSS,
+    kind: structure.kind,
+    language: structure.language,
+    title: (parts.find(({ type }) => type === 'title') ?? parts.find(isHeading))?.text ?? '',
+    symbol: masthead.symbol?.value ?? '',
+    pieces,
+    notes: uniqueNotes(printed.notes),
   };
 }
 
-function renderBlock(block: Block): string {
-  const line = ` data-line="${block.startLine}"`;
-  switch (block.role) {
-    case 'furniture':
-    case 'comment':
-    case 'front-matter':
-    case 'blank':
-      return '';
+function isHeading({ type, text }: Part): boolean {
+  return type === 'heading' && text !== '';
+}
+
+/** A statement that is handed out says that the spoken word counts; notes of a speaker are for no one else. */
+function isDistributed({ head, parts }: Printed): boolean {
+  return (
+    head === null &&
+    !parts.some(({ type, text }) => type === 'delivery' || /^(?:speaking notes|talking points)\b/i.test(text))
+  );
+}
+
+// ---- the masthead
+
+function renderHead(head: Head): Piece {
+  const at = ({ line }: Part): string => ` data-at="${line - head.line}"`;
+  const symbol = head.symbol === null ? '' : renderSymbol(head.symbol);
+  const organs = [...head.organs].map((organ) => `<p${at(organ)} dir="auto">${wordsOf(organ)}</p>`).join('');
+  const distribution = head.distribution.map((line) => `<p dir="auto">${escapeHtml(line)}</p>`).join('');
+  const columns = head.columns.filter((column) => column.length > 0);
+  const agenda = columns
+    .map((column) => {
+      const lines = column.map((part) => {
+        const kind = part.type === 'organ' ? ' class="organ"' : '';
+        return `<p${kind}${at(part)} dir="auto">${wordsOf(part)}</p>`;
+      });
+      return `<div class="column">${lines.join('')}</div>`;
+    })
+    .join('');
+  return {
+    line: head.line,
+    html:
+      '<div class="masthead">' +
+      `<div class="top"><p class="organization">United Nations</p><p class="symbol">${symbol}</p></div>` +
+      `<div class="middle"><div class="organs">${organs}</div><div class="distribution">${distribution}</div></div>` +
+      (agenda === '' ? '' : `<div class="agenda columns-${columns.length}">${agenda}</div>`) +
+      '</div>',
+  };
+}
+
+/** The first letters of a symbol, which name the organ, are printed larger. */
+function renderSymbol(symbol: string): string {
+  const slash = symbol.indexOf('/');
+  if (slash < 0) return escapeHtml(symbol);
+  return `<span class="series">${escapeHtml(symbol.slice(0, slash))}</span>${escapeHtml(symbol.slice(slash))}`;
+}
+
+// ---- one part
+
+function renderPart(part: Part, minutes?: ReadonlyMap<number, number>): string {
+  const words = (): string => wordsOf(part, minutes);
+  const label = part.label === '' ? '' : `<bdi class="number">${escapeHtml(part.label)} </bdi>`;
+  switch (part.type) {
     case 'code':
-      return `<pre${line}>${escapeHtml(block.text.trim())}</pre>`;
+      return `<pre dir="auto">${escapeHtml(part.source.trim())}</pre>`;
     case 'table':
-      return table(block.text, line);
-    default:
-  }
-  if (block.form === 'rule') return `<hr${line}>`;
-  const text = inline(block.reading);
-  const label =
-    block.labelled && block.label ? `<span class="number">${escapeHtml(block.label.text)}</span> ` : '';
-  if (text === '' && label === '') return '';
-  switch (block.role) {
+      return tableOf(part);
+    case 'rule':
+      return '<hr>';
+    case 'contents':
+      return contents(part);
     case 'title':
-      return `<h1${line}>${label}${text}</h1>`;
+      return `<h1 dir="auto">${label}${words()}</h1>`;
     case 'heading': {
-      const level = Math.max(2, Math.min(6, block.level + 1));
-      return `<h${level}${line}>${label}${text}</h${level}>`;
+      const tag = `h${Math.min(6, part.depth + 2)}`;
+      const level = `heading level-${Math.max(1, Math.min(6, part.level))}${part.annex ? ' annex' : ''}`;
+      return `<${tag} class="${level}" dir="auto">${label}<span class="words">${words()}</span></${tag}>`;
     }
+    case 'heading-label':
+      return `<p class="heading-label level-${Math.max(1, Math.min(6, part.level))}${part.annex ? ' annex' : ''}" dir="auto">${escapeHtml(part.label || part.text)}</p>`;
     case 'quote':
-      return `<blockquote${line}>${label}${text}</blockquote>`;
-    case 'note': {
-      // The key of a note is a label of its own kind, which the block's reading leaves out.
-      const key = /^\s{0,3}\[\^([^\]\s]{1,40})\]:/.exec(block.text)?.[1];
-      return `<p class="note"${line}>${key === undefined ? '' : `<sup>${escapeHtml(key)}</sup> `}${label}${text}</p>`;
-    }
+      return `<blockquote dir="auto"><p>${label}${words()}</p></blockquote>`;
+    case 'item':
+      return `<ul><li dir="auto">${words()}</li></ul>`;
+    case 'delivery':
+      return `<p class="delivery" dir="auto"><em>${escapeHtml(part.text)}</em></p>`;
     default: {
-      const level = label === '' ? 0 : Math.max(1, Math.min(6, block.level));
-      return `<p class="${block.role} level-${level}"${line}>${label}${text}</p>`;
+      const level = Math.max(label === '' ? 0 : 1, Math.min(6, part.level));
+      return `<p class="${part.type} level-${level}" dir="auto">${label}${words()}</p>`;
     }
   }
 }
 
-function table(text: string, line: string): string {
-  const rows: string[] = [];
-  for (const row of text.split(/\r\n|\r|\n/)) {
-    const trimmed = row.trim();
-    if (trimmed === '' || /^[|:\s-]+$/.test(trimmed)) continue;
-    const inner = trimmed.slice(trimmed.startsWith('|') ? 1 : 0, trimmed.endsWith('|') ? -1 : undefined);
-    const cell = rows.length === 0 ? 'th' : 'td';
-    const cells = inner
-      .split('|')
-      .map((content) => `<${cell}>${inline(readBlock(content.trim(), 'text', null))}</${cell}>`);
-    rows.push(`<tr>${cells.join('')}</tr>`);
-  }
-  return rows.length === 0 ? '' : `<table${line}>${rows.join('')}</table>`;
-}
-
-/** The words of a block with emphasis, links and indicators of notes. Spans that cross are closed and opened again. */
-function inline(reading: Reading): string {
-  const { text, emphasis, links, indicators } = reading;
-  const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...emphasis, ...links]) cuts.add(start).add(end);
-  for (const { at } of indicators) cuts.add(at);
-  const places = [...cuts].sort((a, b) => a - b);
-  let out = '';
-  places.forEach((from, i) => {
-    for (const { at, key } of indicators) if (at === from) out += `<sup>${escapeHtml(key)}</sup>`;
-    const to = places[i + 1];
-    if (to === undefined) return;
-    let piece = escapeHtml(text.slice(from, to));
-    const covers = ({ start, end }: { start: number; end: number }): boolean => start <= from && end >= to;
-    for (const e of emphasis)
-      if (covers(e)) piece = e.strong ? `<strong>${piece}</strong>` : `<em>${piece}</em>`;
-    const link = links.find(covers);
-    if (link && /^(?:https?:\/\/|mailto:)/i.test(link.target))
-      piece = `<a href="${escapeHtml(link.target)}">${piece}</a>`;
-    out += piece;
+/** The notes as paragraphs; of two with the same key only the first can be linked to. */
+function uniqueNotes(notes: readonly Part[]): Piece[] {
+  const seen = new Set<string>();
+  return notes.map((part) => {
+    const id = seen.has(part.label) || part.label === '' ? '' : ` id="${noteId(part.label)}"`;
+    seen.add(part.label);
+    // An asterisk is raised by itself.
+    const tag = part.label.startsWith('*') ? 'span' : 'sup';
+    const key = part.label === '' ? '' : `<${tag} class="mark">${escapeHtml(part.label)}</${tag}> `;
+    return {
+      line: part.line,
+      html: `<p class="note"${id} data-note="${escapeHtml(part.label)}" dir="auto">${key}${wordsOf(part)}</p>`,
+    };
   });
-  return out;
 }
 
-const CSS = `.draft { font: 1rem/1.5 "Times New Roman", serif; max-width: 42rem; margin: 0 auto; padding: 1rem;
-  color: var(--vscode-editor-foreground, #000); }
-.draft header { border-bottom: 2px solid currentColor; margin-bottom: 1.5rem; }
-.draft .number { display: inline-block; min-width: 2.5rem; }
-.draft .level-2 { margin-left: 2.5rem; } .draft .level-3 { margin-left: 5rem; }
-.draft table { border-collapse: collapse; } .draft th, .draft td { border: 1px solid currentColor; padding: .2rem .5rem; }
-.draft footer { border-top: 1px solid currentColor; margin-top: 2rem; font-size: .85rem; }
-.draft a { color: var(--vscode-textLink-foreground, #00508f); }
-.draft.reading { font-size: 1.6rem; line-height: 1.9; }
-.draft.reading .minute { font: bold 1rem sans-serif; border-top: 1px dashed currentColor; }
-@media print { .draft { color: #000; max-width: none; } .draft a { color: #000; } }
-`;
+/** What was rendered of a block's source, kept with the block until its text or its role changes. */
+const WORDS = new Slot<{ readonly source: string; readonly html: string }>();
+
+function wordsOf(part: Part, minutes?: ReadonlyMap<number, number>): string {
+  if (minutes) return renderInline(part.source, { breaks: part.breaks, minutes });
+  return kept(part, () => renderInline(part.source, { breaks: part.breaks }));
+}
+
+function tableOf(part: Part): string {
+  return kept(part, () => `<div class="table">${renderTable(part.source)}</div>`);
+}
+
+function kept(part: Part, render: () => string): string {
+  const { block } = part.stretches[0]!;
+  const known = WORDS.get(block);
+  if (known?.source === part.source) return known.html;
+  const html = render();
+  WORDS.set(block, { source: part.source, html });
+  return html;
+}
+
+/** A line of a table of contents: words, a row of dots, the number of a page. */
+function contents(part: Part): string {
+  const lines = part.source.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const html = lines.map((line) => {
+    const entry = CONTENTS.exec(line);
+    if (!entry) return `<p class="contents" dir="auto">${renderInline(line.trim())}</p>`;
+    const words = line.slice(0, entry.index).trim();
+    return `<p class="contents" dir="auto"><span class="words">${renderInline(words)}</span><span class="dots"></span><span class="page">${escapeHtml(entry[1]!)}</span></p>`;
+  });
+  return html.length === 1 ? html[0]! : `<div>${html.join('')}</div>`;
+}
+
+const CONTENTS = /(?:[.…][ \t]?){3,}[ \t]*(\d{0,4})[ \t]*$|\t(\d{1,4})[ \t]*$/;
