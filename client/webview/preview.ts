@@ -47,7 +47,7 @@ function byId(id: string): HTMLElement {
 function show(rendered: Rendered, nextUri: string, nextView: View): void {
   const other = nextUri !== uri;
   const before = shown && !other ? shown : undefined;
-  const line = other || nextView !== view ? undefined : topLine();
+  const line = other || !shown ? undefined : topLine();
   nothing.hidden = true;
   page.hidden = false;
   page.className = `document kind-${rendered.kind} view-${nextView}`;
@@ -56,7 +56,7 @@ function show(rendered: Rendered, nextUri: string, nextView: View): void {
   replace(flow, before?.pieces ?? [], rendered.pieces);
   replace(notes, before?.notes ?? [], rendered.notes);
   byId('title').hidden = flow.querySelector('h1') !== null;
-  const oldView = view;
+  const laidAnew = nextView !== view || nextView === 'pages';
   shown = rendered;
   view = nextView;
   uri = nextUri;
@@ -70,8 +70,7 @@ function show(rendered: Rendered, nextUri: string, nextView: View): void {
   mark();
   editor.setState({ uri, view });
   if (other) window.scrollTo(0, 0);
-  else if (view === 'pages' && line !== undefined) scrollToLine(line);
-  else if (oldView !== view && cursor >= 0) scrollToLine(cursor, 0.3);
+  else if (laidAnew && line !== undefined) scrollToLine(line);
 }
 
 /** Exchanges the pieces that differ, so that all others stay as they are: selected, scrolled, unblinking. */
@@ -170,8 +169,8 @@ function topLine(): number | undefined {
   return before.line + (lines * (y - before.top)) / Math.max(1, end - before.top);
 }
 
-/** Brings a line to a place in the window: the top, or a part of its height from there. */
-function scrollToLine(line: number, part = 0): void {
+/** Brings a line to the top of the window. */
+function scrollToLine(line: number): void {
   const all = anchors();
   if (all.length === 0) return;
   const next = all.findIndex((anchor) => anchor.line > line);
@@ -184,7 +183,7 @@ function scrollToLine(line: number, part = 0): void {
     top = before.top + share * ((after?.top ?? before.top) - before.top) - topEdge();
   }
   scrolledFromOutside = Date.now();
-  window.scrollTo(0, Math.max(0, top - part * window.innerHeight));
+  window.scrollTo(0, Math.max(0, top));
 }
 
 let scrolling = false;
@@ -203,7 +202,7 @@ function mark(): void {
   for (const old of page.querySelectorAll('.current')) old.classList.remove('current');
   if (cursor < 0) return;
   const current = anchors().findLast(({ line }) => line <= cursor);
-  current?.element.classList.add('current');
+  current?.element.closest('[data-line]')?.classList.add('current');
 }
 
 page.addEventListener('dblclick', ({ target }) => {

@@ -178,7 +178,7 @@ export class Workbench {
     const end = Date.now() + PATIENCE;
     for (;;) {
       for (const frame of this.page.frames()) {
-        if (frame.name() !== '' || !frame.parentFrame()?.url().includes('webview')) continue;
+        if (frame === this.page.mainFrame()) continue;
         // A frame that goes away while it is asked is not the one.
         if (
           (await frame
