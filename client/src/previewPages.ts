@@ -43,7 +43,6 @@ export class PreviewParts {
 /** The page of the preview. It may run its own script and use its own styles, and reach nothing else. */
 export function previewPage({ documentStyle, previewStyle, previewScript }: Parts): string {
   const nonce = newNonce();
-  const t = (text: string): string => escape(vscode.l10n.t(text));
   const view = (name: View, label: string, chosen = false): string =>
     `<button type="button" role="radio" data-view="${name}" aria-checked="${chosen}" tabindex="${chosen ? 0 : -1}">${label}</button>`;
   return `<!DOCTYPE html>
@@ -52,26 +51,26 @@ export function previewPage({ documentStyle, previewStyle, previewScript }: Part
 <meta charset="utf-8">
 ${policy(nonce)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('Preview')}</title>
+<title>${escape(vscode.l10n.t('Preview'))}</title>
 <style nonce="${nonce}">${documentStyle}\n${previewStyle}</style>
 </head>
-<body data-copied="${t('Copied: paste it into Word.')}" data-downloaded="${t('Downloaded: open the file in your browser to print it.')}">
+<body data-copied="${escape(vscode.l10n.t('Copied: paste it into Word.'))}" data-downloaded="${escape(vscode.l10n.t('Downloaded: open the file in your browser to print it.'))}">
 <header id="bar">
-<div id="views" role="radiogroup" aria-label="${t('How the document is shown')}">
-${view('flow', t('Document'), true)}${view('pages', t('Pages'))}${view('reading', t('For the speaker'))}
+<div id="views" role="radiogroup" aria-label="${escape(vscode.l10n.t('How the document is shown'))}">
+${view('flow', escape(vscode.l10n.t('Document')), true)}${view('pages', escape(vscode.l10n.t('Pages')))}${view('reading', escape(vscode.l10n.t('For the speaker')))}
 </div>
 <span class="space"></span>
 <div id="actions">
-<button type="button" id="word">${t('Copy for Word')}</button>
-<button type="button" id="print">${t('Print')}</button>
+<button type="button" id="word">${escape(vscode.l10n.t('Copy for Word'))}</button>
+<button type="button" id="print">${escape(vscode.l10n.t('Print'))}</button>
 </div>
 </header>
 <main>
-<h1 id="title" class="unseen">${t('Preview')}</h1>
+<h1 id="title" class="unseen">${escape(vscode.l10n.t('Preview'))}</h1>
 <div id="nothing" hidden></div>
-<div id="document" class="document"><div id="flow"></div><div id="pages" hidden></div><div id="notes" role="region" aria-label="${t('Notes')}" hidden></div></div>
+<div id="document" class="document"><div id="flow"></div><div id="pages" hidden></div><div id="notes" role="region" aria-label="${escape(vscode.l10n.t('Notes'))}" hidden></div></div>
 </main>
-<div id="prompt" role="dialog" aria-label="${t('Copy for Word')}" hidden><button type="button">${t('Copy for Word')}</button></div>
+<div id="prompt" role="dialog" aria-label="${escape(vscode.l10n.t('Copy for Word'))}" hidden><button type="button">${escape(vscode.l10n.t('Copy for Word'))}</button></div>
 <div id="message" role="status"></div>
 <script nonce="${nonce}">${previewScript}</script>
 </body>

@@ -14,6 +14,7 @@ const SHIPS = [
   /^media\/walkthrough\/[a-z]+(\.nls\.[a-z]{2})?\.md$/,
   /^package(\.nls(\.[a-z]{2})?)?\.json$/,
   /^(dist\/server\/)?l10n\/(bundle\.l10n\.)?[a-z]{2}\.json$/,
+  /^media\/preview\/(document|preview|print)\.css$/,
   /^(readme|changelog|license|notice|support|security|privacy|threats)(\.md|\.txt)?$/i,
   /^language-configuration\.json$/,
   /^syntaxes\/un-document\.tmLanguage\.json$/,
@@ -25,6 +26,7 @@ const SHIPS = [
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/client\/extension(\.web)?\.js$/,
   /^dist\/server\/(node\.mjs|browser\.js)$/,
+  /^dist\/webview\/(preview|print)\.js$/,
   /^dist\/server\/data\/catalogue\.bin$/,
   /^data\/words\/(cspell-ext\.json|un-names(\.cspell)?\.txt)$/,
   // What VS Code itself writes when it unpacks.
@@ -39,6 +41,9 @@ const NEEDED = [
   'dist/server/node.mjs',
   'data/words/cspell-ext.json',
   'data/words/un-names.cspell.txt',
+  'dist/webview/preview.js',
+  'dist/webview/print.js',
+  'media/preview/document.css',
 ];
 
 describe('The package', () => {
