@@ -99,7 +99,7 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     const { stdout, stderr } = node(['use.mjs'], root);
     assert.match(stdout, /doubled-word/, stderr);
     assert.match(stdout, /resolution-/, 'the catalogue is asked');
-    assert.match(stdout, /« the » figure ici deux fois/u, 'French is spoken');
+    assert.match(stdout, /«\sthe\s» figure ici deux fois/u, 'French is spoken');
   });
 
   it('asks for nothing that only Node has', () => {

@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command, Option, type Argument } from 'commander';
 import { LOCALES } from '../l10n/language.js';
-import { phrase, type Argument, type Sentence } from '../l10n/phrase.js';
+import { phrase, type Argument as Said, type Sentence } from '../l10n/phrase.js';
 import { VERSION } from '../version.js';
 import { COMMANDS } from './commands/index.js';
 import { err } from './output.js';
@@ -25,7 +25,13 @@ export function program(): Command {
     .helpOption('-h, --help', said`print this help`)
     .helpCommand('help [command]', said`print the help of a command`)
     .showHelpAfterError(said`See --help.`)
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false, styleTitle })
+    .configureHelp({
+      sortSubcommands: false,
+      showGlobalOptions: false,
+      styleTitle,
+      optionDescription,
+      argumentDescription,
+    })
     .configureOutput({
       outputError: (text, write) => write(errorInWords(text).replace(/^error:/, err.red('plenary:'))),
     })
@@ -56,6 +62,42 @@ const TITLES: Readonly<Record<string, Sentence>> = {
   'Commands:': phrase`Commands:`,
 };
 
+/** What may be given for an option or an argument, and what counts where nothing is. */
+function withValues(
+  description: string,
+  choices: readonly string[] | undefined,
+  usual: unknown,
+  usualInWords: string | undefined,
+): string {
+  const quoted = choices?.map((choice) => JSON.stringify(choice)).join(', ');
+  const more = [
+    ...(quoted === undefined ? [] : [said`choices: ${quoted}`]),
+    ...(usual === undefined && usualInWords === undefined
+      ? []
+      : [said`default: ${usualInWords ?? JSON.stringify(usual)}`]),
+  ];
+  return more.length === 0 ? description : `${description} (${more.join(', ')})`;
+}
+
+function optionDescription(option: Option): string {
+  const takesValue = option.required || option.optional;
+  return withValues(
+    option.description,
+    option.argChoices,
+    takesValue ? option.defaultValue : undefined,
+    takesValue ? option.defaultValueDescription : undefined,
+  );
+}
+
+function argumentDescription(argument: Argument): string {
+  return withValues(
+    argument.description,
+    argument.argChoices,
+    argument.defaultValue,
+    argument.defaultValueDescription,
+  );
+}
+
 function styleTitle(title: string): string {
   const known = TITLES[title];
   return known ? say(known) : title;
@@ -85,7 +127,7 @@ const ERRORS: readonly (readonly [RegExp, (...found: readonly string[]) => Sente
   [/^\(Did you mean (?:one of )?(.*)\?\)$/, (names = '') => phrase`(Did you mean ${names}?)`],
 ];
 
-function choices(why: string): Argument {
+function choices(why: string): Said {
   const allowed = /^Allowed choices are (.*)\.$/.exec(why)?.[1];
   return allowed === undefined ? why : phrase`Allowed choices are ${allowed}.`;
 }
