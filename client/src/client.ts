@@ -15,6 +15,7 @@ import type {
 import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
+import { registerFolders } from './folders.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
 import { registerPreview } from './preview.js';
@@ -75,6 +76,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ...registerDesk((method, params) => session.request(method, params), statuses),
     ...registerAssistants((method, params) => session.request(method, params)),
     ...registerPreview(context, (method, params) => session.request(method, params), statuses),
+    ...registerFolders((method, params) => session.request(method, params)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

@@ -80,12 +80,31 @@ export interface PlenaryInitializationOptions {
   readonly documentStatus?: boolean;
   /** The client has the snippets for `un-document` by itself: the server offers them elsewhere only. */
   readonly snippets?: boolean;
-  /** The client has the commands `plenary.showReferences` and `plenary.renumberWithPreview`. */
+  /**
+   * The client has the commands `plenary.showReferences` and `plenary.renumberWithPreview`, and those of the server by
+   * itself; it waits where it asks for the findings of folders.
+   */
   readonly commands?: boolean;
   /** The table of translations for the client's language, where the server has no disk to read it from. */
   readonly translations?: Readonly<Record<string, string>>;
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
+}
+
+/**
+ * Commands for `workspace/executeCommand`. The first checks every document of the folders and shows what it finds in
+ * closed ones, which it follows from then on; it is answered with a `CheckFolderResult`. The second takes that away.
+ */
+export const CHECK_FOLDER = 'plenary.checkFolder';
+export const UNCHECK_FOLDER = 'plenary.uncheckFolder';
+
+/** What was found in the documents that are closed; findings of those that are open are told with them. */
+export interface CheckFolderResult {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  readonly cancelled: boolean;
 }
 
 /** Asks for an operation on the numbers of a document; answered with a `NumberingResult`, or null where none is attended to. */

@@ -22,6 +22,7 @@ import {
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
@@ -46,6 +47,7 @@ import type {
   ClientCapabilities,
   CodeAction,
   Connection,
+  Diagnostic,
   DocumentDiagnosticReport,
   FileEvent,
   FileOperationRegistrationOptions,
@@ -55,8 +57,12 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
   WorkDoneProgressServerReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { translator } from './catalogue/messages.js';
+import type { Draft } from './document/draft.js';
 import { WORKSPACE_TABLE } from './catalogue/import/table.js';
 import { LazyCatalogue } from './catalogue/source.js';
 import type { Catalogue } from './catalogue/catalogue.js';
@@ -100,6 +106,7 @@ import {
   toClient,
   tokensToClient,
   type Encoding,
+  type LineOf,
 } from './features/positionEncoding.js';
 import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
 import { prepareRename, rename } from './features/rename.js';
@@ -108,7 +115,16 @@ import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
 import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
-import { DOCUMENT_STATUS, NUMBERING, READ_DIRECTORY, READ_FILE, SET_KIND, STAT } from './messages.js';
+import {
+  CHECK_FOLDER,
+  DOCUMENT_STATUS,
+  NUMBERING,
+  READ_DIRECTORY,
+  READ_FILE,
+  SET_KIND,
+  STAT,
+  UNCHECK_FOLDER,
+} from './messages.js';
 import {
   CLEAN_UP,
   INSERT,
@@ -137,6 +153,7 @@ import type { AssistDraftParams, AssistDraftResult, AssistLookUpParams } from '.
 import { restrictionOf } from './document/restriction.js';
 import { tellFindings, tellOf, tellOutline } from './library/assist.js';
 import type {
+  CheckFolderResult,
   ChosenKind,
   DocumentStatusParams,
   NumberingParams,
@@ -149,9 +166,11 @@ import type {
 import { CONFIGURATION_FILE } from './settings/configurationFile.js';
 import { ENGLISH, Language, localeOf, type Locale, type Table } from './l10n/language.js';
 import { phrase } from './l10n/phrase.js';
-import { UN_DOCUMENT } from './workspace/attach.js';
+import { languageOfName, UN_DOCUMENT } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
+import { checkFolder, type FolderCheckHost } from './workspace/folderCheck.js';
+import { decode } from './workspace/ignored.js';
 import { WorkspaceTables } from './workspace/tables.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
@@ -235,6 +254,9 @@ const READING_PATIENCE = 5_000;
 
 /** How long the folders are read before a person is shown that they are. Milliseconds. */
 const SILENT_READING = 1_500;
+
+/** How long after a change the findings of closed documents are looked at again. Milliseconds. */
+const PUSH_DELAY = 300;
 
 /** The files that the index wants to hear of; a folder that goes takes its files with it. */
 const WATCHED_TEXTS = '**/*.{undoc,md,markdown,txt,gitignore,plenaryignore}';
@@ -321,6 +343,7 @@ class Server {
         const document = this.#documents.get(textDocument.uri);
         this.#documents.delete(textDocument.uri);
         this.#index?.setClosed(textDocument.uri);
+        this.#foldersChanged();
         if (document && !this.#pulls)
           void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
       }),
@@ -602,6 +625,21 @@ class Server {
       { catalogue: true, index: 'first' },
     );
     const connection = this.#connection;
+    connection.onRequest(ExecuteCommandRequest.type, ({ command }, token) => {
+      if (command === CHECK_FOLDER) return this.#checkFolders(token);
+      if (command === UNCHECK_FOLDER) this.#uncheckFolders();
+      return null;
+    });
+    connection.languages.diagnostics.onWorkspace(
+      async (params, token, _work, partial): Promise<WorkspaceDiagnosticReport> => {
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        await this.#workspaceDiagnostics(params, token, (some) => {
+          if (partial) partial.report({ items: some });
+          else items.push(...some);
+        });
+        return { items };
+      },
+    );
     for (const type of [
       DidRenameFilesNotification.type,
       DidCreateFilesNotification.type,
@@ -641,12 +679,199 @@ class Server {
             toClient(range, this.#encoding, (_, line) => draft.textIn(lineRange(line))),
         }),
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-      changed: () => undefined,
+      changed: () => this.#foldersChanged(),
       progress: (done, found) => reading.progress(done, found),
       finished: (result) => reading.finished(result),
     });
     for (const document of this.#documents) this.#index.setOpen(document.uri, () => document.summary);
     void this.#index.scan();
+  }
+
+  // ---- the findings of whole folders
+
+  /** Counts what may change the findings of a document beside its text: settings, the catalogue, other documents. */
+  #epoch = 0;
+  /** Waiting to be told that something changed in the folders. */
+  readonly #waiting = new Set<() => void>();
+  /** The documents whose findings were pushed on request, each with the mark of its state; null while none are shown. */
+  #pushed: Map<string, string> | null = null;
+  #pushing: Promise<unknown> = Promise.resolve();
+
+  #foldersChanged(): void {
+    for (const tell of [...this.#waiting]) tell();
+    this.#pushAgain();
+  }
+
+  readonly #folderCheck = (always: boolean): FolderCheckHost<Diagnostic[]> => ({
+    documents: () => {
+      const closed = this.#index?.closed().map(({ uri }) => uri) ?? [];
+      return always ? closed.filter((uri) => this.#configuration.settingsOf(uri).checkFolder) : closed;
+    },
+    stateOf: (uri) => {
+      const state = this.#index?.stateOf(uri);
+      return state === undefined ? undefined : `${state}.${this.#epoch}`;
+    },
+    check: async (uri) => {
+      const text = await this.#files().readFile(uri);
+      if (text === null) return null;
+      const languageId = languageOfName(uri);
+      const item = { uri, languageId, version: 0, text };
+      const document = new OpenDocument(item, this.#around(uri), this.#chosen.get(uri) ?? null);
+      const { open, draft } = document;
+      if (!open) return null;
+      // A hint is shown in the text, faded: there is no text to be seen.
+      const items = this.#diagnostics
+        .of(open, uri, true)
+        .filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+      return toClient(items, this.#encoding, lineOfDraft(uri, draft, this.#lineOf), uri);
+    },
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+
+  /**
+   * The findings of closed documents, as they are pulled. Answered in parts; where nothing changed since the last time
+   * our own client, which asks again and again, waits until something does.
+   */
+  async #workspaceDiagnostics(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    report: (items: WorkspaceDocumentDiagnosticReport[]) => void,
+  ): Promise<void> {
+    await this.#settling;
+    await this.#loadCatalogue();
+    const addresses = new Map<string, string>();
+    const reported = new Map<string, string>();
+    for (;;) {
+      await this.#index?.settled();
+      const closed = new Map(this.#index?.closed().map(({ uri }) => [decode(uri), uri]));
+      if (reported.size === 0) {
+        for (const { uri, value } of previousResultIds) {
+          // Documents that are open are asked for by themselves.
+          if (this.#index?.isOpen(uri)) continue;
+          const own = closed.get(decode(uri)) ?? uri;
+          addresses.set(own, uri);
+          reported.set(own, value);
+        }
+      }
+      let told = false;
+      for await (const { uri, state, findings } of checkFolder(this.#folderCheck(true), reported, token)) {
+        if (this.#index?.isOpen(uri)) continue;
+        told = true;
+        report([
+          {
+            kind: DocumentDiagnosticReportKind.Full,
+            uri: addresses.get(uri) ?? uri,
+            version: null,
+            items: findings ?? [],
+            ...(state === null ? {} : { resultId: state }),
+          },
+        ]);
+      }
+      if (told || token.isCancellationRequested || !this.#options.commands) return;
+      await this.#foldersChange(token);
+    }
+  }
+
+  /** Ends when something changed in the folders, or is no longer waited for. */
+  #foldersChange(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        this.#waiting.delete(end);
+        resolve();
+      };
+      this.#waiting.add(end);
+      token.onCancellationRequested(end);
+    });
+  }
+
+  /** Checks every document of the folders on request, and pushes what is found in closed ones. They are followed from then on. */
+  async #checkFolders(token: CancellationToken): Promise<CheckFolderResult> {
+    await this.#settling;
+    await this.#loadCatalogue();
+    const shown = this.#client.window?.workDoneProgress ?? false;
+    const progress = shown ? await this.#connection.window.createWorkDoneProgress() : undefined;
+    progress?.begin(this.#language.say(phrase`Plenary checks the whole folder`), 0, undefined, true);
+    const cancelled = {
+      get isCancellationRequested(): boolean {
+        return token.isCancellationRequested || (progress?.token.isCancellationRequested ?? false);
+      },
+    };
+    try {
+      await this.#foldersRead(token);
+      this.#pushed ??= new Map();
+      await this.#push(cancelled, (done, total) =>
+        progress?.report((100 * done) / total, `${done} of ${total}`),
+      );
+    } finally {
+      progress?.done();
+    }
+    const counts = { documents: 0, errors: 0, warnings: 0, others: 0 };
+    for (const found of this.#counts.values()) {
+      counts.documents++;
+      counts.errors += found.errors;
+      counts.warnings += found.warnings;
+      counts.others += found.others;
+    }
+    return { ...counts, cancelled: cancelled.isCancellationRequested };
+  }
+
+  /** How many findings of each severity a document has that was checked on request. */
+  readonly #counts = new Map<string, { errors: number; warnings: number; others: number }>();
+
+  async #push(
+    token: { readonly isCancellationRequested: boolean },
+    tell: (done: number, total: number) => void = () => undefined,
+  ): Promise<void> {
+    const run = async (): Promise<void> => {
+      const pushed = this.#pushed;
+      if (!pushed) return;
+      for await (const { uri, state, findings, done, total } of checkFolder(
+        this.#folderCheck(false),
+        pushed,
+        token,
+      )) {
+        if (this.#pushed !== pushed) return;
+        // One that was opened in the meantime tells of its findings by itself.
+        if (state === null) {
+          pushed.delete(uri);
+          this.#counts.delete(uri);
+        } else {
+          pushed.set(uri, state);
+          const of = (severity: DiagnosticSeverity): number =>
+            findings!.filter((one) => one.severity === severity).length;
+          const errors = of(DiagnosticSeverity.Error);
+          const warnings = of(DiagnosticSeverity.Warning);
+          this.#counts.set(uri, { errors, warnings, others: findings!.length - errors - warnings });
+        }
+        if (this.#pulls || !this.#index?.isOpen(uri))
+          void this.#connection.sendDiagnostics({ uri, diagnostics: findings ?? [] });
+        tell(done, total);
+      }
+    };
+    const next = this.#pushing.then(run);
+    this.#pushing = next.catch((error: unknown) => this.#log('The check of the folder', error));
+    await next;
+  }
+
+  #pushSoon: ReturnType<typeof setTimeout> | undefined;
+
+  /** Follows what changes in the folders, where their findings are shown. */
+  #pushAgain(): void {
+    if (!this.#pushed || this.#pushSoon !== undefined) return;
+    this.#pushSoon = setTimeout(() => {
+      this.#pushSoon = undefined;
+      this.#guard('The check of the folder', () => this.#push({ isCancellationRequested: false }));
+    }, PUSH_DELAY);
+  }
+
+  /** Takes the findings of closed documents away again. */
+  #uncheckFolders(): void {
+    const pushed = this.#pushed;
+    this.#pushed = null;
+    this.#counts.clear();
+    for (const uri of pushed?.keys() ?? [])
+      if (this.#pulls || !this.#index?.isOpen(uri))
+        void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Reads the folders again: the settings that say which files are documents may have changed. */
@@ -741,11 +966,15 @@ class Server {
         ? {
             diagnosticProvider: {
               identifier: SOURCE,
-              interFileDependencies: false,
-              workspaceDiagnostics: false,
+              interFileDependencies: true,
+              workspaceDiagnostics: true,
             },
           }
         : {}),
+      // Our own client has the commands by itself.
+      ...(this.#options.commands
+        ? {}
+        : { executeCommandProvider: { commands: [CHECK_FOLDER, UNCHECK_FOLDER] } }),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         // The watch over files does not tell of those in a folder that is moved as a whole.
@@ -887,6 +1116,7 @@ class Server {
     const document = new OpenDocument(item, this.#around(item.uri), this.#chosen.get(item.uri) ?? null);
     this.#documents.set(document);
     this.#index?.setOpen(document.uri, () => document.summary);
+    this.#foldersChanged();
     this.#changed(document);
     // Read behind the first findings, which do not wait for it.
     if (document.recognized) setTimeout(() => void this.#loadCatalogue(), 0);
@@ -911,6 +1141,8 @@ class Server {
 
   /** Reads every open document with what now surrounds it. */
   #surroundAll(): void {
+    this.#epoch++;
+    this.#foldersChanged();
     let changed = false;
     for (const document of this.#documents) {
       const { revision } = document;
@@ -1144,6 +1376,11 @@ class Reading {
 const FOLDERS: FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: '**/*', matches: 'folder' } }],
 };
+
+/** The lines of a document that is closed, and of those that are open. */
+function lineOfDraft(uri: string, draft: Draft, lineOf: LineOf): LineOf {
+  return (of, line) => (of === uri ? draft.textIn(lineRange(line)) : lineOf(of, line));
+}
 
 function lineRange(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } };

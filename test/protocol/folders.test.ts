@@ -7,9 +7,13 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  Diagnostic,
   Location,
   LocationLink,
+  PublishDiagnosticsParams,
   SymbolInformation,
+  WorkspaceDiagnosticReport,
+  WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { TestEditor } from './kit.js';
 
@@ -203,5 +207,123 @@ describe('The documents of a folder', () => {
       links.map(({ targetUri }) => targetUri),
       [`${root}/docs/buoys.undoc`],
     );
+  });
+});
+
+describe('The findings of a whole folder', () => {
+  let folder: Folder;
+  let editor: TestEditor;
+  let buoys: string;
+  const WRONG = BUOYS.replace('1. Née', '1. One.\n\n3. Née');
+  const PULLS = { textDocument: { diagnostic: {} } };
+  const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
+  beforeEach(() => {
+    folder = new Folder();
+    folder.write('lamps.md', LAMPS);
+    buoys = folder.write('buoys.undoc', WRONG);
+    folder.write('README.md', '# A tool\n\n1. One.\n\n3. Three.\n');
+  });
+  afterEach(async () => {
+    assert.equal(await editor.stop(), 0);
+    folder[Symbol.dispose]();
+  });
+  const pull = async (
+    previousResultIds: readonly { uri: string; value: string }[] = [],
+  ): Promise<WorkspaceFullDocumentDiagnosticReport[]> => {
+    const { items } = await editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds,
+    });
+    return items as WorkspaceFullDocumentDiagnosticReport[];
+  };
+
+  it('are none until they are wished for', async () => {
+    editor = await TestEditor.start({ capabilities: PULLS, folders: [folder.uri] });
+    assert.deepEqual(await pull(), []);
+  });
+
+  it('are pulled, and only what changed is told again', async () => {
+    const initializationOptions = { settings: { checkFolder: true } };
+    editor = await TestEditor.start({ capabilities: PULLS, folders: [folder.uri], initializationOptions });
+    const first = await pull();
+    assert.equal(first.length, 2);
+    const own = first.find(({ uri }) => uri === buoys)!;
+    assert.ok(codes(own.items).includes('paragraph-sequence'));
+    const ids = first.map(({ uri, resultId }) => ({ uri, value: resultId! }));
+    assert.deepEqual(await pull(ids), []);
+    folder.write('buoys.undoc', BUOYS);
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: buoys, type: 2 }] });
+    const [mended, ...others] = await pull(ids);
+    assert.equal(others.length, 0);
+    assert.ok(!codes(mended!.items).includes('paragraph-sequence'));
+    folder.remove('buoys.undoc');
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: buoys, type: 3 }] });
+    const gone = await pull([
+      { uri: buoys, value: mended!.resultId! },
+      ...ids.filter(({ uri }) => uri !== buoys),
+    ]);
+    assert.deepEqual(
+      gone.map(({ uri, items, resultId }) => [uri, items, resultId]),
+      [[buoys, [], undefined]],
+    );
+  });
+
+  it('are pushed on request, follow the files, and go when they are no longer wanted', async () => {
+    editor = await TestEditor.start({
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      folders: [folder.uri],
+    });
+    const { commands } = editor.server.capabilities.executeCommandProvider!;
+    assert.deepEqual(commands, ['plenary.checkFolder', 'plenary.uncheckFolder']);
+    const result = await editor.request<{ documents: number; errors: number; cancelled: boolean }>(
+      'workspace/executeCommand',
+      { command: 'plenary.checkFolder' },
+    );
+    assert.equal(result.documents, 2);
+    assert.ok(result.errors > 0);
+    assert.equal(result.cancelled, false);
+    const pushed = (accept: (items: readonly unknown[]) => boolean): Promise<PublishDiagnosticsParams> =>
+      editor.received<PublishDiagnosticsParams>(
+        'textDocument/publishDiagnostics',
+        ({ uri, diagnostics }) => uri === buoys && accept(codes(diagnostics)),
+      );
+    await pushed((found) => found.includes('paragraph-sequence'));
+    folder.write('buoys.undoc', BUOYS);
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: buoys, type: 2 }] });
+    await pushed((found) => !found.includes('paragraph-sequence'));
+    folder.write('buoys.undoc', `${WRONG}\n`);
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: buoys, type: 2 }] });
+    await until(
+      () => Promise.resolve(editor.receivedAll<PublishDiagnosticsParams>('textDocument/publishDiagnostics')),
+      (all) => codes(all.at(-1)!.diagnostics).includes('paragraph-sequence'),
+    );
+    await editor.request('workspace/executeCommand', { command: 'plenary.uncheckFolder' });
+    await until(
+      () => Promise.resolve(editor.receivedAll<PublishDiagnosticsParams>('textDocument/publishDiagnostics')),
+      (all) => all.filter(({ uri }) => uri === buoys).at(-1)!.diagnostics.length === 0,
+    );
+  });
+
+  it('show how far they are, and stop when a person has had enough', async () => {
+    for (let i = 0; i < 60; i++) folder.write(`more/${i}.undoc`, WRONG);
+    editor = await TestEditor.start({
+      capabilities: { window: { workDoneProgress: true } },
+      folders: [folder.uri],
+    });
+    interface Progress {
+      readonly token: string;
+      readonly value: { readonly kind: string };
+    }
+    const begun = editor
+      .received<Progress>('$/progress', ({ value }) => value.kind === 'begin')
+      .then(({ token }) => editor.notify('window/workDoneProgress/cancel', { token }));
+    const result = await editor.request<{ documents: number; cancelled: boolean }>(
+      'workspace/executeCommand',
+      { command: 'plenary.checkFolder' },
+    );
+    await begun;
+    assert.equal(result.cancelled, true);
+    assert.ok(result.documents < 62, `${result.documents} documents`);
+    const progress = editor.receivedAll<Progress>('$/progress');
+    assert.deepEqual([progress[0]?.value.kind, progress.at(-1)?.value.kind], ['begin', 'end']);
   });
 });

@@ -86,6 +86,7 @@ export class TestEditor {
     const inbox = new Inbox();
     const requests: { method: string; params: unknown }[] = [];
     connection.onNotification((method: string, params: unknown) => inbox.add(method, params));
+    connection.onUnhandledProgress((params) => inbox.add('$/progress', params));
     connection.onRequest((method: string, params: unknown) => {
       requests.push({ method, params });
       if (method in answers) return answers[method]!(params as never);

@@ -77,6 +77,10 @@ export function readSettings(
         if (Object.keys(hints).length > 0) layer.hints = hints as Settings['hints'];
         break;
       }
+      case 'checkFolder':
+        if (typeof one === 'boolean') layer.checkFolder = one;
+        else say([name], phrase`This is either true or false.`);
+        break;
       case '$schema':
       case 'trace':
         break;

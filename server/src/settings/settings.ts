@@ -32,6 +32,8 @@ export interface Settings {
   readonly length: { readonly secretariat: number; readonly other: number };
   readonly numbering: { readonly onInsert: 'at-once' | 'on-request' };
   readonly hints: { readonly references: boolean; readonly citedIn: boolean };
+  /** Findings in closed documents of the folder are shown as well, without being asked for. */
+  readonly checkFolder: boolean;
 }
 
 /** The settings of someone who chose nothing. Limits of length: editorial directive ST/CS/SER.A/44/Rev.1. */
@@ -46,6 +48,7 @@ export const DEFAULTS: Settings = Object.freeze<Settings>({
   length: Object.freeze({ secretariat: 8500, other: 10700 }),
   numbering: Object.freeze({ onInsert: 'at-once' }),
   hints: Object.freeze({ references: false, citedIn: false }),
+  checkFolder: false,
 });
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, fixture, show, statusOf, until } from '../kit.js';
+import { closeAll, equal, fixture, problemsOf, show, statusOf, until } from '../kit.js';
 
 const masthead = (symbol: string, title: string, body: string): string => `${symbol}
 
@@ -20,6 +20,8 @@ I. Introduction
 
 1. ${body}
 `;
+
+const WRONG = 'Report of the Secretariat\n\nI. Buoys\n\n1. One.\n\n3. Three.\n';
 
 const write = async (name: string, text: string): Promise<vscode.Uri> => {
   const uri = fixture('folder', name);
@@ -98,5 +100,24 @@ describe('The documents of a folder', () => {
       return found.find(({ name }) => name === 'CTOC/COP/2022/4: Buoys');
     });
     equal(symbols.location.uri.toString(), buoys.toString(), 'file');
+  });
+
+  it('are checked on request, closed ones too, and left alone again', async () => {
+    const wrong = await write('wrong.undoc', WRONG);
+    await until('findings', async () => {
+      await vscode.commands.executeCommand('plenary.checkFolder');
+      return vscode.languages.getDiagnostics(wrong).length > 0;
+    });
+    await vscode.commands.executeCommand('plenary.uncheckFolder');
+    await problemsOf(wrong, (problems) => problems.length === 0);
+  });
+
+  it('are checked all the time where that is set', async () => {
+    const settings = vscode.workspace.getConfiguration('plenary');
+    await settings.update('checkFolder', true, vscode.ConfigurationTarget.Workspace);
+    const wrong = fixture('folder', 'wrong.undoc');
+    await problemsOf(wrong, (problems) => problems.length > 0);
+    await settings.update('checkFolder', undefined, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(wrong, (problems) => problems.length === 0);
   });
 });
