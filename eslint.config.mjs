@@ -17,13 +17,14 @@ const ROOMS = {
   cleanup: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
   templates: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
   render: ['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
+  paste: [],
   workspace: [
     ...['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
     ...['rules', 'numbering', 'cleanup', 'templates', 'render'],
   ],
   features: [
     ...['l10n', 'text', 'document', 'citations', 'catalogue', 'settings'],
-    ...['rules', 'numbering', 'cleanup', 'templates', 'render', 'workspace'],
+    ...['rules', 'numbering', 'cleanup', 'templates', 'render', 'paste', 'workspace'],
   ],
 };
 

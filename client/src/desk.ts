@@ -3,6 +3,7 @@ import { registerCleanUp } from './cleanUp.js';
 import { registerInsert } from './insert.js';
 import { registerLength } from './length.js';
 import { registerOutline } from './outline.js';
+import { registerPaste } from './paste.js';
 import type { DocumentStatuses } from './status.js';
 import { registerWizard } from './wizard.js';
 
@@ -17,5 +18,6 @@ export function registerDesk(
     ...registerLength(ask, statuses),
     ...registerOutline(ask, statuses),
     ...registerInsert(ask, statuses),
+    ...registerPaste(ask, statuses),
   ];
 }

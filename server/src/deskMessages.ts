@@ -3,6 +3,7 @@ import type { CleanUpEdit } from './features/cleanUp.js';
 import type { InsertOffer, Inserted, Offered } from './features/insert.js';
 import type { Outline, OutlinePart, PartTarget } from './features/outline.js';
 import type { ForWord, Rendered, RenderOptions } from './features/render.js';
+import type { PastedText } from './features/paste.js';
 import type { CreatedDocument, NewDocumentList } from './features/wizard.js';
 
 /** The requests behind the commands of the desk: what a person asks for beyond the standard protocol. */
@@ -79,3 +80,10 @@ export type { Rendered };
 /** A document for the clipboard of a word processor: answered with `ForWord`, null where it is not attended to. */
 export const RENDER_FOR_WORD = 'plenary/renderForWord';
 export type { ForWord };
+/** Rich text as Markdown for a draft: answered with a `PastedText`, null where it holds no words or nothing is attended to. */
+export const PASTE = 'plenary/paste';
+export interface PasteParams extends OnDocument {
+  /** The HTML of the clipboard. */
+  readonly html: string;
+}
+export type { PastedText };

@@ -109,6 +109,7 @@ import {
   type LineOf,
 } from './features/positionEncoding.js';
 import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
+import { pastedText } from './features/paste.js';
 import { prepareRename, rename } from './features/rename.js';
 import { forWord, rendered } from './features/render.js';
 import { selectionRanges } from './features/selectionRange.js';
@@ -135,6 +136,7 @@ import {
   OUTLINE,
   RENDER,
   RENDER_FOR_WORD,
+  PASTE,
   WORDS_WITHIN,
 } from './deskMessages.js';
 import type {
@@ -146,6 +148,8 @@ import type {
   NewDocumentCreateParams,
   Rendered,
   RenderParams,
+  PasteParams,
+  PastedText,
   WordsWithinParams,
 } from './deskMessages.js';
 import { ASSIST_DRAFT, ASSIST_LOOK_UP } from './assistMessages.js';
@@ -236,6 +240,7 @@ const InsertOffersRequest = new ProtocolRequestType<
   void,
   void
 >(INSERT_OFFERS);
+const PasteRequest = new ProtocolRequestType<PasteParams, PastedText | null, never, void, void>(PASTE);
 const InsertRequest = new ProtocolRequestType<InsertParams, NumberingResult | null, never, void, void>(
   INSERT,
 );
@@ -600,6 +605,7 @@ class Server {
     this.#answer(InsertRequest, null, ({ open, knowledge }, { position, what }) =>
       insertAt(open, position, what, knowledge),
     );
+    this.#answer(PasteRequest, null, ({ open }, { html }) => pastedText(open.draft, html));
     this.#answer(OutlineRequest, null, ({ open }) => outline(open));
     this.#answer(MovePartRequest, null, ({ open }, { source, target }) =>
       movePart(open, source, target, this.#language),

@@ -96,4 +96,23 @@ describe('A person at the desk', function () {
     await workbench.page.keyboard.press('Enter');
     await workbench.line('(see para. 5 (a) above').waitFor();
   });
+
+  it('pastes from Word, and has numbers, italics and footnotes', async () => {
+    await workbench.openFile('draft-resolution.undoc');
+    await workbench.kind.filter({ hasText: 'Draft resolution' }).waitFor();
+    await workbench.page.keyboard.press('Control+End');
+    const label = (words: string): string =>
+      `<![if !supportLists]><span style='mso-list:Ignore'>${words}<span>&nbsp;&nbsp;</span></span><![endif]>`;
+    const note = (href: string, name: string): string => `<a href="${href}" name="${name}">[1]</a>`;
+    await workbench.paste(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->` +
+        `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${label('9.')}<i>Thanks</i> all interpreters;${note('#_ftn1', '_ftnref1')}<o:p></o:p></p>` +
+        `<!--EndFragment--><div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1>` +
+        `<p class=MsoFootnoteText>${note('#_ftnref1', '_ftn1')} In Vienna.</p></div></div></body></html>`,
+      '9. Thanks all interpreters;[1]',
+    );
+    await workbench.line('9. *Thanks* all interpreters;[^').waitFor();
+    await workbench.line(']: In Vienna.').waitFor();
+    await workbench.picture('paste');
+  });
 });

@@ -122,6 +122,19 @@ export class Workbench {
     await this.page.mouse.move(640, 300);
   }
 
+  /** Pastes rich text at the cursor, as another program would have put it on the clipboard. */
+  async paste(html: string, plain: string): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    const data = JSON.stringify({ 'text/html': html, 'text/plain': plain });
+    await this.page.evaluate(`(() => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(${data})) clipboardData.setData(type, value);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+    })()`);
+  }
+
   /** A row of the Problems panel, which is opened. */
   async problem(words: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
