@@ -51,5 +51,6 @@ function labels(): Record<CleanUpEdit['kind'], string> {
     space: vscode.l10n.t('Remove stray spaces'),
     escape: vscode.l10n.t('Remove needless backslashes'),
     link: vscode.l10n.t('Turn links that lead nowhere into words'),
+    note: vscode.l10n.t('Turn raised figures with a note into footnotes'),
   };
 }

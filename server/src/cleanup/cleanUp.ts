@@ -1,10 +1,20 @@
 import type { Block } from '../document/block.js';
-import type { Draft } from '../document/draft.js';
+import { Draft } from '../document/draft.js';
+import { noteMark } from '../document/reading.js';
 import type { Span } from '../text/span.js';
 
 /** What a change of the clean-up is about. */
 export type CleanUpKind =
-  'furniture' | 'page-break' | 'hyphen' | 'line-break' | 'label' | 'ordinal' | 'space' | 'escape' | 'link';
+  | 'furniture'
+  | 'page-break'
+  | 'hyphen'
+  | 'line-break'
+  | 'label'
+  | 'ordinal'
+  | 'space'
+  | 'escape'
+  | 'link'
+  | 'note';
 
 /** One change. Offsets are UTF-16 code units from the start of the draft's text. */
 export interface CleanUpChange extends Span {
@@ -18,28 +28,208 @@ export interface CleanUpPlan {
   readonly changes: readonly CleanUpChange[];
 }
 
+/** What one change uncovers the next one mends: a text is gone through at most so often. */
+const PASSES = 8;
+
 /**
- * What would make a clean draft of a text that came through a converter: page furniture goes, paragraphs cut by a page
- * are joined, wrapped lines become one line, hyphens of line ends close, ordinals come down, stray spaces, escapes and
- * empty links go. No word is lost but those of the furniture, each of which is a change of its own. Front matter,
- * comments, code, tables and the lines of the masthead keep their form. Never fails; a clean draft has no change.
+ * What would make a clean draft of a text that came through a converter: page furniture and running heads go, paragraphs
+ * cut by a page are joined, wrapped lines become one line, hyphens of line ends close, ordinals come down, the marks of
+ * notes become footnotes where mark and body are certain, stray spaces, escapes and empty links go. No word is lost but
+ * those of the furniture, each of which is a change of its own. Front matter, comments, code, tables and the lines of the
+ * masthead keep their form. Never fails; a clean draft, and a text that was cleaned up, has no change.
  */
 export function planCleanUp(draft: Draft): CleanUpPlan {
+  let changes = onePass(draft);
+  if (changes.length === 0) return { changes };
+  const text = draft.text;
+  for (let pass = 1; pass < PASSES; pass++) {
+    const more = onePass(new Draft(applyCleanUp(text, changes)));
+    if (more.length === 0) break;
+    changes = composed(text, changes, more);
+  }
+  return { changes };
+}
+
+function onePass(draft: Draft): CleanUpChange[] {
   const changes: CleanUpChange[] = [];
   const { blocks } = draft;
+  const furniture = furnitureOf(blocks);
   let offset = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (block.form === 'furniture') {
+    if (furniture.has(block)) {
       // What stands between two halves of a paragraph goes with the blank lines behind it.
       add(changes, 'furniture', offset, block.text, '');
     } else if (isText(block)) {
       inBlock(block, offset, changes);
-      joinPage(blocks, i, offset, changes);
+      joinPage(blocks, furniture, i, offset, changes);
     }
     offset += block.text.length;
   }
-  return { changes: changes.sort((a, b) => a.start - b.start || a.end - b.end) };
+  footnotes(blocks, changes);
+  return changes.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Changes of a text, and changes of what they made of it, as changes of the text: what meets becomes one. */
+function composed(
+  text: string,
+  first: readonly CleanUpChange[],
+  second: readonly CleanUpChange[],
+): CleanUpChange[] {
+  const out: CleanUpChange[] = [];
+  let i = 0;
+  let j = 0;
+  /** How much further a place lies in the text than in what the first changes made of it. */
+  let shift = 0;
+  while (i < first.length || j < second.length) {
+    const a = first[i];
+    const b = second[j];
+    const place = a ? a.start - shift : Infinity;
+    if (a && (!b || place + a.after.length < b.start)) {
+      out.push(a);
+      shift += a.before.length - a.after.length;
+      i++;
+      continue;
+    }
+    if (b && b.end < place) {
+      out.push({ ...b, start: b.start + shift, end: b.end + shift });
+      j++;
+      continue;
+    }
+    // They meet: all that hangs together is one change, named after the first of them.
+    const start = Math.min(a!.start, b!.start + shift);
+    const madeStart = start - shift;
+    let end = start;
+    let madeEnd = madeStart;
+    let after = '';
+    const taken: CleanUpChange[] = [];
+    let made = '';
+    for (;;) {
+      const one = first[i];
+      if (one && one.start - shift <= madeEnd) {
+        made += text.slice(end, one.start) + one.after;
+        end = one.end;
+        shift += one.before.length - one.after.length;
+        madeEnd = Math.max(madeEnd, end - shift);
+        taken.push(one);
+        i++;
+        continue;
+      }
+      const other = second[j];
+      if (other && other.start <= madeEnd) {
+        if (other.end > madeEnd) madeEnd = other.end;
+        taken.push(other);
+        j++;
+        // The text up to its end was not changed by the first ones, unless one of them follows.
+        const reach = madeEnd + shift;
+        const next = first[i];
+        if (!next || next.start > reach) {
+          if (reach > end) {
+            made += text.slice(end, reach);
+            end = reach;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+    // The second changes are made on what the first ones made.
+    let at = madeStart;
+    for (const other of taken) {
+      if (!second.includes(other)) continue;
+      after += made.slice(at - madeStart, other.start - madeStart) + other.after;
+      at = other.end;
+    }
+    after += made.slice(at - madeStart);
+    const before = text.slice(start, end);
+    const kind = taken.find((one) => one.kind === 'furniture')?.kind ?? taken[0]!.kind;
+    if (before !== after) out.push({ kind, start, end, before, after });
+  }
+  return out;
+}
+
+// ---- furniture
+
+/** "3/12", "Page 3 of 12": a page's number that can be nothing else. */
+const PAGE_OF = /^\s*(?:page\s+)?\d{1,4}\s*(?:\/|of)\s*\d{1,4}\s*$/i;
+const BARE_NUMBER = /^\s*(?:\d{1,4}|[IVXL]{1,6})\s*$/;
+
+/**
+ * What belongs to a page and not to the text: what is furniture by its form, and short lines beside it that come back on
+ * several pages. A number that stands alone is a page's only where pages are not numbered otherwise and other furniture
+ * stands beside it: it may be the number of a note, or a figure of a table.
+ */
+function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let counted = 0;
+  for (const block of blocks) if (block.form === 'furniture' && PAGE_OF.test(block.text)) counted++;
+  const isPlain = (block: Block | undefined): boolean =>
+    block?.form === 'furniture' && !BARE_NUMBER.test(block.text);
+  blocks.forEach((block, i) => {
+    if (block.form !== 'furniture') return;
+    if (!BARE_NUMBER.test(block.text)) found.add(block);
+    else if (counted < 2 && (isPlain(blocks[i - 1]) || isPlain(blocks[i + 1]) || block.text.includes('\f')))
+      found.add(block);
+  });
+  // Running heads: the same short words beside the furniture of three pages or more.
+  const beside = new Map<string, Block[]>();
+  blocks.forEach((block, i) => {
+    if (block.form !== 'text' || block.labelled || block.contentEnd > 120) return;
+    if (!found.has(blocks[i - 1]!) && !found.has(blocks[i + 1]!)) return;
+    const words = block.text.trim().replace(/\s+/g, ' ');
+    if (words === '' || /[\r\n]/.test(block.text.trim())) return;
+    beside.set(words, [...(beside.get(words) ?? []), block]);
+  });
+  for (const same of beside.values()) {
+    // The first one may be the title that the others repeat.
+    if (same.length >= 3) for (const block of same.slice(1)) found.add(block);
+  }
+  return found;
+}
+
+// ---- footnotes
+
+/** Raised marks whose note has one body become "[^3]", and the body "[^3]: …". */
+function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): void {
+  const bodies = new Map<string, { block: Block; offset: number; length: number; raised: boolean }[]>();
+  const marks = new Map<string, { start: number; end: number; text: string; raised: boolean }[]>();
+  let offset = 0;
+  for (const block of blocks) {
+    if (block.role === 'note') {
+      const start = block.contentStart;
+      const mark = noteMark(block.text.slice(start, start + 80));
+      if (mark && /^\d+$/.test(mark.key)) {
+        const raised = mark.form === 'sup' || mark.form === 'unicode';
+        const list = bodies.get(mark.key) ?? [];
+        bodies.set(mark.key, [...list, { block, offset: offset + start, length: mark.length, raised }]);
+      }
+    } else {
+      for (const { key, form, source } of block.reading.indicators) {
+        if (!/^\d+$/.test(key)) continue;
+        const raised = form === 'sup' || form === 'unicode';
+        const text = block.text.slice(source.start, source.end);
+        const place = { start: offset + source.start, end: offset + source.end, text, raised };
+        marks.set(key, [...(marks.get(key) ?? []), place]);
+      }
+    }
+    offset += block.text.length;
+  }
+  for (const [key, [body, ...others]] of bodies) {
+    const places = marks.get(key) ?? [];
+    // Notes that begin anew on each page have several bodies: which is meant can't be told.
+    if (!body?.raised || others.length > 0 || places.length === 0 || !places.every(({ raised }) => raised))
+      continue;
+    const source = body.block.text.slice(body.block.contentStart, body.block.contentStart + body.length);
+    const edits = [
+      { start: body.offset, before: source, after: `[^${key}]: ` },
+      ...places.map(({ start, text }) => ({ start, before: text, after: `[^${key}]` })),
+    ];
+    // What another change touches is left for the next time.
+    const free = edits.every(({ start, before }) =>
+      changes.every((change) => change.end <= start || change.start >= start + before.length),
+    );
+    if (free) for (const { start, before, after } of edits) add(changes, 'note', start, before, after);
+  }
 }
 
 /** The text after changes, which are in order and do not overlap. */
@@ -84,6 +274,18 @@ function isOneParagraph(block: Block): boolean {
   }
 }
 
+/** Words that end no line of a title: what follows belongs to them. */
+const GOES_ON = /\b(?:of|on|in|the|and|to|for|a|an|with|by|from|against|at|its|or)[ \t\\]*$/;
+
+/** Whether a line of a heading goes on in the next one. Lines of a masthead do so only within a phrase. */
+function isOneHeading(block: Block, text: string, start: number, end: number): boolean {
+  if (block.role === 'heading') return true;
+  if (block.role !== 'title' && block.role !== 'masthead') return false;
+  return (
+    GOES_ON.test(text.slice(Math.max(0, start - 40), start)) || /^\p{Ll}/u.test(text.slice(end, end + 2))
+  );
+}
+
 /** A line end with the blanks around it; the last line of a block is not among them. */
 const LINE_END = /[ \t]*(?:\r\n|\r|\n)[ \t]*/y;
 
@@ -109,6 +311,10 @@ function inBlock(block: Block, offset: number, changes: CleanUpChange[]): void {
         if (label?.alone && i >= label.end && i <= label.bodyStart)
           change = { kind: 'label', start: i, end: next, after: ' ' };
         else if (whole && !hard) change = joinLines(text, i, next);
+        else if (isOneHeading(block, text, i, next)) {
+          const start = text[i - 1] === '\\' ? i - 1 : i;
+          change = { kind: 'line-break', start, end: next, after: ' ' };
+        }
       }
       if (!change) {
         i = next;
@@ -186,13 +392,20 @@ function emptyLink(text: string, at: number, end: number): Small {
 }
 
 /** Closes the gap in front of the block that carries a paragraph on behind a page's end. */
-function joinPage(blocks: readonly Block[], index: number, offset: number, changes: CleanUpChange[]): void {
+function joinPage(
+  blocks: readonly Block[],
+  furniture: ReadonlySet<Block>,
+  index: number,
+  offset: number,
+  changes: CleanUpChange[],
+): void {
   const block = blocks[index]!;
   if (!isOneParagraph(block)) return;
   // A short line right behind a page's furniture is a running head: nothing is joined to it.
-  if (block.contentEnd < 100 && blocks[index - 1]?.form === 'furniture') return;
+  const above = blocks[index - 1];
+  if (block.contentEnd < 100 && above && furniture.has(above)) return;
   let next = index + 1;
-  while (blocks[next]?.form === 'furniture') next++;
+  while (blocks[next] && furniture.has(blocks[next]!)) next++;
   const other = blocks[next];
   // What the structure calls a continuation, or what follows behind a page's furniture; only within a sentence.
   if (!other || other.form !== 'text' || other.labelled) return;
