@@ -131,6 +131,8 @@ class Session implements vscode.Disposable {
   }
 
   async request(method: string, params: unknown): Promise<unknown> {
+    // A command may be the very first thing that happens: the server that is starting is waited for.
+    if (!this.#client?.isRunning()) await this.#queue;
     const client = this.#client;
     if (!client?.isRunning())
       throw new Error(vscode.l10n.t('The server of Plenary is not running. Restart it first.'));
