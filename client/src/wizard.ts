@@ -123,7 +123,9 @@ async function askQuestion(
       [...items, { label: `$(edit) ${vscode.l10n.t('Leave open, to be written in the draft')}`, value: '' }],
       {
         ...place,
-        placeholder: question.label,
+        // What is asked stays in sight when something is typed.
+        title: question.label,
+        placeholder: vscode.l10n.t('Choose, or type to search'),
         back: true,
         before,
         free: !closed,
@@ -147,7 +149,12 @@ function offers(
         return { label: name, value: name, ...(detail === '' ? {} : { detail }) };
       });
     case 'session':
-      return (body?.sessions ?? []).map(({ value, label, year }) => ({ label, description: year, value }));
+      return (body?.sessions ?? []).map(({ value, label, year }) => ({
+        label,
+        // A number that is typed finds the session that it is the number of.
+        description: value === year ? year : [value, year].filter((one) => one !== '').join(' · '),
+        value,
+      }));
     case 'choice':
       return (question.choices ?? [])
         .filter((choice) => {
