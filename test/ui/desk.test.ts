@@ -27,7 +27,6 @@ describe('A person at the desk', function () {
     await workbench.page.keyboard.press('Home');
     await workbench.page.keyboard.press('Shift+End');
     await workbench.length.filter({ hasText: /0:\d\d of \d:\d\d min selected/ }).waitFor();
-    await workbench.picture('status-bar');
   });
 
   it('sees the length of a report by section', async () => {
@@ -35,7 +34,7 @@ describe('A person at the desk', function () {
     await workbench.length.filter({ hasText: /of 8,500 words/ }).click();
     const list = workbench.page.locator('.quick-input-widget');
     await list.locator('.monaco-list-row', { hasText: 'I. Introduction' }).first().waitFor();
-    await workbench.picture('length-by-section');
+    await workbench.pictureOfWalkthrough('length', { x: 340, y: 4, width: 936, height: 796 });
     await list.locator('input.input').fill('Challenges');
     await workbench.choose('Challenges and lessons learned');
     await workbench.line('III. Challenges').waitFor();
@@ -50,6 +49,7 @@ describe('A person at the desk', function () {
     await part('I. Introduction').click();
     await workbench.line('I. Introduction').waitFor();
     await workbench.picture('draft-outline');
+    await workbench.pictureOfWalkthrough('write', { x: 4, y: 36, width: 1276, height: 732 });
   });
 
   it('moves a paragraph in the outline with the keyboard; numbers and references follow', async () => {
@@ -83,6 +83,7 @@ describe('A person at the desk', function () {
       .first()
       .waitFor();
     await workbench.picture('insert-resolution');
+    await workbench.pictureOfWalkthrough('insert', { x: 340, y: 4, width: 936, height: 540 });
     await workbench.page.keyboard.press('Enter');
     await workbench.line('That was recalled in General Assembly resolution').waitFor();
   });
@@ -113,6 +114,5 @@ describe('A person at the desk', function () {
     );
     await workbench.line('9. *Thanks* all interpreters;[^').waitFor();
     await workbench.line(']: In Vienna.').waitFor();
-    await workbench.picture('paste');
   });
 });

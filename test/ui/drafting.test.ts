@@ -38,6 +38,7 @@ describe('A person drafting in the workbench', function () {
     await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
     await workbench.problem('resolution-session-mismatch');
     await workbench.picture('problems');
+    await workbench.pictureOfWalkthrough('check', { x: 4, y: 36, width: 1276, height: 732 });
   });
 
   it('puts a number right by a quick fix', async () => {

@@ -48,6 +48,9 @@ export class Workbench {
 
   /** Opens a file from the explorer, by its path within the folder. */
   async openFile(...names: string[]): Promise<void> {
+    // Another view may stand in its place.
+    const explorer = this.page.locator('.explorer-folders-view');
+    if (!(await explorer.isVisible())) await this.command('View: Show Explorer');
     for (const [index, name] of names.entries()) {
       const row = this.page
         .locator('.explorer-folders-view .monaco-list-row')
@@ -211,6 +214,16 @@ export class Workbench {
     if (!process.env.PLENARY_SCREENSHOTS) return;
     mkdirSync(IMAGES, { recursive: true });
     await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+  }
+
+  /** A picture for a page of the walkthrough, which ships with the extension and is small. */
+  async pictureOfWalkthrough(
+    name: string,
+    clip: { x: number; y: number; width: number; height: number },
+  ): Promise<void> {
+    if (!process.env.PLENARY_SCREENSHOTS) return;
+    const file = path.join(ROOT, 'media/walkthrough', `${name}.jpg`);
+    await this.page.screenshot({ path: file, type: 'jpeg', quality: 62, clip });
   }
 
   /** A picture of what went wrong, for a person to look at. */

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Workbench } from './kit.js';
+
+/** A text as a converter leaves it. */
+const CONVERTED = `**Statement at the 12<sup>th</sup> session**
+
+Madam Chair,
+
+The delegation of Valmora thanks the Secretariat for its report on the protection of witnesses in small communities, which it has read from the first page to the last page, and
+
+V.24-01234 3/12
+
+for the notes.<sup>1</sup> It has read  resolution [75/158](#) with care .
+
+I thank you, Madam Chair.
+
+<sup>1</sup> A/75/292.
+`;
+
+describe('A person who is new to Plenary', function () {
+  let workbench: Workbench;
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'plenary-new-user-'));
+    writeFileSync(path.join(folder, 'converted.md'), CONVERTED);
+    workbench = await Workbench.open({ folder });
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
+  });
+
+  /** Answers the question that is being asked, by typing. */
+  async function answer(question: string, typed: string): Promise<void> {
+    const { page } = workbench;
+    const box = page.locator('.quick-input-widget');
+    const asked = box
+      .getByText(question, { exact: false })
+      .or(box.getByPlaceholder(question, { exact: false }));
+    await asked.first().waitFor();
+    await box.locator('input.input').fill(typed);
+    // What is offered follows what is typed.
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await asked.first().waitFor({ state: 'hidden' });
+  }
+
+  it('begins a national statement for a Conference of the Parties with the wizard', async () => {
+    // The commands are there once the extensions have been read.
+    await workbench.page.locator('.activitybar [aria-label^="Plenary"]').first().waitFor();
+    await workbench.command('Plenary: New document');
+    await answer('What do you want to write?', 'National statement');
+    await answer('Before which body', 'Convention against Transnational');
+    await answer('Which session', '13');
+    await answer('Where does the session', 'Vienna');
+    await answer('From when to when', '12–16 October 2026');
+    await answer('Under which agenda item', '2 (b)');
+    await answer('What is the title of the item', 'Trafficking in Persons Protocol');
+    await answer('On what date', '13 October 2026');
+    await answer('On behalf of which State', 'Valmora');
+    await answer('Who speaks', 'Ms. Ilse Marenholt');
+    await answer('In what capacity', 'Head of delegation');
+    await answer('Who presides', 'Madam President');
+    await answer('align itself', '');
+    await workbench.line('Thirteenth session').waitFor();
+    await workbench.kind.filter({ hasText: 'Statement' }).waitFor();
+    await workbench.length.filter({ hasText: 'min' }).waitFor();
+    await workbench.picture('wizard-draft');
+  });
+
+  it('writes on in the draft, from one open place to the next', async () => {
+    const { page } = workbench;
+    await page.keyboard.type('delegates and observers');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('the protection of witnesses');
+    await page.keyboard.press('Tab');
+    await workbench.line('attaches great importance to the protection of witnesses.').waitFor();
+    await workbench.pictureOfWalkthrough('new', { x: 352, y: 36, width: 924, height: 732 });
+    await page.keyboard.press('Escape');
+  });
+
+  it('is offered a snippet for a part of the text by typing its name', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await workbench.length.filter({ hasText: 'min' }).waitFor();
+    await page.waitForTimeout(500);
+    await page.keyboard.type('closing', { delay: 60 });
+    const offers = page.locator('.suggest-widget.visible .monaco-list-row');
+    if (!(await offers.first().isVisible())) await page.keyboard.press('Control+Space');
+    await offers.first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+  });
+
+  it('cleans up a converted text, and sees each change before it is made', async () => {
+    const { page } = workbench;
+    await workbench.openFile('converted.md');
+    await workbench.kind.filter({ hasText: 'Statement' }).waitFor();
+    await workbench.command('Plenary: Clean up a converted text');
+    const list = page.locator('.quick-input-widget');
+    await list.getByText('Remove running heads', { exact: false }).waitFor();
+    await page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench.picture('clean-up');
+    await list.getByRole('button', { name: 'OK' }).click();
+    await workbench.line('page, and for the notes.[^1] It has read resolution').waitFor();
+    await workbench.line('[^1]: A/75/292.').waitFor();
+    await workbench.clickOn('I thank you');
+  });
+
+  it('finds the walkthrough', async () => {
+    await workbench.command('Welcome: Open Walkthrough');
+    await workbench.page.keyboard.type('Get started with Plenary');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('Begin a new document').first().waitFor();
+  });
+});
