@@ -1,81 +1,109 @@
-// Measures the server over standard input and output, and its peers in the same run. Prints a table and writes
-// bench/results.json; with --check compares the ratios to the peers with those that were recorded, and fails where one
-// is more than 30 % worse. --quick measures the small texts only. --no-peers leaves the peers out.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// Measures the server over standard input and output, and its peers in the same run. Prints a table, and writes
+// bench/results.json and docs/images/growth.svg. `npm run bench -- PART …` measures parts alone: whole, noise, start,
+// open, folder, growth. Options: --quick leaves out the text of 5 MB, --no-peers the peers; --check compares the ratios
+// to the peers with those that were recorded, and fails where one is more than 30 % worse; --large measures the text of
+// 5 MB alone.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ClientCapabilities, Range } from 'vscode-languageserver-protocol';
 import { CatalogueView } from '../server/src/catalogue/view.js';
 import { LazyCatalogue } from '../server/src/catalogue/source.js';
 import { OpenDraft } from '../server/src/workspace/openDraft.js';
 import { BenchClient } from './client.js';
+import { plot, type Line } from './growth.js';
+import { cpuOf, memoryOf, ownCpu, summary, time, type Figure } from './measure.js';
+import { loadPeers, type Peers } from './peers.js';
 import { grow } from './texts.js';
 
-const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const at = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const RESULTS = at('bench/results.json');
-const CACHE = at('.cache/bench');
-/** The peers, at the versions that the recorded figures are of. */
-const PEERS: Readonly<Record<string, string>> = {
-  'vscode-markdown-languageserver': '0.3.0',
-  markdownlint: '0.40.0',
-  'markdown-it': '15.0.3',
-};
+const SERVER = at('server/bin/plenary-language-server.js');
+const CLI = at('server/dist/cli.js');
 /** How much worse a ratio may be than the recorded one. */
 const TOLERANCE = 1.3;
 const IDLE_MS = 10_000;
-
-interface Figure {
-  readonly median: number;
-  readonly p95: number;
-}
+const FOLDER = { documents: 5_000, characters: 10_000 };
+const PARTS = ['whole', 'noise', 'start', 'open', 'folder', 'growth'] as const;
 
 interface Results {
   readonly machine: string;
+  /** How busy the machine was with other work: the load average at the beginning and at the end. */
+  readonly load: string[];
   /** Milliseconds, by what was measured and the size of the text. */
   readonly figures: Record<string, Figure>;
   /** Megabytes. */
   readonly memory: Record<string, number>;
+  /** Findings for 10,000 words of published texts, by tool. */
+  readonly noise: Record<string, number>;
+  /** Megabytes a second. */
+  readonly speed: Record<string, number>;
   /** Our time over a peer's in the same run: less is better. */
   readonly ratios: Record<string, number>;
 }
 
-const args = new Set(process.argv.slice(2));
+const words = process.argv.slice(2);
+const flags = new Set(words.filter((word) => word.startsWith('--')));
+const named = words.filter((word) => !word.startsWith('--'));
+const wants = (part: (typeof PARTS)[number]): boolean => named.length === 0 || named.includes(part);
+const unknown = named.filter((name) => !(PARTS as readonly string[]).includes(name));
+if (unknown.length > 0) throw new Error(`There is no part “${unknown.join(', ')}”: ${PARTS.join(', ')}.`);
+
+const loadNow = (): string => readLoad() ?? 'unknown';
 const results: Results = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`,
+  load: [loadNow()],
   figures: {},
   memory: {},
+  noise: {},
+  speed: {},
   ratios: {},
 };
 
-function summary(times: readonly number[]): Figure {
-  const sorted = times.toSorted((a, b) => a - b);
-  const round = (n: number): number => Math.round(n * 1000) / 1000;
-  const of = (part: number): number =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN);
-  return { median: of(0.5), p95: of(0.95) };
+function readLoad(): string | null {
+  try {
+    return readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
+  } catch {
+    return null;
+  }
 }
 
-function note(name: string, times: readonly number[]): void {
-  const figure = summary(times);
+function row(name: string, ...cells: readonly (number | string)[]): void {
+  const shown = cells.map((cell) =>
+    (typeof cell === 'number' ? cell.toFixed(Math.abs(cell) < 1 ? 3 : 1) : cell).padStart(10),
+  );
+  console.log(`${name.padEnd(62)}${shown.join('')}`);
+}
+
+function note(name: string, times: readonly number[], cpu?: number): void {
+  const figure = summary(times, cpu);
   results.figures[name] = figure;
-  const [median, p95] = [figure.median, figure.p95].map((n) => n.toFixed(n < 1 ? 3 : 1).padStart(10));
-  console.log(`${name.padEnd(58)}${median}${p95}`);
+  row(name, figure.median, figure.p95, ...(figure.cpu === undefined ? [] : [figure.cpu]));
 }
 
-async function time(run: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return performance.now() - started;
-}
-
-/** Runs a task so many times, after a few that do not count, and notes its times. */
-async function measure(name: string, count: number, run: (round: number) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < Math.min(count, 6); i++) await run(i);
+/** Runs a task so many times, after a few that do not count, and notes its times; and the processor's, of a process. */
+async function measure(
+  name: string,
+  count: number,
+  run: (round: number) => Promise<unknown>,
+  pid?: number,
+  /** What comes before each round and does not count. */
+  prepare?: () => Promise<unknown>,
+): Promise<void> {
   const times: number[] = [];
-  for (let i = 0; i < count; i++) times.push(await time(() => run(i)));
-  note(name, times);
+  let cpu = 0;
+  const ahead = Math.min(count, 6);
+  for (let i = -ahead; i < count; i++) {
+    await prepare?.();
+    const before = pid === undefined ? NaN : cpuOf(pid);
+    const took = await time(() => run(i + ahead));
+    if (i < 0) continue;
+    times.push(took);
+    if (pid !== undefined) cpu += cpuOf(pid) - before;
+  }
+  note(name, times, pid === undefined ? undefined : cpu / count);
 }
 
 const PUSH: ClientCapabilities = {
@@ -85,7 +113,6 @@ const PUSH: ClientCapabilities = {
   },
 };
 const PULL: ClientCapabilities = { ...PUSH, textDocument: { ...PUSH.textDocument, diagnostic: {} } };
-const SERVER = at('server/bin/plenary-language-server.js');
 
 const point = (line: number, character: number): Range['start'] => ({ line, character });
 const range = (line: number, from: number, to = from): Range => ({
@@ -107,7 +134,7 @@ function placesIn(text: string): { middle: Range['start']; first: number; lines:
 
 /** Our server with one text: what an editor asks of it, with findings pushed and with findings pulled. */
 async function ours(label: string, text: string): Promise<void> {
-  const rounds = text.length > 1_000_000 ? 30 : 60;
+  const large = text.length > 1_000_000;
   const { middle, first, lines } = placesIn(text);
   for (const mode of ['push', 'pull'] as const) {
     const client = await BenchClient.start({ program: SERVER, capabilities: mode === 'push' ? PUSH : PULL });
@@ -119,38 +146,72 @@ async function ours(label: string, text: string): Promise<void> {
       else await client.request('textDocument/diagnostic', { textDocument: { uri } });
       await sent;
     };
+    const tokens = (): Promise<unknown> =>
+      client.request('textDocument/semanticTokens/full', { textDocument: { uri } });
     const open = (): Promise<void> => {
       uri = `file:///bench-${++document}.undoc`;
       return findings(() => client.open(uri, 'un-document', text));
     };
     await open();
-    // The catalogue comes behind the first findings; what is measured is a server that has it.
+    // The catalogue comes behind the first findings; what is measured is a server that has it and has read all.
     await client.request('textDocument/hover', { textDocument: { uri }, position: middle });
-    if (mode === 'push') await measure(`open, ${label}`, text.length > 1_000_000 ? 2 : 5, open);
+    await tokens();
+    if (mode === 'push') {
+      const rounds = large ? 3 : 8;
+      const prepare = async (): Promise<void> => {
+        await client.settled(uri);
+        await client.close(uri);
+      };
+      await measure(`open → first findings, ${label}`, rounds, open, client.pid, prepare);
+      await measure(
+        `open → all findings and tokens, ${label}`,
+        rounds,
+        async () => {
+          await open();
+          await tokens();
+        },
+        client.pid,
+        prepare,
+      );
+      await client.settled(uri);
+    }
     // In the last word of the paragraph, which no citation holds.
     const column = lines[middle.line]!.length - 3;
-    const letter = range(middle.line, column);
-    await measure(`letter → findings (${mode}), ${label}`, rounds, (round) =>
-      findings(() =>
-        client.change(
-          uri,
-          round % 2 === 0 ? letter : range(middle.line, column, column + 1),
-          round % 2 === 0 ? 'x' : '',
-        ),
-      ),
+    const typed =
+      (line: number, character: number, letter: string) =>
+      (round: number): Promise<void> =>
+        findings(() =>
+          client.change(
+            uri,
+            round % 2 === 0 ? range(line, character) : range(line, character, character + letter.length),
+            round % 2 === 0 ? letter : '',
+          ),
+        );
+    const letters = large ? 40 : 80;
+    const { pid } = client;
+    await measure(`letter → findings (${mode}), ${label}`, letters, typed(middle.line, column, 'x'), pid);
+    await measure(
+      `figure in a citation → findings (${mode}), ${label}`,
+      20,
+      typed(middle.line, middle.character, '1'),
+      pid,
     );
     const end = lines[first]!.length;
-    await measure(`Enter, Backspace in paragraph 1 (${mode}), ${label}`, 20, (round) =>
-      findings(() =>
-        round % 2 === 0
-          ? client.change(uri, range(first, end), '\n\n')
-          : client.change(uri, { start: point(first, end), end: point(first + 2, 0) }, ''),
-      ),
+    await measure(
+      `Enter, Backspace in paragraph 1 (${mode}), ${label}`,
+      20,
+      (round) =>
+        findings(() =>
+          round % 2 === 0
+            ? client.change(uri, range(first, end), '\n\n')
+            : client.change(uri, { start: point(first, end), end: point(first + 2, 0) }, ''),
+        ),
+      pid,
     );
     if (mode === 'push') {
       const textDocument = { uri };
       const ask = (name: string, method: string, more: object = {}, count = 20): Promise<void> =>
-        measure(`${name}, ${label}`, count, () => client.request(method, { textDocument, ...more }));
+        measure(`${name}, ${label}`, count, () => client.request(method, { textDocument, ...more }), pid);
       await ask('hover', 'textDocument/hover', { position: middle });
       await ask('completion', 'textDocument/completion', { position: middle });
       await ask('outline', 'textDocument/documentSymbol');
@@ -159,32 +220,23 @@ async function ours(label: string, text: string): Promise<void> {
       let { resultId } = await client.request<{ resultId?: string }>('textDocument/semanticTokens/full', {
         textDocument,
       });
-      await measure(`semantic tokens, delta, ${label}`, 20, async () => {
-        ({ resultId } = await client.request<{ resultId?: string }>(
-          'textDocument/semanticTokens/full/delta',
-          {
-            textDocument,
-            previousResultId: resultId,
-          },
-        ));
-      });
-      if (text.length > 1_000_000) {
-        const block = lines.slice(first).join('\n').slice(0, 1_000_000);
-        const pasted = block.split('\n');
-        await measure(`paste, delete 1 MB, ${label}`, 4, (round) =>
-          findings(() =>
-            round % 2 === 0
-              ? client.change(uri, range(middle.line - 1, 0), `\n${block}\n\n`)
-              : client.change(
-                  uri,
-                  { start: point(middle.line - 1, 0), end: point(middle.line + pasted.length + 1, 0) },
-                  '',
-                ),
-          ),
-        );
-      }
-      client.stop();
-    } else client.stop();
+      await measure(
+        `semantic tokens, delta, ${label}`,
+        20,
+        async () => {
+          ({ resultId } = await client.request<{ resultId?: string }>(
+            'textDocument/semanticTokens/full/delta',
+            {
+              textDocument,
+              previousResultId: resultId,
+            },
+          ));
+        },
+        pid,
+      );
+      if (large) await largeEdits(client, uri, label, { lines, first, middle });
+    }
+    client.stop();
   }
   // Memory of a server that holds this document alone.
   const client = await BenchClient.start({ program: SERVER, capabilities: PUSH });
@@ -193,14 +245,61 @@ async function ours(label: string, text: string): Promise<void> {
   await client.pushed(uri);
   await sent;
   await client.request('textDocument/hover', { textDocument: { uri }, position: middle });
+  await client.request('textDocument/semanticTokens/full', { textDocument: { uri } });
   await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
   results.memory[`RSS, idle, ${label}`] = Math.round(client.memory);
-  console.log(`${`RSS, idle, ${label} (MB)`.padEnd(58)}${client.memory.toFixed(0).padStart(10)}`);
+  row(`RSS, idle, ${label} (MB)`, client.memory);
   client.stop();
 }
 
+/** What changes much of a text at once: a megabyte pasted and deleted, all paragraphs renumbered and back. */
+async function largeEdits(
+  client: BenchClient,
+  uri: string,
+  label: string,
+  { lines, first, middle }: ReturnType<typeof placesIn>,
+): Promise<void> {
+  const ready = async (send: () => Promise<void>): Promise<void> => {
+    const sent = send();
+    await client.pushed(uri);
+    await sent;
+  };
+  const block = lines.slice(first).join('\n').slice(0, 1_000_000);
+  const pasted = block.split('\n');
+  const above = middle.line - 1;
+  await measure(
+    `paste, delete 1 MB, ${label}`,
+    4,
+    (round) =>
+      ready(() =>
+        round % 2 === 0
+          ? client.change(uri, range(above, 0), `\n${block}\n\n`)
+          : client.change(uri, { start: point(above, 0), end: point(above + 1 + pasted.length + 1, 0) }, ''),
+      ),
+    client.pid,
+  );
+  const renumbered = lines.map((line) => line.replace(/^(\d+)(?=\. )/, (n) => String(Number(n) + 1)));
+  const changed = lines.flatMap((line, i) => (line === renumbered[i] ? [] : [i]));
+  await measure(
+    `renumber all, undo, ${label}`,
+    4,
+    (round) =>
+      ready(() =>
+        client.changes(
+          uri,
+          changed.map((line) => {
+            const [from, to] =
+              round % 2 === 0 ? [lines[line]!, renumbered[line]!] : [renumbered[line]!, lines[line]!];
+            return { range: range(line, 0, from.indexOf('.')), text: to.slice(0, to.indexOf('.')) };
+          }),
+        ),
+      ),
+    client.pid,
+  );
+}
+
 async function start(label: string, text: string): Promise<void> {
-  await measure(`start → first findings, ${label}`, 5, async () => {
+  await measure(`start → first findings, ${label}`, 7, async () => {
     const client = await BenchClient.start({ program: SERVER, capabilities: PUSH });
     const uri = 'file:///bench.undoc';
     const sent = client.open(uri, 'un-document', text);
@@ -213,74 +312,180 @@ async function start(label: string, text: string): Promise<void> {
 /** Whole texts in one process, milliseconds per KB. */
 async function whole(name: string, text: string, count: number, run: () => unknown): Promise<void> {
   const kilobytes = text.length / 1024;
-  for (let i = 0; i < 3; i++) await run();
+  for (let i = 0; i < Math.min(count, 5); i++) await run();
   const times: number[] = [];
-  for (let i = 0; i < count; i++) times.push((await time(() => Promise.resolve(run()))) / kilobytes);
-  note(`whole text, ms/KB: ${name}`, times);
+  const before = ownCpu();
+  for (let i = 0; i < count; i++) times.push((await time(run)) / kilobytes);
+  note(`whole text, ms/KB: ${name}`, times, (ownCpu() - before) / count / kilobytes);
 }
 
-interface Markdown {
-  render(text: string): string;
-  parse(text: string, env: object): unknown;
-}
-
-async function peers(sizes: readonly (readonly [string, string])[]): Promise<void> {
-  const names = Object.keys(PEERS);
-  if (names.some((name) => !existsSync(`${CACHE}/node_modules/${name}`))) {
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(`${CACHE}/package.json`, '{ "private": true }\n');
-    const wanted = names.map((name) => `${name}@${PEERS[name]!}`);
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted], {
-      cwd: CACHE,
-      stdio: ['ignore', 'ignore', 'inherit'],
+/** The Markdown server of VS Code: a letter, and then its outline. It has no findings in this setting. */
+async function markdownServer({ server, markdown }: Peers, label: string, text: string): Promise<void> {
+  const uri = 'file:///bench.md';
+  const client = await BenchClient.start({
+    program: server,
+    capabilities: PULL,
+    options: { markdownFileExtensions: ['md'] },
+    answers: {
+      // This server leaves reading Markdown to its client.
+      'markdown/parse': (): unknown =>
+        JSON.parse(
+          JSON.stringify(markdown.parse(text, {}), (key, v: unknown) => (key === 'meta' ? null : v)),
+        ),
+      'markdown/fs/stat': () => ({ isDirectory: false }),
+      'markdown/fs/readDirectory': () => [],
+      'markdown/fs/readFile': () => [],
+      'markdown/findMarkdownFilesInWorkspace': () => [],
+      'workspace/configuration': () => [{ validate: { enabled: true } }],
+    },
+  });
+  await client.open(uri, 'markdown', text);
+  const { middle } = placesIn(text);
+  const name = `letter → outline, Markdown server of VS Code, ${label}`;
+  const large = text.length > 1_000_000;
+  try {
+    await measure(name, large ? 3 : 10, async (round) => {
+      const typed = round % 2 === 0;
+      const sent = client.change(uri, range(middle.line, 20, typed ? 20 : 21), typed ? 'x' : '');
+      await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+      await sent;
     });
-    if (status !== 0) throw new Error('The peers could not be installed.');
+  } catch (error) {
+    // At 5 MB it may fail ("Maximum call stack size exceeded").
+    row(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const require = createRequire(`${CACHE}/package.json`);
-  const MarkdownIt = require('markdown-it') as new (options: object) => Markdown;
-  const markdown = new MarkdownIt({ html: true });
-  const [, small] = sizes[0]!;
-  await whole('markdown-it', small, 10, () => markdown.render(small));
-  const lint = (await import(
-    pathToFileURL(`${CACHE}/node_modules/markdownlint/lib/exports-sync.mjs`).href
-  )) as { lint(options: object): unknown };
-  await whole('markdownlint', small, 5, () => lint.lint({ strings: { text: small } }));
-  const program = require.resolve('vscode-markdown-languageserver/out/node/workerMain.js');
-  for (const [label, text] of sizes) {
-    const uri = 'file:///bench.md';
-    const held = { text };
-    const client = await BenchClient.start({
-      program,
-      capabilities: PULL,
-      options: { markdownFileExtensions: ['md'] },
-      answers: {
-        // This server leaves reading Markdown to its client.
-        'markdown/parse': (): unknown =>
-          JSON.parse(
-            JSON.stringify(markdown.parse(held.text, {}), (key, v: unknown) => (key === 'meta' ? null : v)),
-          ),
-        'markdown/fs/stat': () => ({ isDirectory: false }),
-        'markdown/fs/readDirectory': () => [],
-        'markdown/fs/readFile': () => [],
-        'markdown/findMarkdownFilesInWorkspace': () => [],
-        'workspace/configuration': () => [{ validate: { enabled: true } }],
-      },
+  client.stop();
+}
+
+/** What each tool says of texts that an editor has passed: the published texts that lie beside the repository. */
+async function noise(peers: Peers | null, catalogue: CatalogueView): Promise<void> {
+  const folder = at('../shared/corpus/docs');
+  if (!existsSync(folder)) {
+    console.log('False alarms were not counted: the published texts do not lie beside the repository.');
+    return;
+  }
+  const texts: string[] = [];
+  for (const kind of readdirSync(folder).sort()) {
+    const within = path.join(folder, kind);
+    if (!statSync(within).isDirectory()) continue;
+    const files = readdirSync(within)
+      .filter((name) => name.endsWith('.md'))
+      .sort();
+    for (const name of files.slice(0, 3))
+      texts.push(readFileSync(path.join(within, name), 'utf8').slice(0, 60_000));
+  }
+  const total = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const say = (name: string, count: number): void => {
+    results.noise[name] = Math.round((count / total) * 10_000 * 10) / 10;
+    row(`findings for 10,000 words: ${name}`, results.noise[name]);
+  };
+  const counts: Record<string, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const text of texts)
+    for (const { severity } of new OpenDraft(text, { catalogue }).findings()) counts[severity]!++;
+  for (const [severity, count] of Object.entries(counts)) say(`Plenary, ${severity}`, count);
+  for (const peer of peers?.peers.filter(({ finds }) => finds) ?? []) {
+    let count = 0;
+    for (const text of texts) count += await peer.run(text);
+    say(peer.name, count);
+  }
+}
+
+/** `plenary check` over a folder of many documents, with one worker and with one for each core. */
+async function folder(): Promise<void> {
+  const root = mkdtempSync(path.join(tmpdir(), 'plenary-bench-'));
+  try {
+    const text = grow(FOLDER.characters);
+    let bytes = 0;
+    for (let i = 0; i < FOLDER.documents; i++) {
+      const own = text.replace('Report of the Secretariat', `Report ${i + 1} of the Secretariat`);
+      bytes += Buffer.byteLength(own);
+      writeFileSync(path.join(root, `report-${String(i + 1).padStart(4, '0')}.undoc`), own);
+    }
+    for (const jobs of [1, cpus().length]) {
+      const { seconds, cpu, peak } = await check(root, jobs);
+      const name = `plenary check, ${FOLDER.documents} documents, ${jobs} at a time`;
+      results.speed[`${name}, MB/s`] = Math.round((bytes / 1e6 / seconds) * 100) / 100;
+      results.speed[`${name}, MB/s of processor time`] = Math.round((bytes / 1e6 / cpu) * 100) / 100;
+      results.memory[`${name}, peak`] = Math.round(peak);
+      row(`${name} (MB/s; MB/s of processor; MB)`, bytes / 1e6 / seconds, bytes / 1e6 / cpu, peak);
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function check(root: string, jobs: number): Promise<{ seconds: number; cpu: number; peak: number }> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, [CLI, 'check', root, '--jobs', String(jobs), '--format', 'json'], {
+      stdio: ['ignore', 'ignore', 'ignore'],
     });
-    await client.open(uri, 'markdown', text);
-    const { middle } = placesIn(text);
-    await measure(
-      `letter → outline, Markdown server of VS Code, ${label}`,
-      text.length > 1_000_000 ? 3 : 10,
-      async (round) => {
-        const typed = round % 2 === 0;
-        const sent = client.change(uri, range(middle.line, 20, typed ? 20 : 21), typed ? 'x' : '');
-        await client.request('textDocument/documentSymbol', { textDocument: { uri } });
-        await sent;
-      },
+    let [peak, cpu] = [NaN, NaN];
+    const watch = setInterval(() => {
+      const now = cpuOf(child.pid!);
+      if (!Number.isNaN(now)) [cpu, peak] = [now / 1000, memoryOf(child.pid!, true)];
+    }, 50);
+    child.on('close', () => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - started) / 1000, cpu, peak });
+    });
+  });
+}
+
+/** Time against size, as a plot. */
+async function growth(peers: Peers | null, catalogue: CatalogueView): Promise<void> {
+  const sizes = [10, 30, 100, 300, 1_000, ...(flags.has('--quick') ? [] : [3_000, 5_000])];
+  const lines: { readonly name: string; readonly most: number; readonly run: (text: string) => unknown }[] = [
+    {
+      name: 'Plenary, all rules',
+      most: Infinity,
+      run: (text) => new OpenDraft(text, { catalogue }).findings(),
+    },
+    ...(peers?.peers ?? [])
+      .filter(({ name }) => ['markdown-it', 'markdownlint', 'harper.js', 'cspell-lib'].includes(name))
+      .map(({ name, run }) => ({ name, most: name === 'markdown-it' ? 5_000 : 300, run })),
+  ];
+  const drawn: Line[] = [];
+  for (const { name, most, run } of lines) {
+    const points: [number, number][] = [];
+    for (const size of sizes.filter((one) => one <= most)) {
+      const text = grow(size * 1024);
+      const times: number[] = [];
+      for (let i = 0; i < 4; i++) times.push(await time(() => run(text)));
+      points.push([text.length / 1024, Math.min(...times)]);
+    }
+    drawn.push({ name, points });
+  }
+  drawn.push(await letters(sizes));
+  for (const { name, points } of drawn)
+    row(
+      `growth: ${name}`,
+      points.map(([x, y]) => `${Math.round(x)} KB ${y.toFixed(y < 10 ? 2 : 0)} ms`).join(', '),
     );
-    client.stop();
+  writeFileSync(at('docs/images/growth.svg'), plot('Time against the size of the text', drawn));
+}
+
+/** One letter typed in the middle until the findings are there, within the process. */
+async function letters(sizes: readonly number[]): Promise<Line> {
+  const points: [number, number][] = [];
+  for (const size of sizes) {
+    const text = grow(size * 1024);
+    const open = new OpenDraft(text);
+    const { middle, lines } = placesIn(text);
+    const column = lines[middle.line]!.length - 3;
+    const times: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const typed = i % 2 === 0;
+      times.push(
+        await time(() => {
+          open.edit(range(middle.line, column, typed ? column : column + 1), typed ? 'x' : '');
+          return open.findings(false);
+        }),
+      );
+    }
+    points.push([text.length / 1024, summary(times.slice(20)).median]);
   }
+  return { name: 'Plenary, one letter', points };
 }
 
 function ratios(sizes: readonly (readonly [string, string])[]): void {
@@ -288,8 +493,15 @@ function ratios(sizes: readonly (readonly [string, string])[]): void {
     const [a, b] = [results.figures[us], results.figures[them]];
     if (a && b) results.ratios[name] = Math.round((a.median / b.median) * 10_000) / 10_000;
   };
-  ratio('whole text / markdownlint', 'whole text, ms/KB: Plenary', 'whole text, ms/KB: markdownlint');
-  ratio('whole text / markdown-it', 'whole text, ms/KB: Plenary', 'whole text, ms/KB: markdown-it');
+  for (const peer of [
+    'citation',
+    'markdown-it',
+    'markdownlint',
+    'textlint, preset of Google’s guide',
+    'harper.js',
+    'cspell-lib',
+  ])
+    ratio(`whole text / ${peer}`, 'whole text, ms/KB: Plenary', `whole text, ms/KB: ${peer}`);
   for (const [label] of sizes) {
     for (const mode of ['push', 'pull'])
       ratio(
@@ -308,28 +520,59 @@ function regressions(recorded: Results): string[] {
   });
 }
 
-const sizes = [
+const all = [
   ['50 KB', grow(50_000)],
   ['500 KB', grow(500_000)],
-  ...(args.has('--quick') ? [] : [['5 MB', grow(5_000_000)] as const]),
+  ...(flags.has('--quick') ? [] : [['5 MB', grow(5_000_000)] as const]),
 ] as const;
-console.log(`${''.padEnd(58)}${'median'.padStart(10)}${'p95'.padStart(10)}   (ms)`);
+const [small, medium] = [all[0][1], all[1][1]];
+const sizes = flags.has('--large') ? all.slice(2) : all;
+console.log(`${results.machine}; load average ${results.load[0]}`);
+row('', 'median', 'p95', 'processor');
 const loaded = await new LazyCatalogue({
   read: () => Promise.resolve(new Uint8Array(readFileSync(at('data/catalogue.bin')))),
 }).load();
 const catalogue = loaded.ok ? new CatalogueView(loaded.catalogue) : CatalogueView.EMPTY;
-await whole('Plenary', sizes[0][1], 15, () => new OpenDraft(sizes[0][1], { catalogue }).findings());
-if (!args.has('--no-peers')) await peers(sizes);
-await start('50 KB', sizes[0][1]);
-for (const [label, text] of sizes) await ours(label, text);
+const peers = flags.has('--no-peers') ? null : await loadPeers(at('.cache/bench'));
+if (wants('whole')) {
+  await whole('Plenary, 500 KB', medium, 25, () => new OpenDraft(medium, { catalogue }).findings());
+  await whole('Plenary', small, 40, () => new OpenDraft(small, { catalogue }).findings());
+  for (const peer of peers?.peers ?? []) {
+    const slow =
+      peer.name.startsWith('harper') || peer.name.startsWith('textlint') || peer.name === 'cspell-lib';
+    await whole(peer.name, small, slow ? 3 : 8, () => peer.run(small));
+  }
+}
+if (wants('noise')) await noise(peers, catalogue);
+if (wants('start')) await start('50 KB', small);
+if (wants('open')) {
+  for (const [label, text] of sizes) {
+    if (peers) await markdownServer(peers, label, text);
+    await ours(label, text);
+  }
+}
+if (wants('folder')) await folder();
+if (wants('growth')) await growth(peers, catalogue);
 ratios(sizes);
+results.load.push(loadNow());
 console.log();
-for (const [name, ratio] of Object.entries(results.ratios)) console.log(`${name.padEnd(58)}${ratio}`);
-if (args.has('--check')) {
+for (const [name, ratio] of Object.entries(results.ratios)) row(name, String(ratio));
+if (flags.has('--check')) {
   const worse = regressions(JSON.parse(readFileSync(RESULTS, 'utf8')) as Results);
   for (const line of worse) console.error(`Slower than recorded: ${line}`);
   process.exitCode = worse.length > 0 ? 1 : 0;
-} else if (!args.has('--no-peers')) {
-  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+} else if (peers) {
+  // What this run did not measure stays as it was recorded.
+  const before =
+    named.length > 0 && existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : null;
+  const merged = Object.fromEntries(
+    Object.entries(results).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'object' && !Array.isArray(value)
+        ? { ...(before?.[key as keyof Results] as object | undefined), ...value }
+        : value,
+    ]),
+  );
+  writeFileSync(RESULTS, `${JSON.stringify(merged, null, 2)}\n`);
 }
 process.exit();

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
+import { memoryOf } from './measure.js';
 import type { ClientCapabilities, PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 
 export interface ServerCommand {
@@ -84,14 +84,35 @@ export class BenchClient {
     return this.#connection.sendRequest<T>(method, params);
   }
 
+  /** Several changes of one version, each of the text that the one before it left. */
+  async changes(
+    uri: string,
+    changes: readonly { readonly range: Range; readonly text: string }[],
+  ): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: changes,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Resolves when the server has nothing left to read of a document. */
+  async settled(uri: string): Promise<void> {
+    await this.request('textDocument/documentLink', { textDocument: { uri } });
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? NaN;
+  }
+
   /** Memory of the server in MB, or NaN where the system does not tell. */
   get memory(): number {
-    try {
-      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
-    } catch {
-      return NaN;
-    }
+    return memoryOf(this.pid);
   }
 
   stop(): void {

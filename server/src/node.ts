@@ -1,8 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageWriter,
+  type Connection,
+} from 'vscode-languageserver/node';
 import { today } from './clock.js';
 import { localeOf, type Locale, type Table } from './l10n/language.js';
+import { MessageEncoder } from './messageEncoder.js';
 import { startServer } from './server.js';
 import type { FileSystem, FileType } from './workspace/fileSystem.js';
 import { VERSION } from './version.js';
@@ -82,11 +88,22 @@ const files: FileSystem = {
   },
 };
 
+/** Over standard input and output, which most editors use, messages are written by an encoder of our own. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const writer = new StreamMessageWriter(process.stdout, {
+    charset: 'utf-8',
+    contentTypeEncoder: new MessageEncoder(),
+  });
+  // The end of the input stream ends the server; the writer is taken where a stream is as well.
+  return createConnection(ProposedFeatures.all, process.stdin, writer as unknown as NodeJS.WritableStream);
+}
+
 const args = process.argv.slice(2);
 if (args.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)))) {
   const asked = args.find((arg) => arg.startsWith(LOCALE))?.slice(LOCALE.length);
   const locale = asked === undefined ? {} : { locale: localeOf(asked) };
-  startServer(createConnection(ProposedFeatures.all), { catalogue, translations, today, files, ...locale });
+  startServer(connect(), { catalogue, translations, today, files, ...locale });
 } else if (args.includes('--version')) {
   process.stdout.write(`${VERSION}\n`);
 } else {

@@ -251,6 +251,9 @@ const RenderForWordRequest = new ProtocolRequestType<AboutDocument, ForWord | nu
   RENDER_FOR_WORD,
 );
 
+/** How much of a large text is read before others have their turn, in UTF-16 code units: some ten milliseconds. */
+const SLICE = 50_000;
+
 /** How long settings are waited for before documents are read without them. Milliseconds. */
 const PATIENCE = 1_500;
 
@@ -281,6 +284,8 @@ interface AboutDocument {
 interface Needs {
   /** Waits for the catalogue, where it is not read yet. */
   readonly catalogue?: true;
+  /** Asks the structure alone, and is answered before a large text has been read to its end. */
+  readonly structure?: true;
   /** Waits for the folders to be read: before the answer, or where there is none without them. */
   readonly index?: 'first' | 'where-empty';
   /** Answers for a document that is not attended to; the empty answer otherwise. */
@@ -293,6 +298,8 @@ class Server {
   readonly #documents = new OpenDocuments();
   readonly #chosen = new Map<string, ChosenKind>();
   readonly #reports = new WeakMap<OpenDocument, DiagnosticReports>();
+  /** Large texts that are being read. */
+  readonly #reading = new Map<OpenDocument, Promise<void>>();
   readonly #tokens = new WeakMap<OpenDocument, TokenReports>();
   readonly #told = new WeakMap<OpenDocument, DocumentStatusParams>();
   readonly #lazy: LazyCatalogue;
@@ -427,12 +434,18 @@ class Server {
         catalogue: true,
       },
     );
-    this.#answer(DocumentSymbolRequest.type, null, ({ document, open }) =>
-      this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
-        ? documentSymbols(open.draft)
-        : flatSymbols(open.draft, document.uri),
+    this.#answer(
+      DocumentSymbolRequest.type,
+      null,
+      ({ document, open }) =>
+        this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+          ? documentSymbols(open.draft)
+          : flatSymbols(open.draft, document.uri),
+      { structure: true },
     );
-    this.#answer(FoldingRangeRequest.type, null, ({ open }) => foldingRanges(open.draft));
+    this.#answer(FoldingRangeRequest.type, null, ({ open }) => foldingRanges(open.draft), {
+      structure: true,
+    });
     this.#answer(SemanticTokensRequest.type, null, ({ document, open }) =>
       this.#tokenReports(document).full(this.#encodeTokens(document, semanticTokens(open))),
     );
@@ -1134,6 +1147,7 @@ class Server {
       path: this.#configuration.pathOf(uri),
       catalogue: this.#catalogue,
       today: this.#host.today(),
+      deferred: true,
       onRuleFailure: (rule, error) => {
         this.#log(`The rule ${rule.code}`, error);
         this.#connection.window.showWarningMessage(
@@ -1174,6 +1188,13 @@ class Server {
   #publish(document: OpenDocument): void {
     if (this.#pulls) return;
     const { open } = document;
+    if (open && !open.analysis.complete) {
+      // The whole is published when it has been read; of a text that was just opened, what is known already.
+      const first = !this.#reports.has(document);
+      if (first) open.analysis.advance(SLICE);
+      void this.#readOn(document);
+      if (!first) return;
+    }
     const diagnostics = open ? this.#diagnostics.of(open, document.uri, document.saved) : [];
     if (!open && !this.#reports.has(document)) return;
     this.#report(document);
@@ -1182,6 +1203,23 @@ class Server {
       version: document.version,
       diagnostics: this.#toClient(diagnostics, document.uri),
     });
+  }
+
+  /** Reads a large text to its end, in slices between which others have their turn. */
+  #readOn(document: OpenDocument): Promise<void> {
+    let reading = this.#reading.get(document);
+    if (!reading) {
+      reading = this.#slices(document).finally(() => this.#reading.delete(document));
+      this.#reading.set(document, reading);
+    }
+    return reading;
+  }
+
+  async #slices(document: OpenDocument): Promise<void> {
+    const isOpen = (): boolean => this.#documents.get(document.uri) === document;
+    do await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    while (isOpen() && document.open?.analysis.advance(SLICE) === false);
+    if (isOpen()) this.#publish(document);
   }
 
   #report(document: OpenDocument): DiagnosticReports {
@@ -1256,6 +1294,11 @@ class Server {
     this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
       if (!this.#settled) await this.#settling;
       if (needs.catalogue) await this.#loadCatalogue();
+      if (!needs.structure) {
+        const asked = this.#documents.get(params.textDocument.uri);
+        while (asked?.open?.analysis.complete === false && !token.isCancellationRequested)
+          await this.#readOn(asked);
+      }
       if (needs.index === 'first') await this.#foldersRead(token);
       const answer = (): R =>
         this.#run(type.method, empty, () => {

@@ -30,6 +30,9 @@ export interface Conflict {
   readonly theirs: string;
 }
 
+/** How many answers of each kind are kept. */
+const MOST_REMEMBERED = 4_000;
+
 /** Columns in which two catalogues can contradict each other; the others say where a row comes from. */
 const COMPARED: readonly (keyof ResolutionRow)[] = ['title', 'adoptionDate', 'vote'];
 
@@ -63,6 +66,10 @@ export class CatalogueView {
   /** From the top down. */
   readonly #overlays: readonly Overlay[];
   #conflictsFound: readonly Conflict[] | undefined;
+  /** What was asked before: a text cites the same resolutions again and again, and several rules ask of each. */
+  readonly #rows = new Map<string, ViewEntry | null>();
+  readonly #existence = new Map<string, Existence>();
+  #existenceDay: string | undefined;
 
   constructor(builtIn: Catalogue | null, overlays: readonly Overlay[] = []) {
     this.#builtIn = builtIn;
@@ -90,6 +97,15 @@ export class CatalogueView {
 
   /** The resolution with exactly this symbol, in whatever spelling; undefined where no catalogue has it. */
   get(symbol: string): ViewEntry | undefined {
+    const known = this.#rows.get(symbol);
+    if (known !== undefined) return known ?? undefined;
+    if (this.#rows.size >= MOST_REMEMBERED) this.#rows.clear();
+    const entry = this.#read(symbol);
+    this.#rows.set(symbol, entry ?? null);
+    return entry;
+  }
+
+  #read(symbol: string): ViewEntry | undefined {
     const layers: (ViewEntry | undefined)[] = this.#overlays.map(({ name, catalogue }) => {
       const entry = catalogue.get(symbol);
       return entry && { ...entry, origins: [name] };
@@ -179,7 +195,13 @@ export class CatalogueView {
 
   /** Whether a resolution or decision exists, by rows and ranges; see `existenceOf`. */
   existence(symbol: string, today?: string): Existence {
-    return existenceOf(symbol, this, today);
+    if (today !== this.#existenceDay || this.#existence.size >= MOST_REMEMBERED) {
+      this.#existence.clear();
+      this.#existenceDay = today;
+    }
+    let known = this.#existence.get(symbol);
+    if (!known) this.#existence.set(symbol, (known = existenceOf(symbol, this, today)));
+    return known;
   }
 
   #catalogues(): readonly Catalogue[] {

@@ -1,4 +1,4 @@
-import { Anchors, type AnchorSpec } from '../text/anchors.js';
+import { Anchors } from '../text/anchors.js';
 import { adoptingBody, type BodyNoun } from './bodies.js';
 import type { Citation, CitationContext } from './citation.js';
 import {
@@ -50,7 +50,25 @@ import {
 } from './terms.js';
 
 /** Reads the citations of a text; see `createRecognizer`. */
-export type Recognizer = (text: string, context?: CitationContext) => Citation[];
+export interface Recognizer {
+  (text: string, context?: CitationContext): Citation[];
+  /** The steps of which the reading of a text is made, for who walks over the text for other anchors as well. */
+  readonly reading: CitationReading;
+}
+
+/** The steps of a reading: `begin`, `handle` at each anchor from where `urlEnd` of the scan is, `finish`. */
+export interface CitationReading {
+  /** The anchors; what is found at one is a number below zero that `handle` takes. */
+  readonly anchors: {
+    readonly words: readonly (readonly [string, number])[];
+    readonly chars: readonly (readonly [string, number])[];
+    readonly numbers: readonly number[];
+    readonly capitals: readonly number[];
+  };
+  begin(text: string, context: CitationContext): Scan;
+  handle(scan: Scan, anchor: number, start: number, end: number): void;
+  finish(scan: Scan): Citation[];
+}
 
 /** A recognizer at its anchor: the word, character or digits in [start, end). */
 type Handler = (scan: Scan, start: number, end: number) => void;
@@ -64,17 +82,40 @@ const NO_CONTEXT: CitationContext = {};
  * with its length; nothing throws.
  */
 export function createRecognizer(names: Names): Recognizer {
-  const anchors = new Anchors<Handler>(anchorsFor(names));
-  const bodies = new Map<string, ReturnType<typeof adoptingBody>>();
-  return (text, context = NO_CONTEXT) => {
-    const scan = new Scan(text, context, names, ownBody(context, bodies));
-    anchors.scan(text, (handler, start, end) => {
-      if (start >= scan.urlEnd) handler(scan, start, end);
-    });
-    if (scan.found.length === 0) return [];
-    link(scan);
-    return finish(scan);
+  const handlers: Handler[] = [];
+  const known = new Map<Handler, number>();
+  const numberOf = (handler: Handler): number => {
+    let number = known.get(handler);
+    if (number === undefined) known.set(handler, (number = -handlers.push(handler)));
+    return number;
   };
+  const { words, chars, capitals } = anchorsFor(names);
+  const spec = {
+    words: words.map(([word, handler]) => [word, numberOf(handler)] as const),
+    chars: chars.map(([char, handler]) => [char, numberOf(handler)] as const),
+    numbers: [],
+    capitals: capitals.map(numberOf),
+  };
+  const anchors = new Anchors<number>(spec);
+  const bodies = new Map<string, ReturnType<typeof adoptingBody>>();
+  const reading: CitationReading = {
+    anchors: spec,
+    begin: (text, context) => new Scan(text, context, names, ownBody(context, bodies)),
+    handle: (scan, anchor, start, end) => handlers[-1 - anchor]!(scan, start, end),
+    finish: (scan) => {
+      if (scan.found.length === 0) return [];
+      link(scan);
+      return finish(scan);
+    },
+  };
+  const recognizer = (text: string, context: CitationContext = NO_CONTEXT): Citation[] => {
+    const scan = reading.begin(text, context);
+    anchors.scan(text, (anchor, start, end) => {
+      if (start >= scan.urlEnd) reading.handle(scan, anchor, start, end);
+    });
+    return reading.finish(scan);
+  };
+  return Object.assign(recognizer, { reading });
 }
 
 /** Reads the citations of a text with no proper names known but those of the adopting bodies. */
@@ -94,7 +135,11 @@ function ownBody(
 }
 
 /** All anchors, and what is done at each. Where one word has several handlers, they are called in this order. */
-function anchorsFor(names: Names): AnchorSpec<Handler> {
+function anchorsFor(names: Names): {
+  readonly words: readonly (readonly [string, Handler])[];
+  readonly chars: readonly (readonly [string, Handler])[];
+  readonly capitals: readonly Handler[];
+} {
   const words: [string, Handler][] = [];
   const add = (word: string, handler: Handler): void => {
     words.push([word, handler]);
@@ -252,7 +297,13 @@ function recognizeIbid(scan: Scan, start: number, end: number): void {
 /** Sorts what was found and leaves out what another citation has taken: acronyms and years inside symbols and numbers. */
 function finish(scan: Scan): Citation[] {
   const found: Draft<Citation>[] = scan.found;
-  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (let i = 1; i < found.length; i++) {
+    const [one, next] = [found[i - 1]!, found[i]!];
+    if (next.start < one.start || (next.start === one.start && next.end > one.end)) {
+      found.sort((a, b) => a.start - b.start || b.end - a.end);
+      break;
+    }
+  }
   let coveredTo = 0;
   const kept: Citation[] = [];
   for (const one of found) {

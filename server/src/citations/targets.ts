@@ -59,7 +59,7 @@ const CAPTION = /^([\s*_#]*)(Table|Figure|Box)([ \t]+)(\d{1,3}|[IVX]{1,5})\b/;
 
 /** The caption that a block is: a short line that begins with "Table 3"; null for all else, a sentence above all. */
 export function captionOf(block: Block): Caption | null {
-  if (block.form !== 'text' && block.form !== 'atx') return null;
+  if ((block.form !== 'text' && block.form !== 'atx') || !mayBeCaption(block.text)) return null;
   let caption = CAPTION_LINE.get(block);
   if (caption === undefined) {
     const m = CAPTION.exec(block.text.slice(0, 80));
@@ -80,6 +80,16 @@ export function numberKey(number: string): string {
     .replace(/[\s.]+$/, '')
     .replace(/\s+/g, '')
     .toLowerCase();
+}
+
+/** Whether the first letter is one that "Table", "Figure" or "Box" begins with. */
+function mayBeCaption(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x54 || code === 0x46 || code === 0x42) return true;
+    if (code > 0x20 && code !== 0x2a && code !== 0x5f && code !== 0x23) return false;
+  }
+  return false;
 }
 
 /**

@@ -370,6 +370,8 @@ function pushTerm(scan: Scan, start: number, quoteEnd: number, definition: strin
   let end = quoteEnd;
   while (end > start && (scan.text.charCodeAt(end - 1) === 0x2c || scan.text.charCodeAt(end - 1) === 0x2e))
     end--;
+  // Marks alone are no term.
+  if (end === start) return;
   const term: Draft<TermDefinition> = {
     type: 'term-definition',
     start,

@@ -89,6 +89,11 @@ export class Slot<T> {
   set(block: Block, value: T): void {
     block.slots[this.#index] = value;
   }
+
+  /** What is kept for `block`, or what was kept before the block's text or context changed last. */
+  formerly(block: Block): T | undefined {
+    return (block.slots[this.#index] ?? block.former?.[this.#index]) as T | undefined;
+  }
 }
 
 /**
@@ -125,6 +130,8 @@ export class Block {
   quoted = false;
 
   slots: unknown[] = [];
+  /** What the slots held before they were emptied last. */
+  former: unknown[] | null = null;
   /** The summary that the structure pass reads; made by `featuresOf`. */
   features: Features | null = null;
   #lineStarts: number[] | null = null;
@@ -144,11 +151,21 @@ export class Block {
     this.form = other.form;
     this.label = other.label;
     this.lineBreaks = other.lineBreaks;
-    this.slots = [];
+    this.forget();
     this.features = null;
     this.#lineStarts = null;
     this.#body = null;
     this.#whole = null;
+  }
+
+  /** Empties the slots: the text or what the structure says of the block has changed. */
+  forget(): void {
+    if (this.slots.length === 0) return;
+    // What was kept last counts, for each room by itself.
+    const { slots, former } = this;
+    former?.forEach((value, i) => (slots[i] ??= value));
+    this.former = slots;
+    this.slots = [];
   }
 
   /**

@@ -143,26 +143,28 @@ function compute(block: Block): Features {
   let indent = 0;
   while (indent < source.length && (source[indent] === ' ' || source[indent] === '\t')) indent++;
   const contentEnd = block.contentEnd;
-  const rest = source.slice(contentEnd);
   let breaksAfter = 0;
-  for (let i = 0; i < rest.length; i++)
-    if (rest[i] === '\n' || (rest[i] === '\r' && rest[i + 1] !== '\n')) breaksAfter++;
+  for (let i = contentEnd; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) breaksAfter++;
+  }
   const lines = block.lineBreaks + (breaksAfter === 0 ? 1 : 0) - Math.max(0, breaksAfter - 1);
   const emphasis = reading.emphasis;
-  const whole = emphasis.find((e) => e.start === 0 && e.end >= length - 1);
+  const plain = emphasis.length === 0;
+  const whole = plain ? undefined : emphasis.find((e) => e.start === 0 && e.end >= length - 1);
   return {
     length,
     first: firstClass(text),
     ending: end > 0 ? (TERMINAL[text[end - 1]!] ?? 'none') : 'none',
-    bold: length > 0 && coversAll(emphasis, length, true),
+    bold: !plain && length > 0 && coversAll(emphasis, length, true),
     italic: whole !== undefined && !whole.strong,
-    italicStart: emphasis.some((e) => e.start === 0 && !e.strong),
+    italicStart: !plain && emphasis.some((e) => e.start === 0 && !e.strong),
     capitals: length <= SHORT * 2 && inCapitals(text),
     lines: Math.max(1, lines),
     blankAfter: breaksAfter > 1,
     indent,
     line: length <= 320 ? knownLine(text) : null,
-    contents: length > 0 && length <= 400 && /[\t…]|\. ?\./.test(source) && CONTENTS_LINE.test(source),
+    contents: length > 0 && length <= 400 && mayLead(source) && CONTENTS_LINE.test(source),
     brackets: hasBrackets(source) && reading.links.length === 0,
     speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
     ownState: speaksForState(text),
@@ -216,6 +218,11 @@ function hasBrackets(text: string): boolean {
   return false;
 }
 
+/** Whether dots, a tab or a dot leader stand in a line, as in a table of contents. */
+function mayLead(source: string): boolean {
+  return source.includes('..') || source.includes('. .') || source.includes('\t') || source.includes('…');
+}
+
 const CONTENTS_LINE = /\.(?:[ \t]?\.){3,}|…{2,}|\t\d{1,3}\s*$/;
 
 function coversAll(
@@ -250,6 +257,10 @@ function isClosing(code: number): boolean {
   );
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
 /** Two capitals or more, and no small letter but those of "Mr" and of ordinals. */
 function inCapitals(text: string): boolean {
   let small = 0;
@@ -261,6 +272,10 @@ function inCapitals(text: string): boolean {
 }
 
 function firstClass(text: string): Features['first'] {
+  const code = text.charCodeAt(0);
+  if (code >= 0x41 && code <= 0x5a) return 'upper';
+  if (code >= 0x61 && code <= 0x7a) return 'lower';
+  if (isDigit(code)) return 'digit';
   const m = /[^\s([*_]/.exec(text.slice(0, 12));
   if (!m) return 'none';
   const c = m[0];
@@ -285,7 +300,24 @@ const VERB = new RegExp(
   `^(?:(?:${ADVERBS})[ ,]+)?(?:${VERBS}|${VERBS.toLowerCase().split('|').join('|')})\\b`,
 );
 
+/** Words that an opening may begin with, apart from those in -ing. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...ADVERBS.split('|').map((words) => words.split(' ')[0]!),
+  ...VERBS.split('|'),
+  ...'Convinced Concerned Alarmed Mindful Guided Aware Conscious Determined Disturbed Encouraged Grateful Inspired'.split(
+    ' ',
+  ),
+  ...'Appalled Dismayed Cognizant Resolved Shocked Troubled Desirous Distressed Outraged Persuaded Impressed In'.split(
+    ' ',
+  ),
+]);
+
 function openingClass(text: string): Features['opening'] {
+  let end = 0;
+  while (end < 48 && isAsciiLetter(text.charCodeAt(end))) end++;
+  // Most blocks begin with a word that opens no paragraph of a resolution.
+  const word = text.slice(0, end);
+  if (!word.endsWith('ing') && !OPENERS.has(word)) return null;
   const head = text.slice(0, 48);
   const c = head.charCodeAt(0);
   if (c < 0x41 || c > 0x5a) return null;
@@ -298,10 +330,14 @@ function openingClass(text: string): Features['opening'] {
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/** What a line must begin with (its first letter in lower case, 0 for a digit) and hold for a pattern to be tried. */
+/**
+ * What a line must begin with (its first letter in lower case, 0 for a digit), hold and end with (one of these characters)
+ * for a pattern to be tried.
+ */
 interface Guard {
   readonly first?: string;
   readonly has?: readonly string[];
+  readonly last?: string;
 }
 
 const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
@@ -373,7 +409,7 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   [
     'agenda-title',
     /^(?:Annotated )?(?:Provisional |Preliminary |Annotated |Draft )?(?:annotated )?agenda(?: and annotations)?(?: for the .{0,80}session.{0,80})?$/i,
-    { has: ['genda', 'GENDA'] },
+    { first: 'apd', has: ['genda', 'GENDA'] },
   ],
   [
     'statement-title',
@@ -397,24 +433,17 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   ],
   [
     'body',
-    /^(?:(?:United Nations )?(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council)|Commission on [A-Z].{3,90}|Committee on [A-Z].{3,90}|Conference of the (?:States )?Parties to .{3,140}|Working Group on .{3,90}|Executive Board of the .{3,160}|.{3,60} United Nations Congress on .{3,90})$/,
+    /^(?:(?:United Nations )?(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council)|Commission on [A-Z].{3,90}|Committee on [A-Z].{3,90}|Conference of the (?:States )?Parties to .{3,140}|Working Group on .{3,90}|Executive Board of the .{3,160})$/,
     {
-      has: [
-        'ssembly',
-        'ouncil',
-        'ommission',
-        'ommittee',
-        'onference',
-        'orking Group',
-        'xecutive Board',
-        'ongress',
-      ],
+      first: 'ugsehtcw',
+      has: ['ssembly', 'ouncil', 'ommission', 'ommittee', 'onference', 'orking Group', 'xecutive Board'],
     },
   ],
+  ['body', /^.{3,60} United Nations Congress on .{3,90}$/, { has: ['United Nations Congress'] }],
   [
     'session',
     /^(?:(?:Resumed |Annual |First regular |Second regular |Special )?[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular |substantive |resumed |annual )*(?:session|meeting|year|period)|Annual session \d{4}|[A-Z][a-z]+ (?:regular )?session \d{4})$/,
-    { has: ['session', 'meeting', 'year', 'period'] },
+    { has: ['session', 'meeting', 'year', 'period'], last: 'ngrd0123456789' },
   ],
   [
     'symbol',
@@ -422,6 +451,15 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
     { has: ['/'] },
   ],
 ];
+
+/** How many number signs a Markdown heading begins with, white space before them left out. */
+export function atxDepth(text: string): number {
+  let start = 0;
+  while (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09) start++;
+  let end = start;
+  while (text.charCodeAt(end) === 0x23) end++;
+  return end - start;
+}
 
 /** The first letter or digit behind brackets, asterisks and spaces: a letter in lower case, "0" for any digit. */
 function firstLetter(text: string): string {
@@ -434,20 +472,34 @@ function firstLetter(text: string): string {
   return '?';
 }
 
+/** The patterns that may fit a line, by its first letter as `firstLetter` gives it, in their order. */
+const BY_FIRST: ReadonlyMap<string, typeof KNOWN> = new Map(
+  Array.from('abcdefghijklmnopqrstuvwxyz0?', (first) => [
+    first,
+    KNOWN.filter(([, , guard]) => guard.first === undefined || guard.first.includes(first)),
+  ]),
+);
+
 function knownLine(text: string): KnownLine | null {
-  const first = firstLetter(text);
-  for (const [line, pattern, guard] of KNOWN) {
-    if (guard.first !== undefined && !guard.first.includes(first)) continue;
-    if (guard.has && !guard.has.some((word) => text.includes(word))) continue;
+  for (const [line, pattern, { has, last }] of BY_FIRST.get(firstLetter(text))!) {
+    if (last !== undefined && !last.includes(text.charAt(text.length - 1))) continue;
+    if (has !== undefined && !holdsOne(text, has)) continue;
     if (pattern.test(text)) return line;
   }
   return null;
 }
 
+function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
 /** Whether a line is a date alone, as in a masthead, weekday and place allowed. */
 export function isDateLine(text: string): boolean {
-  return new RegExp(
-    `^(?:[A-Z][\\p{L} ,.'-]{2,40}, )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?: ?[–-] ?\\d{1,2})? ${MONTH}(?: ?[–-] ?\\d{1,2} ${MONTH})?,? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|${MONTH} \\d{4})\\.?$`,
-    'u',
-  ).test(text);
+  return DATE_LINE.test(text);
 }
+
+const DATE_LINE = new RegExp(
+  `^(?:[A-Z][\\p{L} ,.'-]{2,40}, )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?: ?[–-] ?\\d{1,2})? ${MONTH}(?: ?[–-] ?\\d{1,2} ${MONTH})?,? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|${MONTH} \\d{4})\\.?$`,
+  'u',
+);

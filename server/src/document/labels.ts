@@ -47,8 +47,13 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   let at = start;
   const first = firstCode(text, start, end);
   if (!mayStartLabel(first)) return null;
-  OPENING.lastIndex = start;
-  if (OPENING.test(text)) at = OPENING.lastIndex;
+  if (isLetterOrDigit(first)) {
+    // No mark stands before it.
+    while (text.charCodeAt(at) !== first) at++;
+  } else {
+    OPENING.lastIndex = start;
+    if (OPENING.test(text)) at = OPENING.lastIndex;
+  }
   if (at >= end) return null;
   if (first === 0x23) {
     const roman = loneRoman(text, at, end);
@@ -56,9 +61,14 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   }
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) {
+    let behind = at + 1;
+    while (isDigit(text.charCodeAt(behind))) behind++;
+    const mark = text.charCodeAt(behind);
     return (
-      match(RESOLUTION, 'resolution', 1, text, at, end) ??
-      match(DECIMAL, 'decimal', 1, text, at, end) ??
+      (mark === 0x2f ? match(RESOLUTION, 'resolution', 1, text, at, end) : null) ??
+      (mark === 0x2e && isDigit(text.charCodeAt(behind + 1))
+        ? match(DECIMAL, 'decimal', 1, text, at, end)
+        : null) ??
       match(ARABIC, 'arabic', 1, text, at, end)
     );
   }
@@ -70,22 +80,17 @@ export function labelAt(text: string, start: number, end: number): Label | null 
     );
   }
   if (code >= 0x61 && code <= 0x7a) {
+    // Behind five letters at most comes the mark of a label; no other word is one.
+    let behind = at + 1;
+    while (behind < at + 5 && isSmall(text.charCodeAt(behind))) behind++;
+    const mark = text.charCodeAt(behind);
+    if (mark !== 0x29 && mark !== 0x2e && mark !== 0x5c) return null;
     return letter(text, at, end) ?? match(LOWER, 'lower', 1, text, at, end);
   }
   if (code >= 0x41 && code <= 0x5a) {
     const next = text.charCodeAt(at + 1);
     if (next >= 0x61 && next <= 0x7a) {
-      const c = text[at]!;
-      if (
-        c === 'A' ||
-        c === 'E' ||
-        c === 'R' ||
-        c === 'P' ||
-        c === 'G' ||
-        c === 'T' ||
-        c === 'C' ||
-        c === 'S'
-      )
+      if (WORDS.has(text.slice(at, at + 3)))
         return (
           match(ANNEX, 'annex', 2, text, at, end, 1) ??
           match(ARTICLE, 'article', 2, text, at, end, 1) ??
@@ -104,6 +109,11 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   }
   return null;
 }
+
+/** How the words of labels begin: "Annex", "Article", "Chapter" … */
+const WORDS: ReadonlySet<string> = new Set(
+  'Ann App Enc Att Art Rul Reg Pri Gui Goa Tar Cha Par Sec Tit'.split(' '),
+);
 
 /** "### IV": a Markdown heading that is a roman numeral and nothing else; its title is the heading below it. */
 function loneRoman(text: string, at: number, end: number): Label | null {
@@ -137,24 +147,44 @@ function match(
   const value = m[valueGroup] ?? '';
   const word = wordGroup ? m[wordGroup]! : '';
   const from = word.length;
-  const valueStart =
-    value === '' ? at + word.length : at + text.slice(at, at + m[0].length).indexOf(value, from);
-  let bodyStart = at + m[0].length;
+  const valueStart = value === '' ? at + word.length : at + m[0].indexOf(value, from);
+  const all = m[0];
+  let bodyStart = at + all.length;
   while (bodyStart < end && isBlank(text.charCodeAt(bodyStart))) bodyStart++;
   // Marks that close around the label alone ("**I.** Introduction") belong to it.
   return {
     style,
-    text: text
-      .slice(at, at + m[0].length)
-      .replace(/[*_\\]+$/, '')
-      .replace(/\\/g, ''),
-    value: value.replace(/[ \t]+/g, ' '),
+    text: withoutMarks(all),
+    value: /[ \t]/.test(value) ? value.replace(/[ \t]+/g, ' ') : value,
     start: at,
-    end: at + m[0].replace(/[*_]+$/, '').length,
+    end: at + (isMark(all.charCodeAt(all.length - 1)) ? all.replace(/[*_]+$/, '').length : all.length),
     valueSpan: { start: valueStart, end: valueStart + value.length },
     bodyStart,
     alone: bodyStart >= end,
   };
+}
+
+/** A label as it is read: without backslashes and the marks behind it. */
+function withoutMarks(label: string): string {
+  const last = label.charCodeAt(label.length - 1);
+  const bare = isMark(last) || last === 0x5c ? label.replace(/[*_\\]+$/, '') : label;
+  return bare.includes('\\') ? bare.replace(/\\/g, '') : bare;
+}
+
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x5f;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isDigit(code) || isSmall(code) || (code >= 0x41 && code <= 0x5a);
 }
 
 function isBlank(code: number): boolean {

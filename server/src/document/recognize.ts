@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { featuresOf, isDateLine, SHORT, type KnownLine } from './features.js';
+import { atxDepth, featuresOf, isDateLine, SHORT, type KnownLine } from './features.js';
 import { KINDS, type DocumentKind, type DocumentLanguage, type DocumentStatus } from './kinds.js';
 import { languageOf } from './language.js';
 
@@ -383,7 +383,7 @@ function topAtx(blocks: readonly Block[], bodyStart: number): number {
   for (let i = bodyStart; i < blocks.length; i++) {
     const b = blocks[i]!;
     if (b.form !== 'atx') continue;
-    const depth = /^[ \t]*(#+)/.exec(b.text)![1]!.length;
+    const depth = atxDepth(b.text);
     if (depth < top) top = depth;
     if (top === 1) break;
   }

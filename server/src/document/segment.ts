@@ -1,4 +1,4 @@
-import { Block, nextBreak, type Form, type LabelStyle } from './block.js';
+import { Block, nextBreak, type Form, type Label, type LabelStyle } from './block.js';
 import { labelAt } from './labels.js';
 import { noteMark } from './reading.js';
 
@@ -68,8 +68,21 @@ class Lines {
   #done = false;
   readonly #returns: boolean;
 
+  readonly #labels: (Label | null | undefined)[] = [];
+
   constructor(readonly text: string) {
     this.#returns = text.includes('\r');
+  }
+
+  /** The label that a line begins with, looked for once. */
+  label(index: number): Label | null {
+    let label = this.#labels[index];
+    if (label === undefined) {
+      const line = this.at(index);
+      label = line ? labelAt(this.text, line.start, line.end) : null;
+      this.#labels[index] = label;
+    }
+    return label;
   }
 
   at(index: number): Line | null {
@@ -108,21 +121,30 @@ export function segment(text: string, atTop: boolean, before: string | null): Bl
     let breaks = index - first;
     const last = lines.at(index - 1)!;
     if (last.next === last.end) breaks--;
-    blocks.push(makeBlock(source, form, breaks));
+    blocks.push(makeBlock(source, form, breaks, start, LABELLED.has(form) ? lines.label(first) : null));
     previousBlank = lines.at(index - 1)!.blank;
     previousLine = text.slice(last.start, last.end);
   }
   return blocks;
 }
 
-/** A block with its label read. */
-function makeBlock(source: string, form: Form, lineBreaks: number): Block {
+/** Forms of blocks that may begin with a label. */
+const LABELLED: ReadonlySet<Form> = new Set<Form>(['text', 'atx', 'quote', 'bullet']);
+
+/** A block with its label, as it was read of the text in which the block begins at `start`. */
+function makeBlock(
+  source: string,
+  form: Form,
+  lineBreaks: number,
+  start: number,
+  found: Label | null,
+): Block {
   let label = null;
-  if (form === 'text' || form === 'atx' || form === 'quote' || form === 'bullet') {
-    const first = readLine(source, 0, true);
-    label = labelAt(source, first.start, first.end);
-    if (label?.alone) {
+  if (found) {
+    label = start === 0 ? found : moved(found, -start);
+    if (label.alone) {
       // The words stand on the next line.
+      const first = readLine(source, 0, true);
       const next = readLine(source, first.next, true);
       let bodyStart = next.start;
       while (bodyStart < next.end && source.charCodeAt(bodyStart) <= 0x20) bodyStart++;
@@ -130,6 +152,20 @@ function makeBlock(source: string, form: Form, lineBreaks: number): Block {
     }
   }
   return new Block(source, form, label, lineBreaks);
+}
+
+function moved(label: Label, by: number): Label {
+  const { style, text, value, start, end, valueSpan, bodyStart, alone } = label;
+  return {
+    style,
+    text,
+    value,
+    start: start + by,
+    end: end + by,
+    valueSpan: { start: valueSpan.start + by, end: valueSpan.end + by },
+    bodyStart: bodyStart + by,
+    alone,
+  };
 }
 
 function lineText(text: string, line: Line): string {
@@ -288,8 +324,7 @@ function endOf(text: string, lines: Lines, index: number, form: Form): number {
     }
     default: {
       let i = index + 1;
-      const first = lines.at(index)!;
-      const label = form === 'text' ? labelAt(text, first.start, first.end) : null;
+      const label = form === 'text' ? lines.label(index) : null;
       if (label?.alone && TITLED.has(label.style)) return endOfTitle(text, lines, i);
       for (let line = lines.at(i); line && !line.blank; line = lines.at(++i)) {
         if (startsBlock(text, lines, i)) return i;
@@ -313,7 +348,7 @@ function endOfTitle(text: string, lines: Lines, index: number): number {
   let i = index;
   for (let line = lines.at(i); line && !line.blank && i < index + 3; line = lines.at(++i)) {
     const source = lineText(text, line).trim();
-    if (labelAt(text, line.start, line.end) || /[.;:,]["”*_]*$/.test(source) || source.length > 110) return i;
+    if (lines.label(i) || /[.;:,]["”*_]*$/.test(source) || source.length > 110) return i;
     if (i === index && !/^[\p{Lu}“*_]/u.test(source)) return i;
   }
   return i;
@@ -331,14 +366,12 @@ function startsBlock(text: string, lines: Lines, index: number): boolean {
     // Only "a)" and "a." start a block; look no further for other words.
     const next = text.charCodeAt(at + 1);
     if (next !== 0x29 && next !== 0x2e && !(isSmallRomanStart(c) && at + 6 > line.start)) return false;
-    const label = labelAt(text, line.start, line.end);
-    return label !== null;
+    return lines.label(index) !== null;
   }
   const previous = lines.at(index - 1)!;
   const form = formAt(text, lines, index, false, previous.blank, lineText(text, previous));
   if (form !== 'text') return true;
-  const label = labelAt(text, line.start, line.end);
-  if (label) return true;
+  if (lines.label(index)) return true;
   return startsPlainBlock(text, lines, index, previous);
 }
 
@@ -366,7 +399,7 @@ function startsPlainBlock(text: string, lines: Lines, index: number, previous: L
   if (SETTLED.test(before)) return true;
   const next = lines.at(index + 1);
   if (next && !next.blank) {
-    const label = labelAt(text, next.start, next.end);
+    const label = lines.label(index + 1);
     if (label && (label.style === 'arabic' || label.style === 'roman' || label.style === 'capital')) {
       // "…in the territory.\nSecurity situation\n12." – a short line between a full stop and a label is a heading.
       if (

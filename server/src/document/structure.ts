@@ -1,5 +1,5 @@
 import type { Block, Label, Role } from './block.js';
-import { featuresOf, SHORT, type Features } from './features.js';
+import { atxDepth, featuresOf, SHORT, type Features } from './features.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus } from './kinds.js';
 import { letterValue, romanValue } from './numerals.js';
 import { readMasthead, type Masthead } from './masthead.js';
@@ -84,11 +84,6 @@ interface OpenList {
   block: Block;
 }
 
-/** What one block was before the pass, to tell whose context changed. */
-function contextOf(b: Block): string {
-  return `${b.role}|${b.level}|${b.number}|${b.container}|${b.labelled}|${b.quoted}`;
-}
-
 /**
  * Gives every block its role, level and number and returns what is known of the document. Never fails: a text that
  * follows no order gets prose. The pass reads summaries of blocks, not their texts (short lines apart).
@@ -167,7 +162,7 @@ class Pass {
     const bodyStart = this.#recognition.bodyStart;
     for (let i = 0; i < blocks.length; i++) {
       const b = blocks[i]!;
-      const before = contextOf(b);
+      const { role, level, number, container, labelled, quoted } = b;
       b.labelled = false;
       b.level = 0;
       b.number = '';
@@ -177,9 +172,15 @@ class Pass {
       b.container = this.#container;
       if (this.#part === 'front' && i >= bodyStart) this.#part = 'body';
       this.#place(b, i);
-      if (contextOf(b) !== before) {
-        b.slots.length = 0;
-      }
+      if (
+        role !== b.role ||
+        level !== b.level ||
+        number !== b.number ||
+        container !== b.container ||
+        labelled !== b.labelled ||
+        quoted !== b.quoted
+      )
+        b.forget();
       if (!isApart(b.role)) this.#previous = b;
     }
     const structure: Structure = {
@@ -1000,7 +1001,10 @@ class Pass {
     list.block = b;
     b.labelled = true;
     b.level = list.level;
-    const parents = this.#lists.slice(0, -1).map((l) => `(${l.block.label?.value ?? ''})`);
+    const parents =
+      this.#lists.length > 1
+        ? this.#lists.slice(0, -1).map((l) => `(${l.block.label?.value ?? ''})`)
+        : NO_PARENTS;
     const stem =
       this.#scope.lastBlock && this.#stem === this.#scope.lastBlock
         ? this.#scope.lastBlock.number
@@ -1201,21 +1205,23 @@ class Pass {
   /** The level of an unnumbered heading: one below the numbered heading it stands under. */
   #plainLevel(b: Block): number {
     if (b.form === 'atx') {
-      const depth = /^[ \t]*(#+)/.exec(b.text)![1]!.length;
+      const depth = atxDepth(b.text);
       const top = this.#recognition.topAtx;
-      const numbered = this.#stack.filter((s) => s.style !== '').at(-1);
+      const numbered = this.#stack.findLast((s) => s.style !== '');
       const byDepth = Math.max(1, depth - top + 1);
       return numbered && byDepth <= numbered.level && numbered.style !== 'annex' && depth > top
         ? Math.min(byDepth, numbered.level + 1)
         : byDepth;
     }
-    const numbered = [...this.#stack].reverse().find((s) => s.style !== '');
+    const numbered = this.#stack.findLast((s) => s.style !== '');
     return numbered ? Math.min(6, numbered.level + 1) : 1;
   }
 }
 
 /** A heading that is marked as one, or whose label is the next, may have up to so many characters. */
 const LONG = 400;
+
+const NO_PARENTS: readonly string[] = [];
 
 /** Words that no heading ends with. */
 const RUNS_ON =

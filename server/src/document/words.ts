@@ -42,6 +42,14 @@ export function wordsOfBlock(block: Block): number {
   return count;
 }
 
+const SPACE = 1;
+const WORD = 2;
+
+/** White space, and letters and digits, of ASCII. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code <= 0x20 ? SPACE : /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? WORD : 0,
+);
+
 /** The words of a text: stretches between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   return walkWords(text, () => undefined);
@@ -59,8 +67,14 @@ function walkWords(text: string, word: (at: number) => void): number {
   let counted = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f)
-      counted = false;
+    if (code < 0x80) {
+      const kind = ASCII[code]!;
+      if (kind === SPACE) counted = false;
+      else if (kind === WORD && !counted) {
+        counted = true;
+        count++;
+      }
+    } else if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) counted = false;
     else if (!counted && isWordCharacter(code)) {
       counted = true;
       count++;
@@ -70,10 +84,7 @@ function walkWords(text: string, word: (at: number) => void): number {
   return count;
 }
 
-/** Letters and digits; beyond ASCII everything but the usual punctuation. */
+/** Beyond ASCII everything but the usual punctuation. */
 function isWordCharacter(code: number): boolean {
-  if (code < 0x80) {
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  }
   return code >= 0xc0 && (code < 0x2010 || code > 0x2060);
 }

@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, Range } from '../document/draft.js';
-import type { Heading } from '../document/structure.js';
+import type { Heading, Structure } from '../document/structure.js';
 import { firstWords, headingWords, wordsOfParagraph } from './words.js';
 
 /** So many characters of a paragraph's first words are shown. */
@@ -18,8 +18,14 @@ export interface Part {
   readonly block: Block;
   readonly heading: Heading | null;
   readonly depth: number;
-  readonly children: Part[];
+  readonly children: readonly Part[];
   /** The last block that belongs to it. */
+  readonly last: Block;
+}
+
+/** A part while the blocks behind it are still being read. */
+interface OpenPart extends Part {
+  readonly children: OpenPart[];
   last: Block;
 }
 
@@ -27,7 +33,17 @@ export interface Part {
  * The parts of a draft as a tree: headings, under them paragraphs, under these subparagraphs. Paragraphs without a number
  * are parts where they have none at all, as in a statement, and in resolutions.
  */
-export function partsOf(draft: Draft): Part[] {
+export function partsOf(draft: Draft): readonly Part[] {
+  const { structure } = draft;
+  // What the parts are is a matter of the structure alone; places and words are looked up when they are asked for.
+  let parts = known.get(structure);
+  if (!parts) known.set(structure, (parts = readParts(draft)));
+  return parts;
+}
+
+const known = new WeakMap<Structure, readonly Part[]>();
+
+function readParts(draft: Draft): readonly Part[] {
   const { structure, blocks } = draft;
   const headings = new Map<Block, Heading>();
   for (const heading of structure.headings) {
@@ -35,15 +51,15 @@ export function partsOf(draft: Draft): Part[] {
   }
   const prose =
     structure.paragraphs.length === 0 || structure.kind === 'statement' || structure.kind === 'letter';
-  const roots: Part[] = [];
-  const open: Part[] = [];
+  const roots: OpenPart[] = [];
+  const open: OpenPart[] = [];
   let last: Block | undefined;
   const close = (depth: number): void => {
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()!.last = last!;
   };
   const add = (block: Block, heading: Heading | null, depth: number): void => {
     close(depth);
-    const part: Part = { block, heading, depth, children: [], last: block };
+    const part: OpenPart = { block, heading, depth, children: [], last: block };
     (open.at(-1)?.children ?? roots).push(part);
     open.push(part);
   };

@@ -23,21 +23,24 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
   const masthead = new Run();
   let notes = new Run();
   for (const block of blocks) {
-    const { start, end } = draft.rangeOf(block, { start: block.contentStart, end: block.contentEnd });
+    const lines = (): [number, number] => {
+      const { start, end } = draft.rangeOf(block, { start: block.contentStart, end: block.contentEnd });
+      return [start.line, end.line];
+    };
     switch (block.role) {
       case 'front-matter':
       case 'comment':
-        add(start.line, end.line, FoldingRangeKind.Comment);
+        add(...lines(), FoldingRangeKind.Comment);
         break;
       case 'table':
       case 'code':
       case 'quote':
-        add(start.line, end.line);
+        add(...lines());
         break;
       default:
     }
-    if (block.role === 'masthead' && block.index < structure.bodyStart) masthead.take(start.line, end.line);
-    if (block.role === 'note') notes.take(start.line, end.line);
+    if (block.role === 'masthead' && block.index < structure.bodyStart) masthead.take(...lines());
+    if (block.role === 'note') notes.take(...lines());
     else if (block.role !== 'blank') {
       add(notes.first, notes.last, FoldingRangeKind.Region);
       notes = new Run();

@@ -1,51 +1,50 @@
-import type { Citation, CitationContext, CitationKind } from '../citations/citation.js';
+import type { Citation, CitationKind } from '../citations/citation.js';
 import { CatalogueView } from '../catalogue/view.js';
 import { documentBody } from '../citations/bodies.js';
+import type { Recognizer } from '../citations/recognize.js';
 import { resolveAcross } from '../citations/resolve.js';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, DraftChange } from '../document/draft.js';
-import { noteMark } from '../document/reading.js';
 import type { Severity } from '../document/kinds.js';
 import { FrontMatterLayer } from '../settings/frontMatter.js';
 import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
-import { BlockContext, type DraftFacts } from './blockContext.js';
-import { DraftContext, type BlockSummary } from './draftContext.js';
+import type { DraftFacts } from './blockContext.js';
+import { BlockReader, type BlockAnalysis } from './blockReader.js';
+import { DraftContext } from './draftContext.js';
+import { Gathered } from './gathered.js';
 import { foldHints, softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
 import type { Anchor, Fact, Finding, Rule } from './rule.js';
-import { roleBit, type RuleSet } from './ruleSet.js';
+import type { RuleSet } from './ruleSet.js';
 
 /** What the engine needs beside the draft. */
 export interface AnalysisOptions {
   readonly rules: RuleSet;
-  readonly recognize: (text: string, context: CitationContext) => readonly Citation[];
+  readonly recognize: Recognizer;
   readonly settings: Settings;
   /** ISO date, or null. */
   readonly today: string | null;
   /** What is known of resolutions; empty until the catalogue is there. */
   readonly catalogue?: CatalogueView;
+  /**
+   * Where it is set, what takes long (the whole text, or a large part of it) is not read at once but by `advance`, which the
+   * caller calls again and again. Until then what is known is what the structure says, and the blocks that were read.
+   */
+  readonly deferred?: boolean;
   /** Told once of each rule that threw and was switched off. */
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
 
-interface BlockAnalysis {
-  readonly version: string;
-  readonly citations: readonly Citation[];
-  readonly facts: readonly Fact[];
-  readonly findings: readonly Finding[];
-  /** By what checks of drafts may read: a key that is equal when nothing they read has changed. */
-  readonly digests: ReadonlyMap<string, string>;
-}
-
 const NONE: readonly never[] = Object.freeze([]);
-const NO_DIGESTS: ReadonlyMap<string, string> = new Map();
-const EMPTY: Omit<BlockAnalysis, 'version'> = {
-  citations: NONE,
-  facts: NONE,
-  findings: NONE,
-  digests: NO_DIGESTS,
-};
+
+/** More UTF-16 code units than this, changed by one edit, are not read at once where reading may be deferred. */
+const LARGE_EDIT = 100_000;
+
+const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
+
+/** More blocks than this at once, and facts and citations are gathered anew rather than exchanged block by block. */
+const MOST_EXCHANGED = 200;
 
 /**
  * The citations and findings of a draft, kept up to date with its edits. A block is read again when its text or its
@@ -58,11 +57,15 @@ export class Analysis {
   readonly #frontMatter = new FrontMatterLayer();
   #facts: DraftFacts;
   #severities: (Severity | null)[] = [];
+  #reader: BlockReader | null = null;
+  /** The index of the block that is read next, where reading is not complete. */
+  #pending: number | null = null;
   /** Blocks with findings of their own, and blocks that may say what to pass over; null while they are not known. */
   #carriers: Set<Block> | null = null;
   #sayings: readonly Block[] | null = null;
   /** Citations that the blocks before them complete, by block. */
-  #resolved = new Map<Block, readonly Citation[]>();
+  #resolved: ReadonlyMap<Block, readonly Citation[]> = new Map<Block, readonly Citation[]>();
+  readonly #gathered = new Gathered();
   readonly #draftFindings = new Map<Rule, readonly Finding[]>();
   /** Rules that threw: off until the engine is started anew. */
   static readonly #broken = new WeakSet<Rule>();
@@ -71,7 +74,61 @@ export class Analysis {
     this.#draft = draft;
     this.#options = options;
     this.#facts = this.#draftFactsNow();
-    this.#run(draft.blocks, new Set(['*']));
+    if (options.deferred) this.#begin();
+    else this.#run(draft.blocks, NONE, new Set(['*']));
+  }
+
+  /** Whether all blocks have been read. False only where reading is deferred. */
+  get complete(): boolean {
+    return this.#pending === null;
+  }
+
+  /**
+   * Reads on, until blocks of `characters` UTF-16 code units have been read; what looks at the whole draft comes when the
+   * last block has been read. Returns whether all is done.
+   */
+  advance(characters: number): boolean {
+    if (this.#pending === null) return true;
+    if (this.#draftFactsNow().version !== this.#facts.version) this.#begin();
+    const { blocks } = this.#draft;
+    const { version } = this.#facts;
+    let left = characters;
+    while (this.#pending < blocks.length && left > 0) {
+      const block = blocks[this.#pending++]!;
+      if (this.#slot.get(block)?.version === version) continue;
+      this.#slot.set(block, this.#reader!.read(block));
+      left -= block.text.length;
+    }
+    this.#carriers = null;
+    if (this.#pending < blocks.length) return false;
+    this.#pending = null;
+    this.#sayings = null;
+    this.#gathered.rebuild(blocks, (block) => this.#slot.get(block));
+    this.#resolve(null, new Set());
+    this.#checkDraft(new Set(['*']));
+    return true;
+  }
+
+  /** Sets out to read the whole draft anew. The findings of its structure are there at once. */
+  #begin(): void {
+    const { rules, recognize } = this.#options;
+    const facts = this.#draftFactsNow();
+    this.#facts = facts;
+    this.#severities = rules.severities(facts.kind, facts.settings, facts.houseStyle);
+    const failed = this.#switchOff.bind(this);
+    this.#reader = new BlockReader(rules, recognize, facts, this.#severities, failed);
+    this.#wait();
+  }
+
+  /** Leaves blocks that have not been read to `advance`. */
+  #wait(): void {
+    this.#pending = 0;
+    this.#carriers = null;
+    this.#sayings = null;
+    this.#resolved = new Map();
+    this.#gathered.rebuild([], () => undefined);
+    this.#draftFindings.clear();
+    this.#checkDraft(STRUCTURE);
   }
 
   get draft(): Draft {
@@ -89,22 +146,34 @@ export class Analysis {
 
   /** Takes in an edit that was made to the draft. */
   update(change: DraftChange): void {
-    const dirty = new Set<string>();
-    for (const block of change.removed) {
-      for (const key of this.#before.get(block)?.keys() ?? NONE) dirty.add(key);
+    if (this.#pending !== null || (this.#options.deferred && this.#isLarge(change))) {
+      if (this.#draftFactsNow().version !== this.#facts.version) this.#begin();
+      else if (change.structural || this.#pending === null) this.#wait();
+      else this.#pending = 0;
+      return;
     }
+    const dirty = new Set<string>();
+    for (const block of change.removed) markChanged(this.#slot.formerly(block), undefined, dirty);
     if (change.structural) {
       dirty.add('structure');
-      this.#run(this.#draft.blocks, dirty);
+      this.#run(this.#draft.blocks, change.removed, dirty);
     } else {
-      this.#run(change.changed, dirty);
+      this.#run(change.changed, change.removed, dirty);
     }
+  }
+
+  /** Whether an edit left so much to read that it takes long. */
+  #isLarge({ changed }: DraftChange): boolean {
+    let characters = 0;
+    for (const block of changed) characters += block.text.length;
+    return characters > LARGE_EDIT || this.#draftFactsNow().version !== this.#facts.version;
   }
 
   /** Changes settings, catalogue or date: everything is checked again. */
   reconfigure(options: Partial<AnalysisOptions>): void {
     this.#options = { ...this.#options, ...options };
-    this.#run(this.#draft.blocks, new Set(['*']));
+    if (this.#options.deferred) this.#begin();
+    else this.#run(this.#draft.blocks, NONE, new Set(['*']));
   }
 
   /**
@@ -131,7 +200,8 @@ export class Analysis {
   allFindings(saved = true): Finding[] {
     const all: Finding[] = [];
     for (const block of this.#found()) for (const f of this.#slot.get(block)?.findings ?? NONE) all.push(f);
-    for (const found of this.#draftFindings.values()) for (const f of found) all.push(f);
+    for (const rule of this.#options.rules.perDraft)
+      for (const f of this.#draftFindings.get(rule) ?? NONE) all.push(f);
     this.#sayings ??= Suppressions.blocksOf(this.#draft);
     const suppressions = Suppressions.of(this.#draft, this.#options.rules, this.#sayings);
     const kept = all.filter((f) => (saved || !f.rule.onSave) && !suppressions.covers(f));
@@ -188,7 +258,7 @@ export class Analysis {
     return index < 0 ? null : (this.#severities[index] ?? null);
   }
 
-  #run(blocks: readonly Block[], dirty: Set<string>): void {
+  #run(blocks: readonly Block[], removed: readonly Block[], dirty: Set<string>): void {
     const facts = this.#draftFactsNow();
     if (facts.version !== this.#facts.version || dirty.has('*')) {
       this.#severities = this.#options.rules.severities(facts.kind, facts.settings, facts.houseStyle);
@@ -197,14 +267,25 @@ export class Analysis {
       blocks = this.#draft.blocks;
     }
     const all = dirty.has('*');
+    if (all || !this.#reader) {
+      const failed = this.#switchOff.bind(this);
+      const { rules, recognize } = this.#options;
+      this.#reader = new BlockReader(rules, recognize, facts, this.#severities, failed);
+    }
+    const reader = this.#reader;
+    const changed: Block[] = [];
+    const before = new Map<Block, BlockAnalysis>();
     for (const block of blocks) {
       const old = this.#slot.get(block);
       if (old && !all && old.version === facts.version) continue;
-      const made = this.#analyse(block, facts);
+      const made = reader.read(block);
+      if (!all) {
+        const former = this.#slot.formerly(block);
+        if (former) before.set(block, former);
+        markChanged(former, made, dirty);
+        changed.push(block);
+      }
       this.#slot.set(block, made);
-      if (!all) markChanged(this.#before.get(block) ?? NO_DIGESTS, made.digests, dirty);
-      if (made.digests.size > 0) this.#before.set(block, made.digests);
-      else this.#before.delete(block);
     }
     if (all || dirty.has('structure')) {
       this.#carriers = null;
@@ -213,14 +294,33 @@ export class Analysis {
       const carriers = this.#carriers;
       if (blocks.some((block) => carriers.has(block) !== this.#has(block))) this.#carriers = null;
     }
-    this.#resolve(dirty);
+    const own = (block: Block): BlockAnalysis | undefined => this.#slot.get(block);
+    const anew = all || removed.length + changed.length > MOST_EXCHANGED;
+    if (anew) this.#gathered.rebuild(this.#draft.blocks, own);
+    else {
+      const former = (block: Block): BlockAnalysis | undefined =>
+        before.get(block) ?? this.#slot.formerly(block);
+      this.#gathered.exchange(removed, changed, former, own);
+    }
+    for (const block of changed) block.former = null;
+    this.#resolve(anew ? null : { removed, changed }, dirty);
     this.#checkDraft(dirty);
   }
 
-  /** Resolves what points back, where citations came, went or changed. Notes follow one another. */
-  #resolve(dirty: ReadonlySet<string>): void {
-    let needed = dirty.has('*') || dirty.has('structure');
-    for (const key of dirty) needed ||= key.startsWith('citation:');
+  /**
+   * Resolves what points back, where citations came, went, changed or moved. Notes follow one another. `edit` is null
+   * where all citations were gathered anew.
+   */
+  #resolve(
+    edit: { readonly removed: readonly Block[]; readonly changed: readonly Block[] } | null,
+    dirty: ReadonlySet<string>,
+  ): void {
+    const before = this.#resolved;
+    let needed = edit === null;
+    // A block that becomes a note or ceases to be one has other neighbours.
+    for (const key of dirty) needed ||= key.startsWith('citation:') || key === 'notes';
+    for (const block of [...(edit?.changed ?? NONE), ...(edit?.removed ?? NONE)])
+      needed ||= before.has(block);
     if (!needed) return;
     const resolved = new Map<Block, readonly Citation[]>();
     for (const notes of [false, true]) {
@@ -237,13 +337,19 @@ export class Analysis {
         if (list !== lists[i]) resolved.set(blocks[i]!, list);
       });
     }
+    const fresh = new Set(edit?.changed);
+    for (const [block, list] of resolved) {
+      const old = edit && !fresh.has(block) ? before.get(block) : undefined;
+      // What still says the same of the same places is the same: whatever is kept by it stays.
+      if (old && equal(old, list)) resolved.set(block, old);
+      else this.#gathered.resolve(block, list);
+    }
+    for (const block of edit ? before.keys() : NONE) {
+      if (resolved.has(block) || this.#draft.blocks[block.index] !== block) continue;
+      this.#gathered.resolve(block, this.#slot.get(block)?.citations ?? NONE);
+    }
     this.#resolved = resolved;
   }
-
-  /**
-   * Digests of the last analysis of each block, to compare with: the slots of a block are emptied when its text changes.
-   */
-  readonly #before = new WeakMap<Block, ReadonlyMap<string, string>>();
 
   #draftFactsNow(): DraftFacts {
     const { structure } = this.#draft;
@@ -286,66 +392,12 @@ export class Analysis {
     };
   }
 
-  #analyse(block: Block, facts: DraftFacts): BlockAnalysis {
-    const { version } = facts;
-    const { role } = block;
-    if (role === 'blank' || role === 'code' || role === 'front-matter' || role === 'comment')
-      return { version, ...EMPTY };
-    const text = block.reading.text;
-    const year = facts.date ? Number(/\d{4}/.exec(facts.date)?.[0] ?? NaN) : NaN;
-    let citations: readonly Citation[] = NONE;
-    if (text.length > 0) {
-      citations = this.#options.recognize(text, {
-        body: facts.body,
-        kind: facts.kind,
-        year: Number.isNaN(year) ? null : year,
-      });
-    }
-    const context = new BlockContext(block, text, citations, facts);
-    if (text.length > 0) this.#check(context, roleBit(role));
-    const digests = digestsOf(block, citations, context.facts);
-    if (
-      citations.length === 0 &&
-      context.facts.length === 0 &&
-      context.findings.length === 0 &&
-      digests === NO_DIGESTS
-    )
-      return { version, ...EMPTY };
-    return { version, citations, facts: context.facts, findings: context.findings, digests };
-  }
-
-  #check(context: BlockContext, bit: number): void {
-    const { rules, masks, anchors, perBlock, perCitation } = this.#options.rules;
-    const severities = this.#severities;
-    const english = context.draft.language === 'en';
-    const call = (index: number, start: number, end: number, citation?: Citation): void => {
-      if ((masks[index]! & bit) === 0) return;
-      const severity = severities[index];
-      if (!severity) return;
-      const rule = rules[index]!;
-      if (rule.language && (!english || context.isProtected(start))) return;
-      context.enter(rule, severity);
-      try {
-        rule.block!.check(context, start, end, citation);
-      } catch (error) {
-        this.#switchOff(rule, index, error);
-      }
-    };
-    for (const index of perBlock) call(index, 0, context.text.length);
-    for (const citation of context.citations) {
-      for (const index of perCitation.get(citation.type) ?? NONE)
-        call(index, citation.start, citation.end, citation);
-    }
-    anchors.scan(context.text, call);
-  }
-
   #checkDraft(dirty: ReadonlySet<string>): void {
     const all = dirty.has('*');
-    const summaries = (block: Block): BlockSummary | undefined => {
-      const own = this.#slot.get(block);
-      const resolved = this.#resolved.get(block);
-      return own && resolved ? { facts: own.facts, citations: resolved } : own;
-    };
+    const citations = (block: Block): readonly Citation[] => this.citationsOf(block);
+    const shared = new Map<object, unknown>();
+    // While blocks are still to be read, only what looks at nothing but the structure can be said.
+    const early = this.#pending !== null;
     this.#options.rules.rules.forEach((rule, index) => {
       if (!rule.draft) return;
       const severity = this.#severities[index];
@@ -354,7 +406,8 @@ export class Analysis {
         return;
       }
       if (!all && !rule.draft.reads.some((key) => dirty.has(key))) return;
-      const context = new DraftContext(this.#draft, this.#facts, summaries);
+      if (early && !rule.draft.reads.every((key) => key === 'structure')) return;
+      const context = new DraftContext(this.#draft, this.#facts, this.#gathered, citations, shared);
       context.enter(rule, severity);
       try {
         rule.draft.check(context);
@@ -384,14 +437,16 @@ function isOld(date: string | null, symbol: string | null): boolean {
   return /\/RES\/\d+(?: [A-Z])? ?\((?:S-|ES-)?[IVXL]+\)/.test(symbol ?? '');
 }
 
-/** Adds the keys whose digest is new, gone or different. */
+/** Adds the keys of what checks of drafts may read, where what the two say of it differs. */
 function markChanged(
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
+  before: BlockAnalysis | undefined,
+  now: BlockAnalysis | undefined,
   dirty: Set<string>,
 ): void {
-  for (const [key, digest] of now) if (before.get(key) !== digest) dirty.add(key);
-  for (const key of before.keys()) if (!now.has(key)) dirty.add(key);
+  const old = digestsOf(before);
+  const made = digestsOf(now);
+  for (const [key, digest] of made) if (old.get(key) !== digest) dirty.add(key);
+  for (const key of old.keys()) if (!made.has(key)) dirty.add(key);
 }
 
 function nth<T extends { readonly type: string }>(
@@ -421,23 +476,36 @@ function versionOf(value: object): number {
   return version;
 }
 
-function digestsOf(
-  block: Block,
-  citations: readonly Citation[],
-  facts: readonly Fact[],
-): ReadonlyMap<string, string> {
-  const indicators = block.reading.indicators;
-  if (citations.length === 0 && facts.length === 0 && indicators.length === 0 && block.role !== 'note')
-    return NO_DIGESTS;
+/** By what checks of drafts may read: a text that is equal when nothing they read has changed. */
+function digestsOf(of: BlockAnalysis | undefined): ReadonlyMap<string, string> {
   const digests = new Map<string, string>();
+  if (!of) return digests;
   const add = (key: string, value: string): void => {
     digests.set(key, `${digests.get(key) ?? ''}\n${value}`);
   };
-  for (const c of citations) add(CITATION_KEYS[c.type], digestOf(c));
-  for (const f of facts) add(`fact:${f.type}`, f.key);
-  if (block.role === 'note') add('notes', `body ${noteMark(block.text.slice(0, 60))?.key ?? ''}`);
-  for (const n of indicators) add('notes', n.key);
+  for (const c of of.citations) add(CITATION_KEYS[c.type], digestOf(c));
+  for (const f of of.facts) add(`fact:${f.type}`, f.key);
+  if (of.notes !== '') add('notes', of.notes);
   return digests;
+}
+
+/** Whether two lists of citations say the same of the same places. */
+function equal(a: readonly Citation[], b: readonly Citation[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || sameFields(one, b[i]!));
+}
+
+function sameFields(a: Citation, b: Citation): boolean {
+  const left = Object.entries(a) as readonly [string, unknown][];
+  const right = b as unknown as Readonly<Record<string, unknown>>;
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => {
+      const other = right[key];
+      return (
+        value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other))
+      );
+    })
+  );
 }
 
 const CITATION_KEYS: Record<CitationKind, string> = {

@@ -203,8 +203,16 @@ export class BlockContext {
       for (let i = this.text.indexOf(name); i >= 0; i = this.text.indexOf(name, i + name.length))
         spans.push({ start: i, end: i + name.length });
     }
-    return spans.sort((a, b) => a.start - b.start);
+    return inOrder(spans);
   }
+}
+
+/** Spans in the order of their starts; most lists are so already. */
+function inOrder(spans: Span[]): Span[] {
+  for (let i = 1; i < spans.length; i++) {
+    if (spans[i]!.start < spans[i - 1]!.start) return spans.sort((a, b) => a.start - b.start);
+  }
+  return spans;
 }
 
 const NO_ARGS: Arguments = Object.freeze({});
@@ -242,7 +250,7 @@ function quotations(text: string): Span[] {
   }
   if (curly >= 0) spans.push({ start: curly, end: text.length });
   if (straight >= 0) spans.push({ start: straight, end: text.length });
-  return spans.sort((a, b) => a.start - b.start);
+  return inOrder(spans);
 }
 
 /** Resolves an anchor to a span of its block's source. */

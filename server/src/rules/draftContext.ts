@@ -6,13 +6,8 @@ import type { Structure } from '../document/structure.js';
 import type { Arguments } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import type { DraftFacts } from './blockContext.js';
+import type { Gathered, Placed } from './gathered.js';
 import type { Anchor, Fact, Finding, Fix, Related, Rule } from './rule.js';
-
-/** What the engine keeps of a block for the checks of the draft. */
-export interface BlockSummary {
-  readonly facts: readonly Fact[];
-  readonly citations: readonly Citation[];
-}
 
 export interface DraftReportOptions {
   readonly variant?: string;
@@ -22,13 +17,7 @@ export interface DraftReportOptions {
   readonly atMost?: Severity;
 }
 
-/** A fact or citation with its place. `ordinal` counts those of the same type in the block. */
-export interface Placed<T> {
-  readonly block: Block;
-  readonly item: T;
-  readonly ordinal: number;
-  readonly anchor: Anchor;
-}
+export type { Placed } from './gathered.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -41,7 +30,10 @@ export class DraftContext {
   constructor(
     readonly draft: Draft,
     readonly facts: DraftFacts,
-    private readonly summaries: (block: Block) => BlockSummary | undefined,
+    private readonly gathered: Gathered,
+    private readonly citations: (block: Block) => readonly Citation[],
+    /** What checks of the same run have worked out for each other. */
+    private readonly shared: Map<object, unknown> = new Map(),
   ) {}
 
   /** Used by the engine alone: the rule that is being checked. */
@@ -59,41 +51,36 @@ export class DraftContext {
   }
 
   /** All facts of a type that checks of blocks noted down, in the order of the text. */
-  *factsOf(type: string): Generator<Placed<Fact>> {
-    for (const block of this.draft.blocks) {
-      const summary = this.summaries(block);
-      if (!summary || summary.facts.length === 0) continue;
-      let ordinal = 0;
-      for (const item of summary.facts) {
-        if (item.type !== type) continue;
-        yield { block, item, ordinal, anchor: { kind: 'fact', type, ordinal } };
-        ordinal++;
-      }
-    }
+  factsOf(type: string): readonly Placed<Fact>[] {
+    return this.gathered.facts(type);
   }
 
   /** All citations of a kind, in the order of the text. */
-  *citationsOf<K extends CitationKind>(type: K): Generator<Placed<Extract<Citation, { type: K }>>> {
-    for (const block of this.draft.blocks) {
-      const summary = this.summaries(block);
-      if (!summary || summary.citations.length === 0) continue;
-      let ordinal = 0;
-      for (const item of summary.citations) {
-        if (item.type !== type) continue;
-        yield {
-          block,
-          item: item as Extract<Citation, { type: K }>,
-          ordinal,
-          anchor: { kind: 'citation', type, ordinal },
-        };
-        ordinal++;
-      }
-    }
+  citationsOf<K extends CitationKind>(type: K): readonly Placed<Extract<Citation, { type: K }>>[] {
+    return this.gathered.citations(type) as readonly Placed<Extract<Citation, { type: K }>>[];
+  }
+
+  /** The blocks that are the body of a note or hold indicators of notes, in the order of the text. */
+  get blocksWithNotes(): readonly Block[] {
+    return this.gathered.withNotes;
   }
 
   /** All citations of one block, in order, with what points back resolved. */
   citationsIn(block: Block): readonly Citation[] {
-    return this.summaries(block)?.citations ?? [];
+    return this.citations(block);
+  }
+
+  /** What `make` gives, worked out once for all checks that run after the same edit and ask for it by this function. */
+  once<T>(make: (context: DraftContext) => T): T {
+    if (!this.shared.has(make)) this.shared.set(make, make(this));
+    return this.shared.get(make) as T;
+  }
+
+  /** The blocks that hold a citation of one of these kinds, in the order of the text. */
+  blocksCiting(...kinds: readonly CitationKind[]): Block[] {
+    const blocks = new Set<Block>();
+    for (const kind of kinds) for (const { block } of this.gathered.citations(kind)) blocks.add(block);
+    return [...blocks].sort((a, b) => a.index - b.index);
   }
 
   /** An anchor at a part of a citation: its direction, one of its numbers. */

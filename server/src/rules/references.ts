@@ -33,19 +33,24 @@ const resolved = new WeakMap<
 >();
 
 /** The internal references of the draft, in order. Quoted text has none of its own. */
-export function* internalReferences(context: DraftContext): Generator<ResolvedReference> {
+export function internalReferences(context: DraftContext): readonly ResolvedReference[] {
+  return context.once(referencesOf);
+}
+
+function referencesOf(context: DraftContext): ResolvedReference[] {
   const { structure } = context;
-  for (const block of context.blocks) {
+  const all: ResolvedReference[] = [];
+  for (const block of context.blocksCiting('paragraph', 'part', 'article')) {
     if (block.quoted) continue;
     const citations = context.citationsIn(block);
-    if (!citations.some((c) => c.type === 'paragraph' || c.type === 'part' || c.type === 'article')) continue;
     let known = resolved.get(citations);
     if (!known || known.structure !== structure) {
       known = { structure, references: targetsOf(context).referencesOf(block, citations) };
       resolved.set(citations, known);
     }
-    yield* known.references;
+    for (const reference of known.references) all.push(reference);
   }
+  return all;
 }
 
 /** An anchor at a part of a citation that stays right while its block is edited elsewhere. */

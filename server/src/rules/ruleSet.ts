@@ -2,7 +2,6 @@ import type { CitationKind } from '../citations/citation.js';
 import type { Role } from '../document/block.js';
 import type { DocumentKind, Severity } from '../document/kinds.js';
 import type { Settings, SeveritySetting } from '../settings/settings.js';
-import { Anchors } from '../text/anchors.js';
 import { RUNNING } from './blockContext.js';
 import { profileOverrides } from './profiles.js';
 import type { Rule } from './rule.js';
@@ -23,20 +22,30 @@ function roleMask(roles: readonly Role[]): number {
   return roles.reduce((mask, role) => mask | roleBit(role), 0);
 }
 
-/** The rules, compiled: one table of anchors for all checks of blocks. Immutable; shared by all drafts. */
+/** The rules, compiled: by what calls each check of blocks. Immutable; shared by all drafts. */
 export class RuleSet {
   readonly rules: readonly Rule[];
-  readonly anchors: Anchors<number>;
+  /** What calls checks of blocks: words, characters and numbers, with the index of the rule. */
+  readonly triggers: {
+    readonly words: readonly (readonly [string, number])[];
+    readonly chars: readonly (readonly [string, number])[];
+    readonly numbers: readonly number[];
+  };
   /** By index of the rule: the roles its check of blocks looks at. */
   readonly masks: Int32Array;
+  /** By index of the rule: 1 for rules of language. */
+  readonly language: Uint8Array;
   /** Indices of rules that look at each block once, and by kind of citation. */
   readonly perBlock: readonly number[];
   readonly perCitation: ReadonlyMap<CitationKind, readonly number[]>;
   readonly byCode: ReadonlyMap<string, Rule>;
+  /** The rules with a check of the whole draft. */
+  readonly perDraft: readonly Rule[];
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
     this.masks = new Int32Array(rules.length);
+    this.language = Uint8Array.from(rules, (rule) => (rule.language ? 1 : 0));
     const words: [string, number][] = [];
     const chars: [string, number][] = [];
     const numbers: number[] = [];
@@ -55,8 +64,9 @@ export class RuleSet {
       if (on.blocks) perBlock.push(index);
       for (const kind of on.citations ?? []) perCitation.set(kind, [...(perCitation.get(kind) ?? []), index]);
     });
-    this.anchors = new Anchors<number>({ words, chars, numbers });
+    this.triggers = { words, chars, numbers };
     this.perBlock = perBlock;
+    this.perDraft = rules.filter((rule) => rule.draft);
     this.perCitation = perCitation;
     this.byCode = byCode;
   }

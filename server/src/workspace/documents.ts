@@ -26,7 +26,12 @@ export interface Surroundings {
   /** ISO date of today, or null. */
   readonly today: string | null;
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
+  /** A large text is not read at once, but by and by (see `Analysis.advance`). */
+  readonly deferred?: boolean;
 }
+
+/** Shorter texts, in UTF-16 code units, are read at once. */
+const LARGE = 400_000;
 
 const NOTHING_AROUND: Surroundings = {
   settings: DEFAULTS,
@@ -94,7 +99,10 @@ export class OpenDocument {
   /** All that is known of the text; null while it is not attended to. Worked out at the first call. */
   get open(): OpenDraft | null {
     if (!this.#recognized) return null;
-    this.#open ??= new OpenDraft(this.draft, this.#around);
+    this.#open ??= new OpenDraft(this.draft, {
+      ...this.#around,
+      deferred: this.#around.deferred === true && this.draft.length > LARGE,
+    });
     return this.#open;
   }
 

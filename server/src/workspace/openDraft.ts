@@ -13,6 +13,8 @@ export interface OpenOptions {
   /** ISO date of today, where it is known. */
   readonly today?: string | null;
   readonly catalogue?: CatalogueView;
+  /** See `AnalysisOptions.deferred`. */
+  readonly deferred?: boolean;
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
 
@@ -35,6 +37,7 @@ export class OpenDraft {
       settings: options.settings ?? DEFAULTS,
       today: options.today ?? null,
       catalogue: options.catalogue ?? CatalogueView.EMPTY,
+      deferred: options.deferred ?? false,
       onRuleFailure: options.onRuleFailure,
     });
   }

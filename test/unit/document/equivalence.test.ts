@@ -108,6 +108,25 @@ describe('a draft that is edited', () => {
     );
   }).timeout(120_000);
 
+  it('is the same where it is read by and by, and edited before all is read', () => {
+    const step = fc.oneof(edit, fc.nat(300));
+    fc.assert(
+      fc.property(start, fc.array(step, { minLength: 1, maxLength: 8 }), (initial, steps) => {
+        const open = new OpenDraft(initial, { deferred: true });
+        let now = initial;
+        for (const one of steps) {
+          if (typeof one === 'number') open.analysis.advance(one);
+          else now = applyEdit(open, now, one);
+          assert.ok(open.findings().every(({ block }) => open.draft.blocks[block.index] === block));
+        }
+        assert.ok(open.analysis.advance(Infinity));
+        assert.ok(open.analysis.complete);
+        assert.equal(picture(open), picture(new OpenDraft(now)));
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(120_000);
+
   it('tiles its text with blocks and counts its lines', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string()), (source) => {

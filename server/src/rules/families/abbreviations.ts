@@ -56,10 +56,25 @@ function precedes(a: Placed<unknown> & { item: { start: number } }, block: Block
 
 /** The plural's s is no part of an acronym. */
 function bare(written: string): string {
-  const acronym = written.replace(/[\u2010\u2011]/g, '-');
+  const acronym = hasHyphen(written) ? written.replace(/[\u2010\u2011]/g, '-') : written;
   return acronym.endsWith('s') && isUpper(acronym.charCodeAt(acronym.length - 2))
     ? acronym.slice(0, -1)
     : acronym;
+}
+
+function hasHyphen(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2010 || code === 0x2011) return true;
+  }
+  return false;
+}
+
+/** The acronyms that the text uses, without the plural's s. */
+function usedAcronyms(context: DraftContext): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { item } of context.citationsOf('acronym')) used.add(bare(item.acronym));
+  return used;
 }
 
 interface Use {
@@ -192,7 +207,7 @@ const undefinedAcronym: Rule = {
     reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained', 'structure'],
     check(context) {
       if (context.facts.language !== 'en') return;
-      const { uses, explained } = unexplained(context);
+      const { uses, explained } = context.once(unexplained);
       for (const [acronym, { first, count }] of uses) {
         const expansion = expansionOf(acronym);
         context.report(first.block, first.anchor, {
@@ -266,8 +281,7 @@ const unusedAcronym: Rule = {
   draft: {
     reads: ['citation:acronym', 'citation:acronym-definition'],
     check(context) {
-      const used = new Set<string>();
-      for (const { item } of context.citationsOf('acronym')) used.add(bare(item.acronym));
+      const used = context.once(usedAcronyms);
       const times = new Map<string, number>();
       for (const { item } of context.citationsOf('acronym-definition'))
         times.set(bare(item.acronym), (times.get(bare(item.acronym)) ?? 0) + 1);
@@ -368,10 +382,14 @@ const fullFormAgain: Rule = {
         if (COUNTED.includes(placed.block.role) && !introduced.has(key)) introduced.set(key, placed);
       }
       if (introduced.size === 0) return;
-      const used = new Set<string>();
-      for (const { item } of context.citationsOf('acronym')) used.add(bare(item.acronym));
+      const byText = new Map<string, Placed<{ start: number; acronym: string }> | null>();
+      const used = context.once(usedAcronyms);
       for (const { block, item, anchor } of context.citationsOf('body')) {
-        const definition = introduced.get(item.text.replace(/\s+/g, ' ').toLowerCase());
+        let definition = byText.get(item.text);
+        if (definition === undefined) {
+          definition = introduced.get(item.text.replace(/\s+/g, ' ').toLowerCase()) ?? null;
+          byText.set(item.text, definition);
+        }
         if (!definition || !COUNTED.includes(block.role) || block.quoted) continue;
         if (!used.has(bare(definition.item.acronym)) || block.container !== definition.block.container)
           continue;
@@ -799,7 +817,7 @@ const inResolutions: Rule = {
     reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained', 'structure'],
     check(context) {
       if (context.facts.language !== 'en') return;
-      for (const [acronym, { first }] of unexplained(context).uses) {
+      for (const [acronym, { first }] of context.once(unexplained).uses) {
         const expansion = expansionOf(acronym);
         context.report(first.block, first.anchor, {
           variant: expansion ? 'known' : 'default',

@@ -366,15 +366,11 @@ const mixedSiblings: Rule = {
       const depth = (h: Heading): number => /^[ \t]*(#+)/.exec(h.block.text.slice(0, 10))?.[1]?.length ?? 0;
       headings.forEach((h, i) => {
         if (h.label || h.block.form !== 'atx' || h.level === 0 || h.container !== 'body') return;
-        const own = depth(h);
         const near = [headings[i - 1], headings[i + 1]];
+        if (!near.every((n) => n?.label?.style === 'roman')) return;
+        const own = depth(h);
         // Numbered headings of the same depth on both sides.
-        if (
-          near.every(
-            (n) =>
-              n !== undefined && n.label?.style === 'roman' && n.block.form === 'atx' && depth(n) === own,
-          )
-        )
+        if (near.every((n) => n !== undefined && n.block.form === 'atx' && depth(n) === own))
           context.report(h.block, {
             kind: 'source',
             ...h.block.reading.spanToSource(0, h.block.reading.text.length),

@@ -1,4 +1,4 @@
-import { countWords, wordsOf } from '../../document/words.js';
+import { countWords, wordsOf, wordsOfBlock } from '../../document/words.js';
 import type { Block } from '../../document/block.js';
 import { amount } from '../../l10n/phrase.js';
 import { lengthLimit } from '../../settings/length.js';
@@ -30,7 +30,7 @@ const reportLength: Rule = {
     on: { blocks: true },
     roles: ['title', 'heading', 'paragraph', 'prose', 'continuation', 'item', 'note', 'table'],
     check(context, start, end) {
-      const steps = Math.floor(countWords(context.text) / STEP);
+      const steps = Math.floor(wordsOfBlock(context.block) / STEP);
       if (steps > 0) context.fact('length', String(steps), start, Math.min(end, start + 1));
     },
   },
@@ -78,16 +78,15 @@ const summaryLength: Rule = {
   draft: {
     reads: ['structure', 'fact:length'],
     check(context) {
-      const summary = context.structure.headings.find((h) =>
-        /^(?:executive )?summary$/i.test(h.block.body.text.trim()),
+      const summary = context.structure.headings.find(
+        ({ block: { body } }) => body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim()),
       );
       if (!summary) return;
       let words = 0;
       for (let i = summary.block.index + 1; i < context.blocks.length; i++) {
         const b = context.blocks[i]!;
         if (b.role === 'heading' || b.role === 'title' || (b.role === 'paragraph' && b.level === 1)) break;
-        if (b.role === 'prose' || b.role === 'continuation' || b.role === 'item')
-          words += countWords(b.reading.text);
+        if (b.role === 'prose' || b.role === 'continuation' || b.role === 'item') words += wordsOfBlock(b);
       }
       if (words > 500) context.report(summary.block, { kind: 'block' }, { args: { words } });
     },
@@ -140,9 +139,8 @@ const longQuotation: Rule = {
     reads: ['structure', 'citation:resolution', 'citation:symbol'],
     check(context) {
       let before: Block | null = null;
-      const cites = new Set<Block>();
-      for (const kind of ['resolution', 'symbol'] as const)
-        for (const { block } of context.citationsOf(kind)) cites.add(block);
+      if (!context.blocks.some((b) => b.role === 'quote')) return;
+      const cites = new Set(context.blocksCiting('resolution', 'symbol'));
       for (const b of context.blocks) {
         if (b.role === 'quote') {
           const words = countWords(b.reading.text);

@@ -306,17 +306,22 @@ const treatyForms: Rule = {
   draft: {
     reads: ['citation:treaty', 'structure'],
     check(context) {
+      /** By name and words: the short form that they are, or null. */
+      const keys = new Map<string, string | null>();
       const byTreaty = new Map<string, Map<string, Placed<{ text: string; start: number }>[]>>();
       for (const placed of context.citationsOf('treaty')) {
         const { item, block } = placed;
-        const text = item.text.replace(/\s+/g, ' ');
-        const treaty = findTreaty(item.name);
+        if (block.quoted) continue;
         // Acronyms and full titles may stand beside a short title; "the Charter" is short for itself.
-        if (!treaty || block.quoted || !text.includes(' ') || isFull(text, treaty.fullTitle)) continue;
+        const written = `${item.name}|${item.text}`;
+        let key = keys.get(written);
+        if (key === undefined) keys.set(written, (key = shortForm(item.name, item.text)));
+        if (key === null) continue;
         const forms = byTreaty.get(item.name) ?? new Map<string, Placed<{ text: string; start: number }>[]>();
         byTreaty.set(item.name, forms);
-        const key = text.toLowerCase();
-        forms.set(key, [...(forms.get(key) ?? []), placed]);
+        const places = forms.get(key);
+        if (places) places.push(placed);
+        else forms.set(key, [placed]);
       }
       for (const forms of byTreaty.values()) {
         if (forms.size < 2) continue;
@@ -340,6 +345,13 @@ const treatyForms: Rule = {
     },
   },
 };
+
+/** The short name that a treaty is called by, in lower case; null where the words are its title, an acronym or a noun. */
+function shortForm(name: string, words: string): string | null {
+  const text = words.replace(/\s+/g, ' ');
+  const treaty = findTreaty(name);
+  return !treaty || !text.includes(' ') || isFull(text, treaty.fullTitle) ? null : text.toLowerCase();
+}
 
 function isFull(text: string, fullTitle: string): boolean {
   const title = fullTitle.toLowerCase();

@@ -2,7 +2,7 @@ import { linkedSymbol } from '../../catalogue/documentOf.js';
 import { documentUrl } from '../../catalogue/links.js';
 import type { Citation } from '../../citations/citation.js';
 import type { Block } from '../../document/block.js';
-import { noteMark } from '../../document/reading.js';
+import { noteMark, type Indicator } from '../../document/reading.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { Span } from '../../text/span.js';
 import type { BlockContext } from '../blockContext.js';
@@ -20,18 +20,15 @@ interface Mark {
 
 /**
  * Indicators in the text and bodies of notes, in order. Asterisks belong to the masthead and are left to other rules.
- * `loose` are the keys of what converters left of other bodies: a raised figure inside a note, a bare figure before text.
  */
-function notesOf(context: DraftContext): { indicators: Mark[]; bodies: Mark[]; loose: Set<string> } {
+function notesOf(context: DraftContext): {
+  readonly indicators: readonly Mark[];
+  readonly bodies: readonly Mark[];
+} {
   const indicators: Mark[] = [];
   const bodies: Mark[] = [];
-  const loose = new Set<string>();
-  for (const block of context.blocks) {
+  for (const block of context.blocksWithNotes) {
     if (block.quoted) continue;
-    if (block.form === 'text' && !block.labelled && block.role !== 'masthead') {
-      const bare = /^\s*(\d{1,3})[ \t]+(?:[A-Z][a-z]|[A-Z]{1,6}\/|https?:)/.exec(block.text.slice(0, 16));
-      if (bare) loose.add(bare[1]!);
-    }
     if (block.role === 'note') {
       const mark = noteMark(block.text.slice(0, 80));
       if (mark && mark.form !== 'asterisk')
@@ -39,14 +36,44 @@ function notesOf(context: DraftContext): { indicators: Mark[]; bodies: Mark[]; l
     }
     const front = block.role === 'masthead' || block.role === 'title' || block.form === 'furniture';
     block.reading.indicators.forEach((n, ordinal) => {
-      if (n.form === 'asterisk') return;
+      if (n.form === 'asterisk' || isLoose(block, n)) return;
       const raised = n.form === 'sup' || n.form === 'unicode';
-      if (raised && (block.role === 'note' || beginsNote(block.reading.text, n.at))) loose.add(n.key);
-      else if (!raised || (!front && !inSymbol(block.reading.text, n.at)))
+      if (!raised || (!front && !inSymbol(block.reading.text, n.at)))
         indicators.push({ block, anchor: { kind: 'indicator', ordinal }, key: n.key, form: n.form });
     });
   }
-  return { indicators, bodies, loose };
+  return { indicators, bodies };
+}
+
+/** A raised figure inside a note, or one that begins a note which a converter joined to the text. */
+function isLoose(block: Block, n: Indicator): boolean {
+  const raised = n.form === 'sup' || n.form === 'unicode';
+  return raised && (block.role === 'note' || beginsNote(block.reading.text, n.at));
+}
+
+/** The keys of what converters left of other bodies: a raised figure inside a note, a bare figure before text. */
+function looseKeys(context: DraftContext): ReadonlySet<string> {
+  const loose = new Set<string>();
+  for (const block of context.blocks) {
+    if (block.quoted || block.form !== 'text' || block.labelled || block.role === 'masthead') continue;
+    const bare =
+      beginsWithDigit(block.text) &&
+      /^\s*(\d{1,3})[ \t]+(?:[A-Z][a-z]|[A-Z]{1,6}\/|https?:)/.exec(block.text.slice(0, 16));
+    if (bare) loose.add(bare[1]!);
+  }
+  for (const block of context.blocksWithNotes) {
+    if (block.quoted) continue;
+    for (const n of block.reading.indicators)
+      if (n.form !== 'asterisk' && isLoose(block, n)) loose.add(n.key);
+  }
+  return loose;
+}
+
+function beginsWithDigit(text: string): boolean {
+  let at = 0;
+  while (at < 16 && text.charCodeAt(at) <= 0x20) at++;
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Some converters raise figures of symbols: "A/HRC/<sup>59</sup>/L.<sup>17</sup>". */
@@ -77,12 +104,14 @@ const footnoteMissing: Rule = {
   draft: {
     reads: ['notes', 'structure'],
     check(context) {
-      const { indicators, bodies, loose } = notesOf(context);
+      const { indicators, bodies } = context.once(notesOf);
       const known = new Set(bodies.map((b) => b.key));
       const missing = indicators.filter((i) => !known.has(i.key));
       // Converters lose notes, most often all of them at once: that would be no news. Markdown's own are certain.
       const raised = indicators.filter((i) => i.form !== 'markdown').length;
       const lost = missing.filter((i) => i.form !== 'markdown').length;
+      if (missing.length === 0) return;
+      const loose = looseKeys(context);
       for (const i of missing) {
         if (i.form !== 'markdown') {
           if (loose.has(i.key) || (raised > 2 && lost * 2 > raised) || !/^\d{1,3}$/.test(i.key)) continue;
@@ -108,7 +137,7 @@ const footnoteUnreferenced: Rule = {
   draft: {
     reads: ['notes', 'structure'],
     check(context) {
-      const { indicators, bodies } = notesOf(context);
+      const { indicators, bodies } = context.once(notesOf);
       const pointed = new Set(indicators.map((i) => i.key));
       for (const b of bodies) {
         // Converters lose raised figures; only Markdown's own notes are certain.
@@ -140,7 +169,7 @@ const footnoteSequence: Rule = {
   draft: {
     reads: ['notes', 'structure'],
     check(context) {
-      const { indicators } = notesOf(context);
+      const { indicators } = context.once(notesOf);
       let last = 0;
       const seen = new Set<string>();
       const numeric = indicators.filter(
@@ -156,7 +185,9 @@ const footnoteSequence: Rule = {
           last = n;
           continue;
         }
-        const next = numeric.slice(at + 1).find((x) => !seen.has(x.key));
+        let ahead = at + 1;
+        while (ahead < numeric.length && seen.has(numeric[ahead]!.key)) ahead++;
+        const next = numeric[ahead];
         context.report(i.block, i.anchor, {
           variant: n > last + 1 ? 'missing' : 'default',
           args: { found: n, expected: last + 1, previous: last },

@@ -960,7 +960,17 @@ const ON = /^(,?) (on|entitled|concerning) (?=[“"a-zA-Z])/;
 
 /** The description that follows a citation ("75/158, on trafficking in women and girls,"); null where none does. */
 function describedBy(context: BlockContext, citation: ResolutionCitation): Described | null {
-  const { text } = context;
+  // Several rules ask of one citation, one behind the other.
+  if (lastDescribed?.citation === citation) return lastDescribed.described;
+  const described = readDescription(context.text, citation);
+  lastDescribed = { citation, described };
+  return described;
+}
+
+let lastDescribed: { readonly citation: ResolutionCitation; readonly described: Described | null } | null =
+  null;
+
+function readDescription(text: string, citation: ResolutionCitation): Described | null {
   let from = citation.end;
   if (citation.date && citation.date.span.start - from < 8) from = citation.date.span.end;
   const m = ON.exec(text.slice(from, from + 14));
@@ -1084,7 +1094,20 @@ const STOP = new Set(
 );
 
 /** The words of a title that say something, stemmed by cutting the plural. */
-function contentWords(words: string): Set<string> {
+function contentWords(words: string): ReadonlySet<string> {
+  const known = contents.get(words);
+  if (known) return known;
+  if (contents.size >= MOST_CONTENTS) contents.clear();
+  const made = readContentWords(words);
+  contents.set(words, made);
+  return made;
+}
+
+/** What was read last: a text describes the same resolutions again and again, in the same words. */
+const contents = new Map<string, ReadonlySet<string>>();
+const MOST_CONTENTS = 500;
+
+function readContentWords(words: string): ReadonlySet<string> {
   const out = new Set<string>();
   for (const word of titleKey(words).split(/[^a-z0-9]+/)) {
     if (word.length < 3 || STOP.has(word)) continue;
@@ -1197,17 +1220,16 @@ const twoDescriptions: Rule = {
   draft: {
     reads: ['fact:resolution-described'],
     check(context) {
-      const first = new Map<string, { words: string; content: ReadonlySet<string> }>();
+      const first = new Map<string, string>();
       for (const { block, item, anchor } of context.factsOf('resolution-described')) {
         const bar = item.key.indexOf('|');
         const id = item.key.slice(0, bar);
         const words = item.key.slice(bar + 1);
-        const content = contentWords(words);
         const known = first.get(id);
-        if (!known) first.set(id, { words, content });
-        else if (shared(known.content, content) === 0)
+        if (known === undefined) first.set(id, words);
+        else if (known !== words && shared(contentWords(known), contentWords(words)) === 0)
           context.report(block, anchor, {
-            args: { text: block.reading.text.slice(item.start, item.end), one: words, other: known.words },
+            args: { text: block.reading.text.slice(item.start, item.end), one: words, other: known },
           });
       }
     },

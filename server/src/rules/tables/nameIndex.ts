@@ -34,6 +34,8 @@ export class NameMistakes {
   /** By their first three words: most places where a name may begin are told apart by them. */
   readonly #byHead = new Map<string, Known[]>();
   readonly #firsts = new Set<string>();
+  /** By the first word: the letters that the second and the third word of a name begin with. */
+  readonly #initials = new Map<string, Set<number>>();
   /** Names as they are written: one of them is never a mistake for another. */
   readonly #written = new Set<string>();
 
@@ -43,6 +45,9 @@ export class NameMistakes {
       if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(name)) continue;
       this.#written.add(name);
       this.#firsts.add(words[0]!);
+      let initials = this.#initials.get(words[0]!);
+      if (!initials) this.#initials.set(words[0]!, (initials = new Set()));
+      initials.add(pairOf(words[1]!.charCodeAt(0), words[2]!.charCodeAt(0)));
       const head = `${words[0]!} ${words[1]!} ${words[2]!}`;
       const list = this.#byHead.get(head);
       const known = { name, words };
@@ -57,6 +62,9 @@ export class NameMistakes {
   at(text: string, at: number): NameMistake | null {
     let end = at;
     while (isLetter(text.charCodeAt(end))) end++;
+    // The initials of the two words behind it tell most places apart from all names.
+    const initials = this.#initials.get(fold(text.slice(at, end)));
+    if (!initials?.has(initialsBehind(text, end))) return null;
     const list = this.#byHead.get(headOf(text, at));
     if (!list) return null;
     for (const known of list) {
@@ -78,6 +86,25 @@ export class NameMistakes {
     }
     return null;
   }
+}
+
+function pairOf(second: number, third: number): number {
+  return (second | 0x20) * 0x1000 + (third | 0x20);
+}
+
+/** The initials of the two words behind `at`, in small letters, as `pairOf` joins them; 0 where there are not two. */
+function initialsBehind(text: string, at: number): number {
+  let i = at;
+  let second = 0;
+  for (let w = 0; w < 2; w++) {
+    for (let gap = 0; gap < 3 && (isSpace(text.charCodeAt(i)) || isJoint(text.charCodeAt(i))); gap++) i++;
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) return 0;
+    if (w === 1) return pairOf(second, code);
+    second = code;
+    while (isLetter(text.charCodeAt(i))) i++;
+  }
+  return 0;
 }
 
 /** The first three words at `at`, folded and joined by spaces; commas and dashes between them count for nothing. */

@@ -1,0 +1,197 @@
+import type { Citation, CitationKind } from '../citations/citation.js';
+import type { Block } from '../document/block.js';
+import type { Anchor, Fact } from './rule.js';
+
+/** What the engine keeps of a block for the checks of the draft. */
+export interface BlockSummary {
+  readonly facts: readonly Fact[];
+  readonly citations: readonly Citation[];
+  /** The note that the block is the body of and the indicators in it, as checks of notes compare them; '' for none. */
+  readonly notes: string;
+}
+
+/** A fact or citation with its place. */
+export interface Placed<T> {
+  readonly block: Block;
+  readonly item: T;
+  /** Counts those of the same type in the block. */
+  readonly ordinal: number;
+  /** A mark of the place that stays right while the block is edited elsewhere. */
+  readonly anchor: Anchor;
+}
+
+class PlacedFact implements Placed<Fact> {
+  constructor(
+    readonly block: Block,
+    readonly item: Fact,
+    readonly ordinal: number,
+  ) {}
+
+  get anchor(): Anchor {
+    return { kind: 'fact', type: this.item.type, ordinal: this.ordinal };
+  }
+}
+
+class PlacedCitation implements Placed<Citation> {
+  constructor(
+    readonly block: Block,
+    readonly item: Citation,
+    readonly ordinal: number,
+  ) {}
+
+  get anchor(): Anchor {
+    return { kind: 'citation', type: this.item.type, ordinal: this.ordinal };
+  }
+}
+
+/** How the items of one kind are kept: facts or citations. */
+interface Kind<T> {
+  readonly lists: Map<string, Placed<T>[]>;
+  readonly place: (block: Block, item: T, ordinal: number) => Placed<T>;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * The facts and the citations of a draft by their type, each list in the order of the text: a check of the draft asks
+ * for what it reads and never goes over the blocks. An edit exchanges what belongs to the blocks that it changed.
+ */
+export class Gathered {
+  readonly #facts: Kind<Fact> = {
+    lists: new Map(),
+    place: (block, item, ordinal) => new PlacedFact(block, item, ordinal),
+  };
+  #withNotes: Block[] = [];
+  readonly #citations: Kind<Citation> = {
+    lists: new Map(),
+    place: (block, item, ordinal) => new PlacedCitation(block, item, ordinal),
+  };
+
+  facts(type: string): readonly Placed<Fact>[] {
+    return this.#facts.lists.get(type) ?? NONE;
+  }
+
+  citations(type: CitationKind): readonly Placed<Citation>[] {
+    return this.#citations.lists.get(type) ?? NONE;
+  }
+
+  /** The blocks that are the body of a note or hold indicators of notes, in the order of the text. */
+  get withNotes(): readonly Block[] {
+    return this.#withNotes;
+  }
+
+  /** Gathers everything again. */
+  rebuild(blocks: readonly Block[], of: (block: Block) => BlockSummary | undefined): void {
+    this.#withNotes = [];
+    this.#facts.lists.clear();
+    this.#citations.lists.clear();
+    for (const block of blocks) {
+      const own = of(block);
+      if (!own) continue;
+      if (own.notes !== '') this.#withNotes.push(block);
+      if (own.facts.length > 0) append(this.#facts, block, own.facts);
+      if (own.citations.length > 0) append(this.#citations, block, own.citations);
+    }
+  }
+
+  /**
+   * Takes in an edit: what belongs to `removed` and to `changed` goes, and what `changed` holds now is put at its place.
+   * `before` gives what was gathered of a block. The indices of the blocks that are still there must be those of now.
+   */
+  exchange(
+    removed: readonly Block[],
+    changed: readonly Block[],
+    before: (block: Block) => BlockSummary | undefined,
+    now: (block: Block) => BlockSummary | undefined,
+  ): void {
+    if (removed.length > 0) {
+      drop(this.#facts, removed, (block) => before(block)?.facts);
+      drop(this.#citations, removed, (block) => before(block)?.citations);
+    }
+    const touched = [...removed, ...changed];
+    if (touched.some((block) => (before(block)?.notes ?? '') !== '' || (now(block)?.notes ?? '') !== '')) {
+      const gone = new Set(touched);
+      const kept = this.#withNotes.filter((block) => !gone.has(block));
+      for (const block of changed) if ((now(block)?.notes ?? '') !== '') kept.push(block);
+      this.#withNotes = kept.sort((a, b) => a.index - b.index);
+    }
+    for (const block of changed) {
+      const [old, own] = [before(block), now(block)];
+      replace(this.#facts, block, old?.facts ?? NONE, own?.facts ?? NONE);
+      replace(this.#citations, block, old?.citations ?? NONE, own?.citations ?? NONE);
+    }
+  }
+
+  /** Exchanges the citations of a block for others of the same types. */
+  resolve(block: Block, citations: readonly Citation[]): void {
+    replace(this.#citations, block, NONE, citations);
+  }
+}
+
+function drop<T>(
+  { lists }: Kind<T>,
+  removed: readonly Block[],
+  before: (block: Block) => readonly { readonly type: string }[] | undefined,
+): void {
+  const types = new Set<string>();
+  for (const block of removed) for (const { type } of before(block) ?? NONE) types.add(type);
+  if (types.size === 0) return;
+  const gone = new Set(removed);
+  for (const type of types) {
+    const kept = lists.get(type)?.filter(({ block }) => !gone.has(block));
+    if (kept && kept.length > 0) lists.set(type, kept);
+    else lists.delete(type);
+  }
+}
+
+function append<T extends { readonly type: string }>(
+  { lists, place }: Kind<T>,
+  block: Block,
+  items: readonly T[],
+): void {
+  for (const item of items) {
+    const list = lists.get(item.type);
+    if (list) {
+      const last = list[list.length - 1]!;
+      list.push(place(block, item, last.block === block ? last.ordinal + 1 : 0));
+    } else {
+      lists.set(item.type, [place(block, item, 0)]);
+    }
+  }
+}
+
+/** The items of a block, whatever their number was, become others. */
+function replace<T extends { readonly type: string }>(
+  { lists, place }: Kind<T>,
+  block: Block,
+  before: readonly { readonly type: string }[],
+  now: readonly T[],
+): void {
+  if (before.length === 0 && now.length === 0) return;
+  const types = new Set<string>();
+  for (const { type } of before) types.add(type);
+  for (const { type } of now) types.add(type);
+  for (const type of types) {
+    const list = lists.get(type) ?? [];
+    const from = placeOf(list, block.index);
+    let to = from;
+    while (to < list.length && list[to]!.block === block) to++;
+    const fresh: Placed<T>[] = [];
+    for (const item of now) if (item.type === type) fresh.push(place(block, item, fresh.length));
+    list.splice(from, to - from, ...fresh);
+    if (list.length > 0) lists.set(type, list);
+    else lists.delete(type);
+  }
+}
+
+/** The first place of a list whose block stands at `index` or behind it. */
+function placeOf(list: readonly { readonly block: Block }[], index: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.block.index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
