@@ -73,6 +73,7 @@ function walkWords(text: string, word: (at: number) => void): number {
       else if (kind === WORD && !counted) {
         counted = true;
         count++;
+        word(i);
       }
     } else if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) counted = false;
     else if (!counted && isWordCharacter(code)) {
