@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CHECK_FOLDER, UNCHECK_FOLDER } from '../../server/src/messages.js';
-import type { CheckFolderResult } from '../../server/src/messages.js';
+import { CHECK_FOLDER, FALSE_ALARM, UNCHECK_FOLDER } from '../../server/src/messages.js';
+import type { CheckFolderResult, FalseAlarmParams } from '../../server/src/messages.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -12,6 +12,11 @@ export function registerFolders(ask: Ask): vscode.Disposable[] {
       await ask('workspace/executeCommand', { command: UNCHECK_FOLDER });
       await tellChecked(false);
     }),
+    vscode.commands.registerCommand(
+      'plenary.reportFalseAlarm',
+      (uri?: string, code?: string, range?: FalseAlarmParams['range']) =>
+        reportFalseAlarm(ask, uri, code, range),
+    ),
   ];
 }
 
@@ -25,6 +30,41 @@ async function check(ask: Ask): Promise<CheckFolderResult> {
     if (answer === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
   });
   return result;
+}
+
+/** Copies a short case of a finding that a person takes for wrong; without arguments the one at the cursor. */
+async function reportFalseAlarm(
+  ask: Ask,
+  uri: string | undefined,
+  code: string | undefined,
+  range: FalseAlarmParams['range'] | undefined,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const textDocument = { uri: uri ?? editor?.document.uri.toString() ?? '' };
+  const selection = range ?? editor?.selection;
+  if (!selection) return;
+  const { start, end } = selection;
+  const params: FalseAlarmParams = {
+    textDocument,
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+    code: code ?? null,
+  };
+  const text = (await ask(FALSE_ALARM, params)) as string | null;
+  if (text === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Put the cursor on a finding of Plenary that you take for wrong.'),
+    );
+    return;
+  }
+  await vscode.env.clipboard.writeText(text);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The case is on the clipboard. Names and figures are replaced; read it before you send it to anyone.',
+    ),
+  );
 }
 
 function tellChecked(checked: boolean): Thenable<unknown> {

@@ -107,6 +107,15 @@ export interface CheckFolderResult {
   readonly cancelled: boolean;
 }
 
+/** Asks for the case of a finding that a person takes for wrong, made anonymous; null where none is there. */
+export const FALSE_ALARM = 'plenary/falseAlarm';
+export interface FalseAlarmParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: Range;
+  /** The rule's code; null for the first finding at the place. */
+  readonly code: string | null;
+}
+
 /** Asks for an operation on the numbers of a document; answered with a `NumberingResult`, or null where none is attended to. */
 export const NUMBERING = 'plenary/numbering';
 

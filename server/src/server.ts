@@ -83,6 +83,7 @@ import {
 import { definition, documentHighlights, linkedEditing, references } from './features/definition.js';
 import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
+import { falseAlarmCase, findingAt } from './features/falseAlarm.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
 import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
@@ -119,6 +120,7 @@ import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import {
   CHECK_FOLDER,
   DOCUMENT_STATUS,
+  FALSE_ALARM,
   NUMBERING,
   READ_DIRECTORY,
   READ_FILE,
@@ -160,6 +162,7 @@ import type {
   CheckFolderResult,
   ChosenKind,
   DocumentStatusParams,
+  FalseAlarmParams,
   NumberingParams,
   PlenaryInitializationOptions,
   ReadDirectoryResult,
@@ -167,6 +170,7 @@ import type {
   SetKindParams,
   StatResult,
 } from './messages.js';
+import { elsewhereOf, type Elsewhere } from './rules/stated.js';
 import { CONFIGURATION_FILE } from './settings/configurationFile.js';
 import { ENGLISH, Language, localeOf, type Locale, type Table } from './l10n/language.js';
 import { phrase } from './l10n/phrase.js';
@@ -204,6 +208,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 /** The request of our own client for an operation on numbers. */
 const NumberingRequest = new ProtocolRequestType<NumberingParams, NumberingResult | null, never, void, void>(
   NUMBERING,
+);
+
+/** The request of our own client for a case of a finding that a person takes for wrong. */
+const FalseAlarmRequest = new ProtocolRequestType<FalseAlarmParams, string | null, never, void, void>(
+  FALSE_ALARM,
 );
 
 /** The request of our own client for the clean-up of a converted text. */
@@ -262,6 +271,9 @@ const READING_PATIENCE = 5_000;
 
 /** How long the folders are read before a person is shown that they are. Milliseconds. */
 const SILENT_READING = 1_500;
+
+/** How long after the last change the open documents are compared with the others. Milliseconds. */
+const COMPARE_DELAY = 400;
 
 /** How long after a change the findings of closed documents are looked at again. Milliseconds. */
 const PUSH_DELAY = 300;
@@ -421,6 +433,7 @@ class Server {
         version: document.version,
         saved: document.saved,
         configuration: this.#configuration.configurationFor(document.uri),
+        falseAlarms: this.#options.commands ?? false,
         createFiles: this.#client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
         language: this.#language,
       }),
@@ -643,6 +656,10 @@ class Server {
         prepareCallHierarchy(open, document.summary!, position, this.#allDocuments(), knowledge),
       { catalogue: true, index: 'first' },
     );
+    this.#answer(FalseAlarmRequest, null, ({ document, open }, { range, code }) => {
+      const finding = findingAt(open, range, code, document.saved);
+      return finding ? falseAlarmCase(open, finding, VERSION) : null;
+    });
     const connection = this.#connection;
     connection.onRequest(ExecuteCommandRequest.type, ({ command }, token) => {
       if (command === CHECK_FOLDER) return this.#checkFolders(token);
@@ -719,6 +736,38 @@ class Server {
   #foldersChanged(): void {
     for (const tell of [...this.#waiting]) tell();
     this.#pushAgain();
+    this.#compareSoon();
+  }
+
+  #comparing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Compares the open documents with all others a little later: what is typed does not wait for it. */
+  #compareSoon(): void {
+    this.#said = undefined;
+    clearTimeout(this.#comparing);
+    this.#comparing = setTimeout(
+      () => this.#guard('The comparison of documents', () => this.#compare()),
+      COMPARE_DELAY,
+    );
+  }
+
+  #said: Elsewhere | undefined;
+
+  /** What all documents but one say; gathered anew when one of them has changed. */
+  #saidElsewhere(except: string): Elsewhere {
+    const said = (this.#said ??= elsewhereOf(this.#allDocuments().flatMap(({ stated }) => stated)));
+    return { about: (key) => said.about(key).filter(({ uri }) => uri !== except) };
+  }
+
+  #compare(): void {
+    if (!this.#settled) return;
+    let changed = false;
+    for (const document of this.#documents) {
+      if (!document.recognized || !document.meet(this.#saidElsewhere(document.uri))) continue;
+      changed = true;
+      this.#publish(document);
+    }
+    if (changed) this.#refresh();
   }
 
   readonly #folderCheck = (always: boolean): FolderCheckHost<Diagnostic[]> => ({
@@ -738,6 +787,7 @@ class Server {
       const document = new OpenDocument(item, this.#around(uri), this.#chosen.get(uri) ?? null);
       const { open, draft } = document;
       if (!open) return null;
+      document.meet(this.#saidElsewhere(uri));
       // A hint is shown in the text, faded: there is no text to be seen.
       const items = this.#diagnostics
         .of(open, uri, true)
@@ -1175,6 +1225,7 @@ class Server {
   }
 
   #changed(document: OpenDocument): void {
+    this.#compareSoon();
     // Settings that have not come yet may change everything: the first findings wait for them.
     if (!this.#settled) return;
     this.#publish(document);

@@ -106,6 +106,58 @@ describe('Findings that are pushed', () => {
   });
 });
 
+describe('Quick fixes', () => {
+  const PERCENT = 'Report of the Secretariat\n\nI. Lamps\n\n1. One percent.\n\n2. Two percent of Arendale.\n';
+  const ask = async (
+    editor: TestEditor,
+    uri: string,
+    only?: readonly string[],
+  ): Promise<readonly CodeAction[]> =>
+    editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: editor.range(uri, 'percent'),
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+
+  it('mend one place, all of a rule, all that is safe, or leave a person alone', async () => {
+    const editor = await TestEditor.start({
+      folders: ['memfs:/team'],
+      initializationOptions: { fileSystem: true, commands: true },
+      capabilities: { workspace: { workspaceEdit: { resourceOperations: ['create'] } } },
+    });
+    const uri = await editor.open(PERCENT, 'un-document', 'memfs:/team/a.undoc');
+    const actions = await ask(editor, uri);
+    const titles = actions.map(({ title }) => title);
+    for (const title of [
+      'Fix all of this rule in the document (per-cent, 2)',
+      'Ignore “per-cent” here',
+      'Ignore “per-cent” in this document',
+      'Turn off “per-cent” in this folder',
+      'Report “per-cent” here as a false alarm',
+    ])
+      assert.ok(titles.includes(title), `${title} is not among:\n${titles.join('\n')}`);
+    const [all] = await ask(editor, uri, ['source.fixAll']);
+    assert.equal(all?.kind, 'source.fixAll.plenary');
+    assert.equal(all.edit?.changes?.[uri]?.length, 2);
+    const { command } = actions.find(({ title }) => title.startsWith('Report'))!;
+    const [of, code, range] = command!.arguments as [string, string, unknown];
+    const text = await editor.request<string | null>('plenary/falseAlarm', {
+      textDocument: { uri: of },
+      code,
+      range,
+    });
+    assert.match(text ?? '', /^rule: per-cent\n[^]*text: 9\. Xxxx ⟦percent⟧\.\n$/);
+    await editor.stop();
+  });
+
+  it('offer no command that another client has not', async () => {
+    const editor = await TestEditor.start();
+    const uri = await editor.open(PERCENT);
+    assert.ok((await ask(editor, uri)).every(({ command }) => command === undefined));
+    await editor.stop();
+  });
+});
+
 describe('Settings', () => {
   it('come from the client, folder by folder', async () => {
     const editor = await TestEditor.start({

@@ -327,3 +327,35 @@ describe('The findings of a whole folder', () => {
     assert.deepEqual([progress[0]?.value.kind, progress.at(-1)?.value.kind], ['begin', 'end']);
   });
 });
+
+describe('Documents of one meeting', () => {
+  it('that contradict each other are told so, in both, with the other place', async () => {
+    using folder = new Folder();
+    const buoys = folder.write('buoys.undoc', BUOYS.replace('Vienna, 17–21', 'Vienna, 17–22'));
+    const editor = await TestEditor.start({
+      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      folders: [folder.uri],
+    });
+    const lamps = await editor.open(LAMPS, 'markdown', `${folder.uri}/lamps.md`);
+    const told = ({ code }: Diagnostic): boolean => code === 'contradicts-other-document';
+    const { diagnostics } = await editor.received<PublishDiagnosticsParams>(
+      'textDocument/publishDiagnostics',
+      (params) => params.uri === lamps && params.diagnostics.some(told),
+    );
+    const found = diagnostics.find(told)!;
+    assert.deepEqual(found.range, editor.range(lamps, '17–21 October 2022'));
+    assert.match(JSON.stringify(found.message), /CTOC\/COP\/2022\/4 gives “17–22 October 2022”/);
+    const [other] = found.relatedInformation!;
+    assert.deepEqual([other!.location.uri, other!.location.range], [buoys, found.range]);
+    await editor.replace(lamps, '17–21', '17–22');
+    await until(
+      () => Promise.resolve(editor.receivedAll<PublishDiagnosticsParams>('textDocument/publishDiagnostics')),
+      (all) =>
+        !all
+          .filter(({ uri }) => uri === lamps)
+          .at(-1)!
+          .diagnostics.some(told),
+    );
+    await editor.stop();
+  });
+});

@@ -21,6 +21,9 @@ import type { Diagnostics } from './diagnostics.js';
 /** "Fix all safe problems", which editors may be told to run at each save. */
 export const FIX_ALL: CodeActionKind = `${CodeActionKind.SourceFixAll}.plenary`;
 
+/** The command of our own client that copies a case of a wrong finding; its arguments are address, code and range. */
+export const REPORT_FALSE_ALARM = 'plenary.reportFalseAlarm';
+
 /** What the actions of a document need to know beside its text. */
 export interface CodeActionOptions {
   readonly uri: string;
@@ -31,6 +34,8 @@ export interface CodeActionOptions {
   readonly configuration?: FolderConfiguration;
   /** The client can be asked to make a file. */
   readonly createFiles: boolean;
+  /** The client has the command `plenary.reportFalseAlarm`. */
+  readonly falseAlarms?: boolean;
   /** The language of whoever chooses; English unless told. */
   readonly language?: Language;
 }
@@ -155,6 +160,15 @@ function ignoreActions(
   if (configuration && (configuration.text !== null || options.createFiles)) {
     const edit = turnOff(configuration, code);
     if (edit) add(phrase`Turn off “${code}” in this folder`, edit);
+  }
+  if (options.falseAlarms) {
+    const title = languageOf(options).say(phrase`Report “${code}” here as a false alarm`);
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: { title, command: REPORT_FALSE_ALARM, arguments: [options.uri, code, diagnostic.range] },
+    });
   }
   return actions;
 }

@@ -86,11 +86,18 @@ export class Diagnostics {
     };
     if (this.#options.links) diagnostic.codeDescription = { href: rulePage(code) };
     if (code === UNUSED_IGNORE) diagnostic.tags = [DiagnosticTag.Unnecessary];
-    if (this.#options.related && finding.related.length > 0) {
-      diagnostic.relatedInformation = finding.related.map(({ block, anchor, message }) => ({
-        location: { uri, range: draft.rangeOf(block, analysis.spanOf(block, anchor)) },
-        message: this.#language.say(message),
-      }));
+    const { related, elsewhere = [] } = finding;
+    if (this.#options.related && related.length + elsewhere.length > 0) {
+      diagnostic.relatedInformation = [
+        ...related.map(({ block, anchor, message }) => ({
+          location: { uri, range: draft.rangeOf(block, analysis.spanOf(block, anchor)) },
+          message: this.#language.say(message),
+        })),
+        ...elsewhere.map((one) => ({
+          location: { uri: one.uri, range: one.range },
+          message: one.message,
+        })),
+      ];
     }
     const fix = finding.fixes.some((one) => one.kind === 'safe') ? 'safe' : finding.fixes[0]?.kind;
     if (fix) diagnostic.data = { fix } satisfies DiagnosticData;

@@ -17,6 +17,7 @@ import { foldHints, softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
 import type { Anchor, Fact, Finding, Rule } from './rule.js';
 import type { RuleSet } from './ruleSet.js';
+import type { Elsewhere } from './stated.js';
 
 /** What the engine needs beside the draft. */
 export interface AnalysisOptions {
@@ -32,6 +33,8 @@ export interface AnalysisOptions {
    * caller calls again and again. Until then what is known is what the structure says, and the blocks that were read.
    */
   readonly deferred?: boolean;
+  /** What other documents of the workspace say; null while that is not known. */
+  readonly elsewhere?: Elsewhere | null;
   /** Told once of each rule that threw and was switched off. */
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
@@ -174,6 +177,13 @@ export class Analysis {
     this.#options = { ...this.#options, ...options };
     if (this.#options.deferred) this.#begin();
     else this.#run(this.#draft.blocks, NONE, new Set(['*']));
+  }
+
+  /** Takes in what other documents of the workspace say. Only what compares with them is checked again. */
+  meet(elsewhere: Elsewhere | null): void {
+    this.#options = { ...this.#options, elsewhere };
+    this.#facts = { ...this.#facts, elsewhere };
+    this.#checkDraft(new Set(['elsewhere']));
   }
 
   /**
@@ -384,6 +394,7 @@ export class Analysis {
       settings,
       today,
       catalogue,
+      elsewhere: this.#options.elsewhere ?? null,
       date,
       symbol,
       body,

@@ -6,6 +6,7 @@ import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { Anchor, Fact, Finding, Fix, Rule } from './rule.js';
+import type { Elsewhere } from './stated.js';
 
 /** Roles that hold words of the draft's own. */
 export const RUNNING: readonly Role[] = [
@@ -30,6 +31,8 @@ export interface DraftFacts {
   readonly settings: Settings;
   /** What is known of resolutions; empty until the catalogue has been read. */
   readonly catalogue: CatalogueView;
+  /** What other documents of the workspace say; null while that is not known. No part of `version`. */
+  readonly elsewhere: Elsewhere | null;
   /** Today, as an ISO date, or null where it is not known. */
   readonly today: string | null;
   /** The document's own date, symbol and body, from its masthead. */

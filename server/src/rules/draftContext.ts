@@ -7,13 +7,14 @@ import type { Arguments } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import type { DraftFacts } from './blockContext.js';
 import type { Gathered, Placed } from './gathered.js';
-import type { Anchor, Fact, Finding, Fix, Related, Rule } from './rule.js';
+import type { Anchor, Fact, Finding, Fix, Related, RelatedElsewhere, Rule } from './rule.js';
 
 export interface DraftReportOptions {
   readonly variant?: string;
   readonly args?: Arguments;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  readonly elsewhere?: readonly RelatedElsewhere[];
   readonly atMost?: Severity;
 }
 
@@ -111,6 +112,7 @@ export class DraftContext {
       args: options.args ?? {},
       fixes: options.fixes ?? [],
       related: options.related ?? [],
+      ...(options.elsewhere && options.elsewhere.length > 0 ? { elsewhere: options.elsewhere } : {}),
     });
   }
 }

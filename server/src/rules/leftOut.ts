@@ -27,10 +27,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
   { id: 'STMT-011', why: 'Whether a translation is handed in is not in the text.' },
   { id: 'DR-011', why: 'What a committee means by “takes note of” is for the committee to know.' },
-  {
-    id: 'CONS-002',
-    why: 'Compares two documents: checks see one at a time, and of closed files only summaries are kept.',
-  },
   { id: 'CONS-005', why: 'Needs an understanding of the text.' },
   { id: 'CONS-006', why: 'Resolutions repeat their predecessors on purpose.' },
   { id: 'CONS-009', why: 'Needs an understanding of the text.' },

@@ -43,10 +43,19 @@ function rulePage(rule: Rule): string {
       '- A habit: a text that breaks it in three places or more is told once; the other places are hints.',
     );
   if (rule.onSave) lines.push('- Reported once the text has been saved.');
+  if (rule.exampleElsewhere) {
+    lines.push(
+      '- Found where several documents of one meeting lie in the folders that are open; both places are linked.',
+    );
+  }
   lines.push('', '## What it says', '');
   for (const message of Object.values(rule.messages)) lines.push(`- ${message}`);
   lines.push('', '## Wrong', '', 'The places that are found stand between ⟦ and ⟧.', '');
   for (const text of rule.wrong) lines.push(...example(text));
+  if (rule.exampleElsewhere) {
+    lines.push('## The other document', '');
+    for (const text of rule.exampleElsewhere) lines.push(...example(text));
+  }
   lines.push('## Right', '');
   for (const text of rule.right) lines.push(...example(text));
   lines.push(

@@ -1,5 +1,6 @@
 import type { Citation, CitationKind } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
+import type { Range } from '../document/draft.js';
 import type { DocumentKind, Severity } from '../document/kinds.js';
 import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings, SeveritySetting } from '../settings/settings.js';
@@ -56,6 +57,8 @@ export interface RuleRow {
   readonly exampleKind?: DocumentKind;
   /** The date the examples are read on, where it matters (ISO). */
   readonly exampleToday?: string;
+  /** Texts of other documents of the workspace, as the examples need them. */
+  readonly exampleElsewhere?: readonly string[];
   /** Settings that the examples need. */
   readonly exampleSettings?: Partial<Settings>;
 }
@@ -89,10 +92,11 @@ export interface BlockCheck {
 }
 
 /**
- * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), facts that checks of
+ * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), what other documents of the
+ * workspace say, facts that checks of
  * blocks note down, citations of some kinds. It runs again only when one of them changed.
  */
-export type Reads = 'structure' | `fact:${string}` | `citation:${CitationKind}` | 'notes';
+export type Reads = 'structure' | 'elsewhere' | `fact:${string}` | `citation:${CitationKind}` | 'notes';
 
 export interface DraftCheck {
   readonly reads: readonly Reads[];
@@ -149,8 +153,17 @@ export interface Finding {
   readonly args: Arguments;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+  /** Places in other documents that belong to it; absent where there are none. */
+  readonly elsewhere?: readonly RelatedElsewhere[];
   /** Places of the same rule that are not shown, for which this one speaks (see habit.ts). */
   readonly more?: number;
+}
+
+/** A place in another document that belongs to a finding. */
+export interface RelatedElsewhere {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
 }
 
 /** Another place that belongs to a finding. */

@@ -7,6 +7,7 @@ import { rules as general } from './families/general.js';
 import { rules as headings } from './families/headings.js';
 import { rules as inclusive } from './families/inclusive.js';
 import { rules as length } from './families/length.js';
+import { rules as meetings } from './families/meetings.js';
 import { rules as masthead } from './families/masthead.js';
 import { rules as names } from './families/names.js';
 import { rules as notes } from './families/notes.js';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   ...statements,
   ...drafts,
   ...consistency,
+  ...meetings,
   ...treaties,
   ...general,
 ];

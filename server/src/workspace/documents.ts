@@ -8,6 +8,7 @@ import { FrontMatterLayer } from '../settings/frontMatter.js';
 import { lengthLimit } from '../settings/length.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
 import { attach, languageOf } from './attach.js';
+import type { Elsewhere } from '../rules/stated.js';
 import { OpenDraft } from './openDraft.js';
 import { summarize, type DocumentSummary } from './summary.js';
 
@@ -101,6 +102,7 @@ export class OpenDocument {
     if (!this.#recognized) return null;
     this.#open ??= new OpenDraft(this.draft, {
       ...this.#around,
+      elsewhere: this.#elsewhere,
       deferred: this.#around.deferred === true && this.draft.length > LARGE,
     });
     return this.#open;
@@ -116,6 +118,28 @@ export class OpenDocument {
     }
     return this.#summary.summary;
   }
+
+  /** Takes in what other documents say. True where the findings may have changed. */
+  meet(elsewhere: Elsewhere): boolean {
+    const { open } = this;
+    const summary = this.summary;
+    if (!open || !summary) return false;
+    // Only what is said about the same matters.
+    const said = JSON.stringify(
+      summary.stated.map(({ about }) =>
+        elsewhere.about(about).map(({ uri, says, range }) => [uri, says, range]),
+      ),
+    );
+    this.#elsewhere = elsewhere;
+    if (said === this.#said) return false;
+    this.#said = said;
+    open.analysis.meet(elsewhere);
+    this.revision++;
+    return true;
+  }
+
+  #elsewhere: Elsewhere | null = null;
+  #said = '[]';
 
   #summary: { readonly revision: number; readonly summary: DocumentSummary } | undefined;
 

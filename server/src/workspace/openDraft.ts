@@ -3,6 +3,7 @@ import { CatalogueView } from '../catalogue/view.js';
 import { Draft, type DraftChange, type Range } from '../document/draft.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { Analysis } from '../rules/analysis.js';
+import type { Elsewhere } from '../rules/stated.js';
 import type { Finding, Rule } from '../rules/rule.js';
 import { RULE_SET } from '../rules/table.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
@@ -15,6 +16,8 @@ export interface OpenOptions {
   readonly catalogue?: CatalogueView;
   /** See `AnalysisOptions.deferred`. */
   readonly deferred?: boolean;
+  /** What other documents of the workspace say. */
+  readonly elsewhere?: Elsewhere | null;
   readonly onRuleFailure?: (rule: Rule, error: unknown) => void;
 }
 
@@ -38,6 +41,7 @@ export class OpenDraft {
       today: options.today ?? null,
       catalogue: options.catalogue ?? CatalogueView.EMPTY,
       deferred: options.deferred ?? false,
+      elsewhere: options.elsewhere ?? null,
       onRuleFailure: options.onRuleFailure,
     });
   }

@@ -9,8 +9,10 @@ import type { DocumentKind } from '../document/kinds.js';
 import type { ChosenKind } from '../messages.js';
 import { Analysis } from '../rules/analysis.js';
 import { RuleSet } from '../rules/ruleSet.js';
+import { statementsOf, symbolKey, type StatementElsewhere } from '../rules/stated.js';
 import type { Settings } from '../settings/settings.js';
 import { attach, languageOfName } from './attach.js';
+import { decode } from './ignored.js';
 
 /** A place in a document that points at something. */
 export interface Mention {
@@ -41,6 +43,8 @@ export interface DocumentSummary {
   /** Where a reader begins: its title, or its first line. */
   readonly start: Range;
   readonly headings: readonly { readonly name: string; readonly range: Range }[];
+  /** What it says of its meeting and of other documents, for others to compare with. */
+  readonly stated: readonly StatementElsewhere[];
   /** In the order of the text. */
   readonly mentions: Mentions;
 }
@@ -196,8 +200,30 @@ export function summarize(
         name: cut(`${label?.text ?? ''} ${block.reading.text}`.trim()),
         range: place(draft.rangeOf(block, contentOf(block))),
       })),
+    stated: statedIn(draft, analysis, uri, identities, place),
     mentions: new Mentions(mentions),
   };
+}
+
+/** What a document says of its meeting and of other documents, as others see it. */
+function statedIn(
+  draft: Draft,
+  analysis: Analysis,
+  uri: string,
+  identities: readonly Identity[],
+  place: (range: Range) => Range,
+): StatementElsewhere[] {
+  const { symbol } = draft.structure.masthead;
+  const document = identities[0]?.name ?? decode(uri.slice(uri.lastIndexOf('/') + 1));
+  return statementsOf(draft, analysis.draftFacts.body, (block) => analysis.citationsOf(block)).map(
+    ({ block, span, ...statement }) => ({
+      ...statement,
+      uri,
+      range: place(draft.rangeOf(block, span)),
+      document,
+      symbol: symbol ? symbolKey(symbol.value) : '',
+    }),
+  );
 }
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -43,6 +43,40 @@ describe('Findings', () => {
     await problemsOf(document.uri, (problems) => problems.length === 0);
   });
 
+  it('are mended at each save where a person wishes it', async () => {
+    const uri = fixture('percent.undoc');
+    const text = 'Report of the Secretariat\n\nI. Lamps\n\n1. One percent.\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'un-document' });
+    const value = { 'source.fixAll.plenary': 'explicit' };
+    await settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace, true);
+    const document = await show(uri);
+    await problemsOf(uri, (problems) => problems.length > 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, '\n2. Two.\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
+    ok(document.getText().includes('One per cent.'), document.getText());
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('that are wrong are reported as a case on the clipboard, without names', async () => {
+    const document = await draft('Report of the Secretariat\n\nI. Lamps\n\n1. Arendale has 4 percent.\n');
+    const [problem] = await problemsOf(document.uri, (problems) => problems.length > 0);
+    ok(problem, 'there is a finding');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const { command } = actions.find(({ title }) => title.includes('false alarm')) ?? {};
+    ok(command, actions.map(({ title }) => title).join(' | '));
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    const text = await vscode.env.clipboard.readText();
+    ok(text.includes('text: 9. Xxxx has 9 ⟦percent⟧.'), text);
+  });
+
   it('are no business of a README', async () => {
     const document = await show(fixture('README.md'));
     await statusOf(document.uri);

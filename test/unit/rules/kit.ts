@@ -6,8 +6,10 @@ import { Analysis } from '../../../server/src/rules/analysis.js';
 import { UNUSED_IGNORE } from '../../../server/src/rules/ignore.js';
 import type { Finding, Rule } from '../../../server/src/rules/rule.js';
 import { RuleSet } from '../../../server/src/rules/ruleSet.js';
+import { elsewhereOf, type Elsewhere } from '../../../server/src/rules/stated.js';
 import { RULE_SET } from '../../../server/src/rules/table.js';
 import { messageOf } from '../../../server/src/rules/wording.js';
+import { summarize } from '../../../server/src/workspace/summary.js';
 import { DEFAULTS, merge } from '../../../server/src/settings/settings.js';
 import { recognize } from './recognizer.js';
 
@@ -74,6 +76,7 @@ export function findingsOf(
     settings,
     today: options.today ?? null,
     catalogue: CATALOGUE,
+    elsewhere: options.only?.exampleElsewhere ? others(options.only.exampleElsewhere) : null,
     onRuleFailure: (_, error) => {
       failure = error;
     },
@@ -88,6 +91,22 @@ export function findingsOf(
     const at = draft.offsetOf(finding.block);
     return { finding, start: at + span.start, end: at + span.end };
   });
+}
+
+/** What the other documents of an example say. */
+function others(texts: readonly string[]): Elsewhere {
+  return elsewhereOf(
+    texts.flatMap((text, i) => {
+      const draft = new Draft(text);
+      const analysis = new Analysis(draft, {
+        rules: new RuleSet([]),
+        recognize,
+        settings: DEFAULTS,
+        today: null,
+      });
+      return summarize(draft, analysis, { uri: `file:///other-${i + 1}.undoc` }).stated;
+    }),
+  );
 }
 
 function isOff(rule: Rule, kind: string): boolean {

@@ -1,0 +1,180 @@
+import type { Citation, DateRangeCitation } from '../citations/citation.js';
+import { titleKey } from '../catalogue/words.js';
+import type { Block } from '../document/block.js';
+import type { Draft, Range } from '../document/draft.js';
+import type { Field } from '../document/masthead.js';
+import { parseOrdinal } from '../text/ordinals.js';
+import type { Span } from '../text/span.js';
+
+/** What a document may say of its meeting or of another document. */
+export type StatementKind = 'dates' | 'place' | 'session' | 'item' | 'title';
+
+/** One thing that a document says: two documents that say different things about the same contradict each other. */
+export interface Statement {
+  readonly kind: StatementKind;
+  /** Of what it is said: "dates|General Assembly|75". */
+  readonly about: string;
+  /** What is said, in the form in which two of them are compared. */
+  readonly says: string;
+  /** What is said, as it is written. */
+  readonly words: string;
+  /** True where a document says it of itself; false for what it says of another document. */
+  readonly own: boolean;
+}
+
+/** A statement and where it stands in a draft: a span of the block's source. */
+export interface PlacedStatement extends Statement {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+/** A statement of another document. */
+export interface StatementElsewhere extends Statement {
+  readonly uri: string;
+  readonly range: Range;
+  /** What the document is called. */
+  readonly document: string;
+  /** The symbol that the document bears, white space removed, in small letters; empty for none. */
+  readonly symbol: string;
+}
+
+/** What the other documents of the workspace say. Immutable: what is different is another value. */
+export interface Elsewhere {
+  about(key: string): readonly StatementElsewhere[];
+}
+
+/** The statements of several documents as one. */
+export function elsewhereOf(statements: Iterable<StatementElsewhere>): Elsewhere {
+  const by = new Map<string, StatementElsewhere[]>();
+  for (const statement of statements) {
+    const known = by.get(statement.about);
+    if (known) known.push(statement);
+    else by.set(statement.about, [statement]);
+  }
+  return { about: (key) => by.get(key) ?? [] };
+}
+
+/** A symbol as two of them are compared. */
+export function symbolKey(symbol: string): string {
+  return symbol.replace(/\s+/g, '').toLowerCase();
+}
+
+const MOST_TITLE = 300;
+const ENTITLED = /\bentitled [“"]([^“”"]{8,300})[”"],? ?[([]$/;
+
+/**
+ * What a draft says of its meeting in its masthead (dates, place, session, title of the agenda item), its own title, and
+ * the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
+ * understood.
+ */
+export function statementsOf(
+  draft: Draft,
+  body: string | null,
+  citationsOf: (block: Block) => readonly Citation[],
+): PlacedStatement[] {
+  const { masthead, bodyStart } = draft.structure;
+  const found: PlacedStatement[] = [];
+  const add = (
+    kind: StatementKind,
+    about: string,
+    says: string,
+    words: string,
+    at: { readonly block: Block; readonly span: Span },
+    own = true,
+  ): void => {
+    if (says !== '') found.push({ kind, about: `${kind}|${about}`, says, words, own, ...at });
+  };
+  const session = masthead.session && sessionNumber(masthead.session.value);
+  const { place } = masthead;
+  const range = place
+    ? citationsOf(place.block).find(
+        (one): one is DateRangeCitation => one.type === 'date-range' && one.unit === 'day',
+      )
+    : undefined;
+  const dates = range?.from && range.to ? `${range.from}/${range.to}` : '';
+  if (body !== null && session) {
+    const meeting = `${body}|${session}`;
+    if (place && range && dates !== '') {
+      const { reading } = place.block;
+      add('dates', meeting, dates, range.text, {
+        block: place.block,
+        span: reading.spanToSource(range.start, range.end),
+      });
+      const city = /^([\p{L}][\p{L} .'’-]{1,40}), \d/u.exec(reading.text);
+      if (city)
+        add('place', meeting, titleKey(city[1]!), city[1]!, {
+          block: place.block,
+          span: reading.spanToSource(0, city[1]!.length),
+        });
+    }
+    if (dates !== '')
+      add('session', `${body}|${dates}`, String(session), masthead.session.value, at(masthead.session));
+    const item = masthead.agendaItem;
+    const title = item && draft.blocks[item.block.index + 1];
+    // The title of the item stands behind its number, and is not that of the document.
+    if (
+      item &&
+      title?.role === 'title' &&
+      title !== masthead.title?.block &&
+      title !== masthead.author?.block &&
+      title.index < bodyStart
+    ) {
+      const provisional = /provisional/i.test(item.block.reading.text) ? 'provisional' : 'final';
+      const { text } = title.reading;
+      add('item', `${meeting}|${provisional}|${item.value.replace(/\s+/g, '')}`, titleKey(text), text, {
+        block: title,
+        span: title.reading.spanToSource(0, text.length),
+      });
+    }
+  }
+  const { symbol, title } = masthead;
+  if (symbol && title && title.value.length <= MOST_TITLE)
+    add('title', symbolKey(symbol.value), titleKey(title.value), title.value, at(title));
+  for (const block of draft.blocks) {
+    const citations = citationsOf(block);
+    if (citations.length === 0) continue;
+    const { reading } = block;
+    for (const citation of citations) {
+      if (citation.type !== 'symbol' || citation.normalized === '' || citation.expandsTo) continue;
+      const from = Math.max(0, citation.start - MOST_TITLE - 20);
+      const entitled = ENTITLED.exec(reading.text.slice(from, citation.start));
+      if (!entitled) continue;
+      const start = from + entitled.index + entitled[0].indexOf(entitled[1]!);
+      const span = reading.spanToSource(start, start + entitled[1]!.length);
+      add(
+        'title',
+        symbolKey(citation.normalized),
+        titleKey(entitled[1]!),
+        entitled[1]!,
+        { block, span },
+        false,
+      );
+    }
+  }
+  return found;
+}
+
+function at(field: Field): { readonly block: Block; readonly span: Span } {
+  return { block: field.block, span: field.block.body.spanToSource(field.start, field.end) };
+}
+
+/** The number of "Eleventh session"; 0 for a special or resumed one, and where there is none. */
+function sessionNumber(text: string): number {
+  if (/\b(?:special|resumed|emergency)\b/i.test(text)) return 0;
+  const number = parseOrdinal(text.split(' ')[0] ?? '');
+  return Number.isNaN(number) ? 0 : number;
+}
+
+/**
+ * Whether two statements about the same contradict each other. Titles do only where they are plainly the same one in
+ * different words: one that leaves out a part of the other, or has hardly a word of it, may be meant otherwise.
+ */
+export function contradicts(a: Statement, b: Statement): boolean {
+  if (a.kind !== b.kind || a.says === b.says) return false;
+  if (a.kind !== 'title' && a.kind !== 'item') return true;
+  if (a.says.includes(b.says) || b.says.includes(a.says)) return false;
+  const words = new Set(a.says.split(' '));
+  const others = b.says.split(' ');
+  const shared = others.filter((word) => words.has(word)).length;
+  return shared * 2 > Math.max(words.size, others.length);
+}
