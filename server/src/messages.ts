@@ -81,8 +81,8 @@ export interface PlenaryInitializationOptions {
   /** The client has the snippets for `un-document` by itself: the server offers them elsewhere only. */
   readonly snippets?: boolean;
   /**
-   * The client has the commands `plenary.showReferences` and `plenary.renumberWithPreview`, and those of the server by
-   * itself; it waits where it asks for the findings of folders.
+   * The client has the commands `plenary.showReferences`, `plenary.renumberWithPreview` and `plenary.reportFalseAlarm`,
+   * and those of the server by itself; where it asks for the findings of folders it waits until something changed.
    */
   readonly commands?: boolean;
   /** The table of translations for the client's language, where the server has no disk to read it from. */
