@@ -469,7 +469,7 @@ class Linker {
     i = skipSpacesBack(text, one.start);
     const also = readWordBack(text, i, 'also');
     const see = readWordBack(text, also >= 0 ? skipSpacesBack(text, also) : i, 'see');
-    if (see >= 0 && opens(text, see)) one.target = 'self';
+    if (see >= 0 && opens(text, see) && !(also >= 0 && endsCitation(text, see))) one.target = 'self';
   }
 
   /** What stands behind "of", "in", "to" at `at`, or null. */
@@ -769,6 +769,11 @@ class Linker {
     }
     return null;
   }
+}
+
+/** "Ibid., para. 30. See also para. 40": the same source goes on. */
+function endsCitation(text: string, at: number): boolean {
+  return /\b(?:paras?|pp?)\.\s{0,2}\d[\d, –-]{0,12}[.;]\s{0,2}$/.test(text.slice(Math.max(0, at - 28), at));
 }
 
 /** Whether a sentence or parenthesis opens at `at`. */

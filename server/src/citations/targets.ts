@@ -120,6 +120,8 @@ export class Targets {
       }
       const number = numberKey(p.number);
       put(scope, number, p);
+      // Subparagraph "b." below 1 is cited as "paragraph 1 (b)".
+      if (p.label?.style === 'lower') put(scope, number.replace(/([a-z]+)$/, '($1)'), p);
       const key = containerKey(p.container);
       let container = this.#containers.get(key);
       if (!container) this.#containers.set(key, (container = new Map<string, Block[]>()));
@@ -178,10 +180,20 @@ export class Targets {
     for (let id = from.scope; id >= 0; id = scopes[id]?.outer ?? -1) {
       const found = this.#paragraphs.get(id)?.get(key);
       if (found) return pick(found);
+      if (this.#undivided(id, key)) return 'ambiguous';
     }
     // From a note or an annex "paragraph 3 above" may still be one of the body.
     const body = this.#paragraphs.get(0)?.get(key);
     return from.container.startsWith('annex') ? 'missing' : body ? pick(body) : 'missing';
+  }
+
+  /** Whether "1 (b)" is cited and paragraph 1 has no subparagraphs of its own lines: they may stand within its text. */
+  #undivided(scope: number, key: string): boolean {
+    const part = key.indexOf('(');
+    if (part <= 0) return false;
+    const numbers = this.#paragraphs.get(scope);
+    const stem = key.slice(0, part);
+    return numbers?.has(stem) === true && !numbers.has(`${stem}(a)`) && !numbers.has(`${stem}(i)`);
   }
 
   /** A section by its number, "II.A" or "II"; a letter alone is one under the heading that `from` stands under. */

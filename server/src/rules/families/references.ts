@@ -45,6 +45,9 @@ const paragraphMissing: Rule = {
     '1. The Office held a meeting.\n\n2. It was attended by all members.\n\n3. As noted in paragraph 1 above, the report was adopted.\n',
     '1. The Office held a meeting.\n\n2. The Declaration, in its paragraph 81, calls for action.\n\n3. Article 32, paragraph 9, of the Convention provides for reports (A/75/292, para. 55).\n',
     '44. The office of the region held a meeting.\n\n45. It followed paragraph 43 above and paragraph 20 of annex B to this report.\n',
+    '*The General Assembly*,\n\n1. *Requests* the Office to report;\n\n2. *Decides* to establish a panel, to be guided by the annex to this resolution.\n\n# Annex\n\nIn accordance with paragraph 2 of this resolution, the panel shall meet every year.\n',
+    '41. The arrangements are set out below.\n\n42. They follow those in paragraph 38 above.\n\n43. The report was adopted.\n',
+    '1. The Office held a meeting, in order (a) to plan; and (b) to report.\n\n2. The plans in paragraph 1 (b) above were adopted.\n\n3. The report was adopted.\n',
   ],
   draft: {
     reads: REFERENCE_READS,
