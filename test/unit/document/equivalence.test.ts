@@ -46,7 +46,8 @@ const text = fc
   .array(fc.tuple(line, eol), { maxLength: 40 })
   .map((lines) => lines.map(([l, e]) => l + e).join(''));
 const start = fc.oneof(text, fc.constantFrom(...SEEDS));
-const edit = fc.record({
+/** An edit as it is drawn: a place and a length, both cut to the text, and what is put there. */
+export const EDIT = fc.record({
   from: fc.nat(),
   length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200), fc.nat(3000)),
   insert: fc.oneof(
@@ -95,7 +96,7 @@ export function applyEdit(
 describe('a draft that is edited', () => {
   it('is the same as one that is read afresh', () => {
     fc.assert(
-      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 6 }), (initial, edits) => {
+      fc.property(start, fc.array(EDIT, { minLength: 1, maxLength: 6 }), (initial, edits) => {
         const open = new OpenDraft(initial);
         let now = initial;
         for (const e of edits) {
