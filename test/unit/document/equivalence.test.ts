@@ -110,7 +110,7 @@ describe('a draft that is edited', () => {
   }).timeout(120_000);
 
   it('is the same where it is read by and by, and edited before all is read', () => {
-    const step = fc.oneof(edit, fc.nat(300));
+    const step = fc.oneof(EDIT, fc.nat(300));
     fc.assert(
       fc.property(start, fc.array(step, { minLength: 1, maxLength: 8 }), (initial, steps) => {
         const open = new OpenDraft(initial, { deferred: true });
