@@ -15,6 +15,7 @@ import type {
 import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
+import { ownCatalogue, registerImport } from './importing.js';
 import { registerFolders } from './folders.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
@@ -57,7 +58,18 @@ const FIRST_PAUSE = 1_000;
 export function activateClient(context: vscode.ExtensionContext, platform: Platform): PlenaryApi {
   const output = vscode.window.createOutputChannel('Plenary', { log: true });
   const statuses = new DocumentStatuses();
-  const session = new Session(platform, output, statuses);
+  const own = ownCatalogue(context).toString();
+  const session = new Session(
+    {
+      ...platform,
+      initializationOptions: async () => ({
+        ...(await platform.initializationOptions()),
+        ownCatalogue: own,
+      }),
+    },
+    output,
+    statuses,
+  );
   context.subscriptions.push(
     output,
     statuses,
@@ -77,6 +89,7 @@ export function activateClient(context: vscode.ExtensionContext, platform: Platf
     ...registerAssistants((method, params) => session.request(method, params)),
     ...registerPreview(context, (method, params) => session.request(method, params), statuses),
     ...registerFolders((method, params) => session.request(method, params)),
+    ...registerImport((method, params) => session.request(method, params), context, output),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   void session.start();

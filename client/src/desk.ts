@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCleanUp } from './cleanUp.js';
+import { registerHealth } from './health.js';
 import { registerInsert } from './insert.js';
 import { registerLength } from './length.js';
 import { registerOutline } from './outline.js';
@@ -18,6 +19,7 @@ export function registerDesk(
     ...registerLength(ask, statuses),
     ...registerOutline(ask, statuses),
     ...registerInsert(ask, statuses),
+    ...registerHealth(ask, statuses),
     ...registerPaste(ask, statuses),
   ];
 }

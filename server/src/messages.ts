@@ -1,4 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Health, HealthItem, HealthOfPart } from './features/health.js';
+import type { ImportFile, ImportOutcome } from './features/importing.js';
 import type { NumberingOperation, NumberingResult } from './features/numbering.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus } from './document/kinds.js';
 
@@ -87,6 +89,8 @@ export interface PlenaryInitializationOptions {
   readonly commands?: boolean;
   /** The table of translations for the client's language, where the server has no disk to read it from. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** The address of the user's own catalogue, where the client keeps one; the file may be absent. */
+  readonly ownCatalogue?: string;
   /** The user's settings, as in the section `plenary`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -115,6 +119,29 @@ export interface FalseAlarmParams {
   /** The rule's code; null for the first finding at the place. */
   readonly code: string | null;
 }
+
+/** Asks how a document stands; answered with a `HealthResult`. */
+export const HEALTH = 'plenary/health';
+export interface HealthParams {
+  readonly textDocument: { readonly uri: string };
+  /** What the document is called in the report. */
+  readonly name: string;
+}
+export interface HealthResult {
+  readonly health: Health;
+  /** The same as Markdown, to be filed or sent. */
+  readonly report: string;
+}
+export type { Health, HealthItem, HealthOfPart };
+
+/** Reads exports into the user's own catalogue; answered with an `ImportOutcome`, whose table the client writes. */
+export const CATALOGUE_IMPORT = 'plenary/catalogue/import';
+export interface CatalogueImportParams {
+  readonly files: readonly ImportFile[];
+}
+/** Tells that the user's own catalogue was written: what depends on it is known anew when it is answered. */
+export const CATALOGUE_CHANGED = 'plenary/catalogue/changed';
+export type { ImportOutcome };
 
 /** Asks for an operation on the numbers of a document; answered with a `NumberingResult`, or null where none is attended to. */
 export const NUMBERING = 'plenary/numbering';

@@ -63,10 +63,10 @@ import type {
 } from 'vscode-languageserver';
 import { translator } from './catalogue/messages.js';
 import type { Draft } from './document/draft.js';
-import { WORKSPACE_TABLE } from './catalogue/import/table.js';
+import { readTable, WORKSPACE_TABLE } from './catalogue/import/table.js';
 import { LazyCatalogue } from './catalogue/source.js';
 import type { Catalogue } from './catalogue/catalogue.js';
-import { CatalogueView } from './catalogue/view.js';
+import { CatalogueView, overlayOf, type Overlay } from './catalogue/view.js';
 import { cleanUpEdits } from './features/cleanUp.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 import { codeActions, FIX_ALL } from './features/codeActions.js';
@@ -85,11 +85,13 @@ import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
 import { falseAlarmCase, findingAt } from './features/falseAlarm.js';
 import { foldingRanges } from './features/folding.js';
+import { healthOf, healthReport } from './features/health.js';
+import { importFiles } from './features/importing.js';
 import { hover } from './features/hover.js';
 import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
 import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
-import { sayer } from './features/messages.js';
+import { sayEnglish, sayer } from './features/messages.js';
 import { numberingOperation, type NumberingResult } from './features/numbering.js';
 import {
   FIX_NUMBERING,
@@ -118,9 +120,12 @@ import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.
 import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import {
+  CATALOGUE_CHANGED,
+  CATALOGUE_IMPORT,
   CHECK_FOLDER,
   DOCUMENT_STATUS,
   FALSE_ALARM,
+  HEALTH,
   NUMBERING,
   READ_DIRECTORY,
   READ_FILE,
@@ -159,10 +164,13 @@ import type { AssistDraftParams, AssistDraftResult, AssistLookUpParams } from '.
 import { restrictionOf } from './document/restriction.js';
 import { tellFindings, tellOf, tellOutline } from './library/assist.js';
 import type {
+  CatalogueImportParams,
   CheckFolderResult,
   ChosenKind,
   DocumentStatusParams,
   FalseAlarmParams,
+  HealthParams,
+  HealthResult,
   NumberingParams,
   PlenaryInitializationOptions,
   ReadDirectoryResult,
@@ -209,6 +217,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 const NumberingRequest = new ProtocolRequestType<NumberingParams, NumberingResult | null, never, void, void>(
   NUMBERING,
 );
+
+/** The request of our own client for how a document stands. */
+const HealthRequest = new ProtocolRequestType<HealthParams, HealthResult | null, never, void, void>(HEALTH);
 
 /** The request of our own client for a case of a finding that a person takes for wrong. */
 const FalseAlarmRequest = new ProtocolRequestType<FalseAlarmParams, string | null, never, void, void>(
@@ -656,6 +667,21 @@ class Server {
         prepareCallHierarchy(open, document.summary!, position, this.#allDocuments(), knowledge),
       { catalogue: true, index: 'first' },
     );
+    this.#answer(HealthRequest, null, ({ document, open, knowledge }, { name }) => {
+      const health = healthOf(open, document.saved, knowledge.say, this.#language);
+      // What is filed is in the language of the documents.
+      const english = healthOf(open, document.saved, sayEnglish);
+      return { health, report: healthReport(english, name, this.#host.today()) };
+    });
+    this.#connection.onRequest(CATALOGUE_IMPORT, async ({ files }: CatalogueImportParams) => {
+      await this.#loadCatalogue();
+      return importFiles(await this.#ownText(), files, this.#builtIn, this.#t);
+    });
+    this.#connection.onRequest(CATALOGUE_CHANGED, async () => {
+      await this.#readOwn();
+      this.#surroundAll();
+      return null;
+    });
     this.#answer(FalseAlarmRequest, null, ({ document, open }, { range, code }) => {
       const finding = findingAt(open, range, code, document.saved);
       return finding ? falseAlarmCase(open, finding, VERSION) : null;
@@ -1135,6 +1161,7 @@ class Server {
       this.#client.workspace?.configuration ? this.#askSettings() : undefined,
       ...this.#configuration.folders.map((folder) => this.#readConfiguration(folder)),
       this.#readTables(this.#configuration.folders),
+      this.#readOwn(),
     ]);
   }
 
@@ -1326,8 +1353,25 @@ class Server {
     if (changed.includes(true)) this.#layTables();
   }
 
+  /** The user's own catalogue, which lies over the built-in one and under those of the folders. */
+  #own: Overlay | null = null;
+
+  async #ownText(): Promise<string | null> {
+    const { ownCatalogue } = this.#options;
+    return ownCatalogue === undefined ? null : this.#files().readFile(ownCatalogue);
+  }
+
+  async #readOwn(): Promise<void> {
+    const text = await this.#ownText();
+    const rows = text === null ? [] : readTable(text).rows;
+    if (rows.length === 0 && !this.#own) return;
+    this.#own = rows.length === 0 ? null : overlayOf(this.#t('import.own'), rows);
+    this.#layTables();
+  }
+
   #layTables(): void {
-    this.#catalogue = new CatalogueView(this.#builtIn, this.#tables.overlays);
+    const own = this.#own ? [this.#own] : [];
+    this.#catalogue = new CatalogueView(this.#builtIn, [...own, ...this.#tables.overlays]);
   }
 
   // ---- the runner

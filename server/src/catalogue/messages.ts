@@ -166,6 +166,7 @@ export const MESSAGES = {
   'catalogue.unreadable': 'The catalogue cannot be read: {reason}',
 
   'conflict.cell': '{symbol}: {column} is “{theirs}” in {catalogue} and “{ours}” in the catalogue before it',
+  'import.own': 'your own catalogue',
   'import.header': 'The first line names no column “{column}”',
   'import.columns': 'Line {line}: {cells} cells where the first line has {columns}',
   'import.symbol': 'Line {line}: “{symbol}” is no symbol of a resolution',
