@@ -52,3 +52,10 @@ export async function time(run: () => unknown): Promise<number> {
   await run();
   return performance.now() - started;
 }
+
+/** Like `time`, in milliseconds of this process's processor time. */
+export async function processorTime(run: () => unknown): Promise<number> {
+  const started = ownCpu();
+  await run();
+  return ownCpu() - started;
+}
