@@ -130,12 +130,13 @@ class Numbering implements vscode.TextDocumentContentProvider {
     result: NumberingResult,
     operation: NumberingOperation,
   ): Promise<void> {
-    const { labels, references, problems } = result;
-    if (!TOLD.has(operation) && problems.length === 0) return;
+    const { labels, references, problems, doubt } = result;
+    if (!TOLD.has(operation) && problems.length === 0 && !doubt) return;
     const said: string[] = [];
     if (labels + references > 0) said.push(vscode.l10n.t('Changed: {0}.', changes(result)));
     else if (TOLD.has(operation)) said.push(vscode.l10n.t('All numbers are in order.'));
     if (problems.length > 0) said.push(needALook(problems.length));
+    if (doubt) said.push(doubt.message);
     const copy = vscode.l10n.t('Copy the table of correspondence');
     const show = vscode.l10n.t('Show the references');
     const actions = [...(problems.length > 0 ? [show] : []), ...(labels > 0 ? [copy] : [])];
@@ -233,6 +234,7 @@ class Numbering implements vscode.TextDocumentContentProvider {
     const { problems } = result;
     if (problems.length === 0) {
       await this.#apply(editor, result, 'delete');
+      tellDoubt(result);
       return;
     }
     const mark = vscode.l10n.t('Delete and mark the references');
@@ -262,10 +264,16 @@ class Numbering implements vscode.TextDocumentContentProvider {
         (p) => p,
       );
     }
-    if (chosen === keep) await this.#apply(editor, result, 'delete');
+    if (chosen === keep) {
+      await this.#apply(editor, result, 'delete');
+      tellDoubt(result);
+    }
     if (chosen === mark) {
       const marked = await this.#plan(editor, 'delete-marking-references');
-      if (marked) await this.#apply(editor, marked, 'delete-marking-references');
+      if (marked) {
+        await this.#apply(editor, marked, 'delete-marking-references');
+        tellDoubt(marked);
+      }
     }
   }
 
@@ -408,6 +416,11 @@ function numbersInWords(count: number): string {
 
 function referencesInWords(count: number): string {
   return count === 1 ? vscode.l10n.t('one reference') : vscode.l10n.t('{0} references', count);
+}
+
+/** Says from where on the numbers may be read otherwise than they were given; silent where all are certain. */
+function tellDoubt({ doubt }: NumberingResult): void {
+  if (doubt) void vscode.window.showInformationMessage(doubt.message);
 }
 
 function needALook(count: number): string {

@@ -256,6 +256,7 @@ class OutlineView implements vscode.Disposable {
     // The keyboard stays in the outline, so that a part can be moved on.
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: true });
     await applyNumbering(editor, result);
+    if (result.doubt) void vscode.window.showInformationMessage(result.doubt.message);
   }
 
   /** Puts the number of a part on the clipboard. */

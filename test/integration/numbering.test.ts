@@ -20,6 +20,11 @@ import { OpenDraft } from '../../server/src/workspace/openDraft.js';
  */
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const RUNS = Number(process.env['PLENARY_RUNS'] ?? 60);
+/**
+ * Chosen anew in a long run that asks for none: what is found there is a task, not an accident of the day. A failure
+ * tells its seed, and is repeated with it.
+ */
+const SEED = process.env['PLENARY_SEED'] ?? (process.env['PLENARY_RUNS'] === undefined ? '1' : undefined);
 /** Larger documents take long to be read again after each operation. Bytes. */
 const LARGEST = 60_000;
 
@@ -184,6 +189,8 @@ describe('The numbers of published documents', function () {
 
   it('take every reference along, whatever is inserted, moved and deleted', () => {
     let followed = 0;
+    let performed = 0;
+    let doubted = 0;
     const step = fc.record({ operation: fc.constantFrom(...OPERATIONS), at: fc.nat() });
     fc.assert(
       fc.property(
@@ -217,12 +224,19 @@ describe('The numbers of published documents', function () {
               assert.deepEqual(is, was, `${where}: lines and marks are kept`);
             }
             const again = new OpenDraft(after);
-            assert.deepEqual(
-              planRenumber(numberedOf(again)).edits.map((edit) => edit.text),
-              [],
-              `${where}: renumbering again changes nothing`,
-            );
+            const unsettled = planRenumber(numberedOf(again)).edits.map((edit) => edit.text);
+            if (result.doubt) {
+              // What is told must be so, and is the author's to settle before a finger can follow again.
+              doubted++;
+              assert.ok(
+                unsettled.length > 0 || again.draft.structure.breaks.length > 0,
+                `${where}: numbers are doubted that are read as they are given`,
+              );
+              break;
+            }
+            assert.deepEqual(unsettled, [], `${where}: renumbering again changes nothing`);
             if (outOfOrder(open).length === 0) assert.deepEqual(outOfOrder(again), [], where);
+            performed++;
             const before = readOff(text);
             const told = result.problems.length > 0;
             for (const [key, { words }] of readOff(after)) {
@@ -237,10 +251,11 @@ describe('The numbers of published documents', function () {
           }
         },
       ),
-      // Chosen anew in a long run only: what is found there is a task, not an accident of the day.
-      { numRuns: RUNS, ...(process.env['PLENARY_RUNS'] === undefined ? { seed: 1 } : {}) },
+      { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
     );
     if (RUNS >= 1000) assert.ok(followed > 100, `${followed} references were followed`);
+    if (RUNS >= 1000)
+      assert.ok(doubted * 50 <= performed, `${doubted} operations were doubted beside ${performed}`);
   });
 });
 

@@ -97,7 +97,7 @@ function mayBeCaption(text: string): boolean {
  * Build it anew when the structure has changed.
  */
 export class Targets {
-  readonly #draft: Draft;
+  readonly #draft: Pick<Draft, 'blocks' | 'structure'>;
   /** By scope, then by number. */
   readonly #paragraphs = new Map<number, Map<string, Block[]>>();
   /** By annex or article, then by number. */
@@ -109,7 +109,7 @@ export class Targets {
   readonly #tables = new Map<string, Block[]>();
   readonly #headingNumbers = new Map<Heading, string>();
 
-  constructor(draft: Draft) {
+  constructor(draft: Pick<Draft, 'blocks' | 'structure'>) {
     this.#draft = draft;
     const { structure } = draft;
     for (const p of structure.paragraphs) {

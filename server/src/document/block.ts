@@ -145,6 +145,16 @@ export class Block {
     this.lineBreaks = lineBreaks;
   }
 
+  /** A block of the same text for another order of blocks: it shares what was read off the text, and no role is given to it yet. */
+  copy(): Block {
+    const copy = new Block(this.text, this.form, this.label, this.lineBreaks);
+    copy.features = this.features;
+    copy.#lineStarts = this.#lineStarts;
+    copy.#body = this.#body;
+    copy.#whole = this.#whole;
+    return copy;
+  }
+
   /** Takes over text and form of another block, keeping what the structure pass said. */
   replaceContent(other: Block): void {
     this.text = other.text;

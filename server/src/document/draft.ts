@@ -53,6 +53,11 @@ export class Draft {
     return this.#structure;
   }
 
+  /** The kind that was set by hand, or null where the draft goes by its text. */
+  get chosenKind(): DocumentKind | null {
+    return this.#kind;
+  }
+
   /** Number of lines: one more than there are line ends. */
   get lineCount(): number {
     return this.#lineCount;

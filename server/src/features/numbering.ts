@@ -59,6 +59,8 @@ export interface NumberingResult {
   readonly references: number;
   /** References that could not be carried along, with their place in the text as it is before. */
   readonly problems: readonly NumberingProblem[];
+  /** From where on the numbers may be read otherwise than they are given, with the place in the text as it is before; or null. */
+  readonly doubt: NumberingProblem | null;
   /** Old and new numbers, separated by a tab, a line each under a line of headings; empty where none changes. */
   readonly correspondence: string;
   /** Why nothing can be done, in words; the edits are empty then. */
@@ -97,7 +99,11 @@ export function numberingOperation(
     outcome.cursor &&
     open.analysis.settings.numbering.onInsert === 'on-request'
   ) {
-    return resultOf(draft, { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit] }, language);
+    return resultOf(
+      draft,
+      { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit], doubt: null },
+      language,
+    );
   }
   return resultOf(draft, outcome, language);
 }
@@ -112,7 +118,7 @@ function perform(
   frozen: boolean,
 ): Outcome {
   const { draft } = numbered;
-  const whole = (plan: NumberingPlan): Operation => ({ plan, edits: plan.edits, cursor: null });
+  const whole = (plan: NumberingPlan): Operation => ({ plan, edits: plan.edits, cursor: null, doubt: null });
   switch (operation) {
     case 'renumber':
       return whole(planRenumber(numbered));
@@ -159,6 +165,7 @@ export function refused(message: Sentence, language: Language): NumberingResult 
     labels: 0,
     references: 0,
     problems: [],
+    doubt: null,
     correspondence: '',
     refused: language.say(message),
   };
@@ -177,7 +184,7 @@ const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], (text: string)
 
 /** What an operation comes to, with places as the protocol has them. */
 export function resultOf(draft: Draft, operation: Operation, language: Language): NumberingResult {
-  const { plan, edits, cursor } = operation;
+  const { plan, edits, cursor, doubt } = operation;
   return {
     edits: textEdits(draft, edits),
     cursor: cursor ? positionAfter(draft, edits, cursor.edit, cursor.offset) : null,
@@ -188,6 +195,15 @@ export function resultOf(draft: Draft, operation: Operation, language: Language)
       message: language.say(PROBLEMS[p.what](p.text)),
       where: placeOf(p.block, sayer(language)),
     })),
+    doubt: doubt
+      ? {
+          range: draft.rangeOf(doubt.block, { start: doubt.block.contentStart, end: doubt.block.contentEnd }),
+          message: language.say(
+            phrase`From “${doubt.label}” on, the numbers can be read in more than one way; check whether they follow.`,
+          ),
+          where: placeOf(doubt.block, sayer(language)),
+        }
+      : null,
     correspondence: correspondence(plan),
     refused: null,
   };

@@ -59,9 +59,14 @@ export function insertFootnote(numbered: Numbered, block: Block, offset: number)
   // Both at one place are one edit, so that the mark comes first.
   if (edit.block === block && edit.start === at) {
     const both: PlannedEdit = { ...edit, text: written + edit.text };
-    return { plan, edits: [...plan.edits, both], cursor: { edit: both, offset: written.length + cursor } };
+    return {
+      plan,
+      edits: [...plan.edits, both],
+      cursor: { edit: both, offset: written.length + cursor },
+      doubt: null,
+    };
   }
-  return { plan, edits: [...plan.edits, mark, edit], cursor: { edit, offset: cursor } };
+  return { plan, edits: [...plan.edits, mark, edit], cursor: { edit, offset: cursor }, doubt: null };
 }
 
 function markOf(number: number, form: Indicator['form']): string {

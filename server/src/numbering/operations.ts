@@ -5,6 +5,7 @@ import type { Heading } from '../document/structure.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import { planFor, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
 import type { Inserted, Sequence } from './sequence.js';
+import { doubtIn, type Doubt, type Piece } from './trial.js';
 
 /** A change of a text with the numbers and references that follow from it: applied as one edit, undone as one. */
 export interface Operation {
@@ -12,6 +13,8 @@ export interface Operation {
   readonly edits: readonly PlannedEdit[];
   /** Where the cursor goes: behind the text that an edit puts in. */
   readonly cursor: { readonly edit: PlannedEdit; readonly offset: number } | null;
+  /** The first number that would be read as another than it is given, or null; see `doubtIn`. */
+  readonly doubt: Doubt | null;
 }
 
 /** Why something can't be done, in words for the person who asked. */
@@ -193,10 +196,29 @@ export function insertParagraph(
   const label = labelLike(paragraph, value, level);
   const open = options.frozen && options.bracketed ? '[' : '';
   const close = open ? ']' : '';
-  const head = `${separator(draft, last)}${open}${label}${options.text ?? ''}`;
+  const gap = separator(draft, last);
+  const head = `${gap}${open}${label}${options.text ?? ''}`;
   const at = endOfLine(last);
   const edit: PlannedEdit = { block: last, start: at, end: at, text: head + close };
-  return { plan, edits: [...plan.edits, edit], cursor: { edit, offset: head.length } };
+  // Numbers that are kept need no second reading.
+  let doubt: Doubt | null = null;
+  if (!options.frozen) {
+    const byBlock = editsByBlock(plan.edits);
+    const rest = last.text.slice(at);
+    const pieces: Piece[] = [];
+    for (const item of sequence) {
+      if ('inserted' in item) pieces.push({ origin: last, text: head.slice(gap.length) + rest });
+      else {
+        const text = applied(item, byBlock.get(item) ?? []);
+        pieces.push({
+          origin: item,
+          text: item === last ? text.slice(0, text.length - rest.length) + gap : text,
+        });
+      }
+    }
+    doubt = doubtIn(draft, pieces);
+  }
+  return { plan, edits: [...plan.edits, edit], cursor: { edit, offset: head.length }, doubt };
 }
 
 const EMPTY_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
@@ -335,14 +357,14 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   const { blocks } = draft;
   const a = blocks.slice(upper.first, upper.end);
   const b = blocks.slice(lower.first, lower.end);
-  const sequence: Sequence = [...blocks.slice(0, upper.first), ...b, ...a, ...blocks.slice(lower.end)];
+  const sequence: readonly Block[] = [
+    ...blocks.slice(0, upper.first),
+    ...b,
+    ...a,
+    ...blocks.slice(lower.end),
+  ];
   const { plan } = planFor(numbered, sequence);
-  const byBlock = new Map<Block, PlannedEdit[]>();
-  for (const e of plan.edits) {
-    const list = byBlock.get(e.block);
-    if (list) list.push(e);
-    else byBlock.set(e.block, [e]);
-  }
+  const byBlock = editsByBlock(plan.edits);
   const inA = new Set(a);
   // The upper group is taken out and put in behind the lower one, its own changes made on the way.
   let moved = '';
@@ -362,7 +384,25 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   const put: PlannedEdit = { block: lastB, start: at, end: at, text: between + core };
   edits.push(put);
   const cursor = inA.has(follow) ? { edit: put, offset: between.length + followed } : null;
-  return { plan, edits, cursor };
+  const rest = lastB.text.slice(at);
+  const pieces = sequence.map((origin): Piece => {
+    const text = applied(origin, byBlock.get(origin) ?? []);
+    if (origin === lastB) return { origin, text: text.slice(0, text.length - rest.length) + between };
+    if (origin === lastA) return { origin, text: text.slice(0, text.length - gap.length) + rest };
+    return { origin, text };
+  });
+  return { plan, edits, cursor, doubt: doubtIn(draft, pieces) };
+}
+
+/** The edits of a plan, those of each block together. */
+function editsByBlock(edits: readonly PlannedEdit[]): Map<Block, PlannedEdit[]> {
+  const byBlock = new Map<Block, PlannedEdit[]>();
+  for (const e of edits) {
+    const list = byBlock.get(e.block);
+    if (list) list.push(e);
+    else byBlock.set(e.block, [e]);
+  }
+  return byBlock;
 }
 
 function applied(block: Block, edits: readonly PlannedEdit[]): string {
@@ -428,7 +468,12 @@ export function deleteParagraph(
       edits.push({ block: p.block, start: span.start, end: span.end, text: `[${p.text}, deleted]` });
     }
   }
-  return { plan, edits, cursor: null };
+  const byBlock = editsByBlock(edits);
+  const pieces = sequence.map((origin): Piece => ({
+    origin,
+    text: applied(origin, byBlock.get(origin) ?? []),
+  }));
+  return { plan, edits, cursor: null, doubt: doubtIn(draft, pieces) };
 }
 
 /** The paragraph that a change of level would act on; see `changeLevel`. */
@@ -472,13 +517,13 @@ export function changeLevel(numbered: Numbered, block: Block, by: 1 | -1): Outco
     const value = numbers.values.get(b) ?? label.value;
     edits.push({ block: b, start: label.start, end: label.end, text: to === 1 ? `${value}.` : `(${value})` });
   }
-  return { plan: { ...plan, edits }, edits, cursor: null };
+  return { plan: { ...plan, edits }, edits, cursor: null, doubt: null };
 }
 
 /** Makes all numbers final: "12 bis" becomes 13, brackets around new paragraphs are left for the negotiators. */
 export function acceptNumbering(numbered: Numbered): Operation {
   const { plan } = planFor(numbered, numbered.draft.blocks, { accept: true });
-  return { plan, edits: plan.edits, cursor: null };
+  return { plan, edits: plan.edits, cursor: null, doubt: null };
 }
 
 /**
@@ -506,12 +551,7 @@ export function correspondence(plan: NumberingPlan): string {
 
 /** The text of a draft after a plan's edits. For the command line and tests: the editor applies edits itself. */
 export function textAfter(draft: Draft, edits: readonly PlannedEdit[]): string {
-  const byBlock = new Map<Block, PlannedEdit[]>();
-  for (const e of edits) {
-    const list = byBlock.get(e.block);
-    if (list) list.push(e);
-    else byBlock.set(e.block, [e]);
-  }
+  const byBlock = editsByBlock(edits);
   let out = '';
   for (const b of draft.blocks) out += byBlock.has(b) ? applied(b, byBlock.get(b)!) : b.text;
   return out;

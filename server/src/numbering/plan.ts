@@ -6,6 +6,7 @@ import {
   numberedCaption,
   numbersOf,
   type Inserted,
+  type Numberable,
   type NumberingOptions,
   type Numbers,
   type Sequence,
@@ -54,14 +55,14 @@ export interface NumberingPlan {
 }
 
 /** A draft with its citations: what a plan is made from. */
-export interface Numbered {
-  readonly draft: Draft;
+export interface Numbered<T extends Numberable = Draft> {
+  readonly draft: T;
   readonly citationsOf: (block: Block) => readonly Citation[];
 }
 
 /** Plans new numbers for a sequence of the draft's blocks, and the references that follow them. */
 export function planFor(
-  numbered: Numbered,
+  numbered: Numbered<Numberable>,
   sequence: Sequence,
   options: NumberingOptions & { readonly deleted?: ReadonlySet<Block> } = {},
 ): { plan: NumberingPlan; numbers: Numbers } {
@@ -72,12 +73,12 @@ export function planFor(
 }
 
 /** A plan for numbers that were settled by hand. */
-export function planWith(numbered: Numbered, numbers: Numbers): NumberingPlan {
+export function planWith(numbered: Numbered<Numberable>, numbers: Numbers): NumberingPlan {
   return new PlanMaker(numbered, numbers, new Set<Block>()).make();
 }
 
 /** Renumbers everything, or what `options.keep` does not hold back. */
-export function planRenumber(numbered: Numbered, options: NumberingOptions = {}): NumberingPlan {
+export function planRenumber(numbered: Numbered<Numberable>, options: NumberingOptions = {}): NumberingPlan {
   return planFor(numbered, numbered.draft.blocks, options).plan;
 }
 
@@ -89,7 +90,7 @@ class PlanMaker {
   readonly #targets: Targets;
 
   constructor(
-    private readonly numbered: Numbered,
+    private readonly numbered: Numbered<Numberable>,
     private readonly numbers: Numbers,
     private readonly deleted: ReadonlySet<Block>,
   ) {

@@ -4,6 +4,9 @@ import type { Draft } from '../document/draft.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../document/numerals.js';
 import type { Heading } from '../document/structure.js';
 
+/** What numbers are computed from: blocks and their structure, of a draft as it stands or as it would be. */
+export type Numberable = Pick<Draft, 'blocks' | 'structure'>;
+
 /** A paragraph, heading or article that does not stand in the text yet. */
 export interface Inserted {
   readonly inserted: true;
@@ -78,7 +81,7 @@ interface Membership {
 }
 
 /** Computes the numbers of a sequence of blocks. The structure must be that of the draft as it stands. */
-export function numbersOf(draft: Draft, sequence: Sequence, options: NumberingOptions = {}): Numbers {
+export function numbersOf(draft: Numberable, sequence: Sequence, options: NumberingOptions = {}): Numbers {
   const values = new Map<Block | Inserted, string>();
   const cited = new Map<Block | Inserted, string>();
   const order = new Map<Block | Inserted, number>();
@@ -111,7 +114,7 @@ function isNinthLetter(block: Block): boolean {
 const letterLists = new WeakMap<Block, boolean>();
 
 function paragraphs(
-  draft: Draft,
+  draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
   values: Map<Block | Inserted, string>,
@@ -218,7 +221,7 @@ function paragraphs(
 }
 
 function headings(
-  draft: Draft,
+  draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
   values: Map<Block | Inserted, string>,
@@ -338,7 +341,7 @@ const NUMBER = /^\d+$/;
  * nothing points at, two bodies of one number (notes that begin anew on each page). A number more or less would then
  * tie a mark to another note.
  */
-function notes(draft: Draft, sequence: Sequence): Map<string, string> {
+function notes(draft: Numberable, sequence: Sequence): Map<string, string> {
   const keys = new Map<string, string>();
   const bodies = new Set<string>();
   const marks = new Set<string>();

@@ -15,6 +15,8 @@ interface Case {
   /** The text afterwards, with the cursor at ‸ where it moves; or the words of the refusal. */
   readonly gives: string;
   readonly problems?: readonly string[];
+  /** What is said of numbers that would be read otherwise than they are given; nothing where it is left out. */
+  readonly doubt?: string;
   /** The table of correspondence, without its line of headings. */
   readonly table?: readonly string[];
 }
@@ -100,6 +102,19 @@ const CASES: readonly Case[] = [
     do: 'move-up',
     text: `${R}1. The Office met.\n\n<!-- plenary-ignore-next per-cent -->\n\n2. It was half full:‸ 50%. \n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
     gives: `${R}<!-- plenary-ignore-next per-cent -->\n\n1. It was half full: 50%. \n\n2. The Office met.\n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
+  },
+  {
+    name: 'tells where a line that has become the first of a list would be read as a heading',
+    do: 'move-up',
+    text: `${R}1. The ferries ran.\n\n2. The quays were paved.\n\n3. The buoys were lit.\n\n*Measures for the harbours*\n\n1. Lamps to be lit at night.\n\n2. Customs‸\n\n3. Pilots and tugs\n\nThey work together.\n`,
+    gives: `${R}1. The ferries ran.\n\n2. The quays were paved.\n\n3. The buoys were lit.\n\n*Measures for the harbours*\n\n1. Customs\n\n2. Lamps to be lit at night.\n\n3. Pilots and tugs\n\nThey work together.\n`,
+    doubt: 'From “2.” on, the numbers can be read in more than one way; check whether they follow.',
+  },
+  {
+    name: 'has no doubt where the same lines end in a stop',
+    do: 'move-up',
+    text: `${R}1. The ferries ran.\n\n2. The quays were paved.\n\n3. The buoys were lit.\n\n*Measures for the harbours*\n\n1. Lamps to be lit at night.\n\n2. Customs are quick.‸\n\n3. Pilots and tugs work together.\n`,
+    gives: `${R}1. The ferries ran.\n\n2. The quays were paved.\n\n3. The buoys were lit.\n\n*Measures for the harbours*\n\n1. Customs are quick.\n\n2. Lamps to be lit at night.\n\n3. Pilots and tugs work together.\n`,
   },
   {
     name: 'does not move a section into another row of numbers',
@@ -315,6 +330,7 @@ describe('operations on numbers', () => {
         result.problems.map((p) => p.message),
         c.problems ?? [],
       );
+      assert.equal(result.doubt?.message, c.doubt);
       if (c.table) assert.deepEqual(result.correspondence.split('\n'), ['Old\tNew', ...c.table]);
     });
   }

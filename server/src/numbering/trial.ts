@@ -1,0 +1,47 @@
+import type { Block } from '../document/block.js';
+import type { Draft } from '../document/draft.js';
+import { segment } from '../document/segment.js';
+import { structure } from '../document/structure.js';
+import { planRenumber } from './plan.js';
+
+/** A part of a text as it is to be, and the block that stands there now. */
+export interface Piece {
+  readonly origin: Block;
+  readonly text: string;
+}
+
+/** A label that would be read as another number than it is given. */
+export interface Doubt {
+  readonly block: Block;
+  /** The label as it would stand there: "14.", "(b)". */
+  readonly label: string;
+}
+
+/**
+ * Reads the numbers of a text as it would be after an operation, and tells the first that would not be taken for what it
+ * is given: null where all would. What a number is (a paragraph's, a heading's, one in a wrapped line) is told by the
+ * numbers and words around it, so that in a text with stray numbers, as a conversion leaves them, another order or one
+ * number more can turn the reading of a line. Takes time that grows with the number of blocks: those that keep their
+ * words are not read again.
+ */
+export function doubtIn(draft: Draft, pieces: readonly Piece[]): Doubt | null {
+  const blocks: Block[] = [];
+  const origins: Block[] = [];
+  for (const { origin, text } of pieces) {
+    const made =
+      text === origin.text
+        ? [origin.copy()]
+        : segment(text, blocks.length === 0, blocks.length === 0 ? null : '');
+    for (const block of made) {
+      block.index = blocks.length;
+      blocks.push(block);
+      origins.push(origin);
+    }
+  }
+  const trial = { blocks, structure: structure(blocks, { kind: draft.chosenKind }) };
+  const first = planRenumber({ draft: trial, citationsOf: () => [] }).edits[0]?.block;
+  // A break that was not there before is as much in doubt as a number that would be changed.
+  const broken = draft.structure.breaks.length > 0 ? undefined : trial.structure.breaks[0]?.block;
+  const block = first && broken ? (first.index <= broken.index ? first : broken) : (first ?? broken);
+  return block ? { block: origins[block.index]!, label: block.label?.text ?? '' } : null;
+}
