@@ -164,7 +164,11 @@ function compute(block: Block): Features {
     blankAfter: breaksAfter > 1,
     indent,
     line: length <= 320 ? knownLine(text) : null,
-    contents: length > 0 && length <= 400 && mayLead(source) && CONTENTS_LINE.test(source),
+    contents:
+      length > 0 &&
+      length <= 400 &&
+      mayLead(source) &&
+      (CONTENTS_LINE.test(source) || (length >= FULL_LINE && SHORT_LEADER.test(source))),
     brackets: hasBrackets(source) && reading.links.length === 0,
     speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
     ownState: speaksForState(text),
@@ -224,6 +228,9 @@ function mayLead(source: string): boolean {
 }
 
 const CONTENTS_LINE = /\.(?:[ \t]?\.){3,}|…{2,}|\t\d{1,3}\s*$/;
+/** What a full line leaves of its leader, before a page number. In shorter lines, as in rows of a table, such dots stand for data that are lacking. */
+const SHORT_LEADER = /[ \t]\.{2,3}[ \t]*\d{1,3}\s*$/;
+const FULL_LINE = 60;
 
 function coversAll(
   emphasis: readonly { start: number; end: number; strong: boolean }[],

@@ -153,7 +153,8 @@ function labelLike(like: Block, value: string, level: number): string {
       return `${opening}${value}${closing}`;
     const before = text.slice(label.start, label.valueSpan.start);
     const after = text.slice(label.valueSpan.end, label.end);
-    return `${before.replace(/[*_]/g, '')}${value}${after.replace(/[*_]/g, '')} `;
+    // A stop that a conversion set apart ("57 .") is put back: the new number has no words behind it to be known by.
+    return `${before.replace(/[*_]/g, '')}${value}${after.replace(/[*_\s]/g, '')} `;
   }
   return level === 1 ? `${value}. ` : `(${value}) `;
 }

@@ -104,6 +104,18 @@ const CASES: readonly Case[] = [
     gives: `${R}<!-- plenary-ignore-next per-cent -->\n\n1. It was half full: 50%. \n\n2. The Office met.\n\n<!-- for the editor -->\n\n3. The report was adopted.\n`,
   },
   {
+    name: 'puts the stop of a new number where it belongs, behind a sibling whose stop stands apart',
+    do: 'insert',
+    text: `${R}1.\tThe ferries ran.\n2 . The quays were paved.‸\n3.\tThe buoys were lit.\n4.\tThe pilots slept.\n`,
+    gives: `${R}1.\tThe ferries ran.\n2 . The quays were paved.\n3. ‸\n4.\tThe buoys were lit.\n5.\tThe pilots slept.\n`,
+  },
+  {
+    name: 'counts no entry of the contents among the paragraphs, however short its leader',
+    do: 'delete',
+    text: `Report of the Secretary-General\n\nContents\n\n1. The ferries of the northern and southern harbours ................ 2\n\n2. The quays, the buoys and the lamps of the northern harbour .. 3\n\nI. Introduction\n\n1. The ferries ran.‸\n\n2. The quays were paved.\n\n3. The buoys were lit.\n`,
+    gives: `Report of the Secretary-General\n\nContents\n\n1. The ferries of the northern and southern harbours ................ 2\n\n2. The quays, the buoys and the lamps of the northern harbour .. 3\n\nI. Introduction\n\n1. The quays were paved.\n\n2. The buoys were lit.\n`,
+  },
+  {
     name: 'tells where a line that has become the first of a list would be read as a heading',
     do: 'move-up',
     text: `${R}1. The ferries ran.\n\n2. The quays were paved.\n\n3. The buoys were lit.\n\n*Measures for the harbours*\n\n1. Lamps to be lit at night.\n\n2. Customs‸\n\n3. Pilots and tugs\n\nThey work together.\n`,
