@@ -28,6 +28,7 @@ import {
   HoverRequest,
   InlayHintRequest,
   LinkedEditingRangeRequest,
+  ErrorCodes,
   LSPErrorCodes,
   PrepareRenameRequest,
   ProtocolRequestType,
@@ -339,6 +340,8 @@ class Server {
   #index: WorkspaceIndex | undefined;
   #builtIn: Catalogue | null = null;
   #diagnostics = new Diagnostics({ related: false, links: false });
+  /** The order of the protocol: nothing is answered before the introduction, nor after the goodbye. */
+  #phase: 'before' | 'serving' | 'after' = 'before';
   #settled = false;
   #settling: Promise<void> = Promise.resolve();
 
@@ -350,7 +353,13 @@ class Server {
 
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialize((params) => {
+      this.#phase = 'serving';
+      return this.#initialize(params);
+    });
+    connection.onShutdown(() => {
+      this.#phase = 'after';
+    });
     connection.onInitialized(() => this.#guard('initialized', () => this.#initialized()));
     connection.onDidOpenTextDocument(({ textDocument }) =>
       this.#guard('didOpen', () => this.#open(textDocument)),
@@ -1420,6 +1429,10 @@ class Server {
 
   /** Runs what may fail: the failure is written down, and the answer is the empty one. */
   #run<R>(what: string, empty: R, run: () => R): R {
+    if (this.#phase === 'before')
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
+    if (this.#phase === 'after')
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     try {
       return run();
     } catch (error) {

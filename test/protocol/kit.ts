@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type {
+  CancellationToken,
   ClientCapabilities,
   Diagnostic,
   DocumentDiagnosticReport,
@@ -165,8 +166,16 @@ export class TestEditor {
     return { line: start.line, character: start.character + 1 };
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.#connection.sendRequest<T>(method, params);
+  /** The process of the server. */
+  get process(): ChildProcess {
+    return this.#process;
+  }
+
+  request<T>(method: string, params: unknown, token?: CancellationToken): Promise<T> {
+    // A token that is absent must not be handed on: it would count as a parameter.
+    return token
+      ? this.#connection.sendRequest<T>(method, params, token)
+      : this.#connection.sendRequest<T>(method, params);
   }
 
   notify(method: string, params: unknown): Promise<void> {

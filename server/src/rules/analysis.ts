@@ -117,7 +117,7 @@ export class Analysis {
     const { rules, recognize } = this.#options;
     const facts = this.#draftFactsNow();
     this.#facts = facts;
-    this.#severities = rules.severities(facts.kind, facts.settings, facts.houseStyle);
+    this.#severities = this.#severitiesOf(facts);
     const failed = this.#switchOff.bind(this);
     this.#reader = new BlockReader(rules, recognize, facts, this.#severities, failed);
     this.#wait();
@@ -214,7 +214,9 @@ export class Analysis {
       for (const f of this.#draftFindings.get(rule) ?? NONE) all.push(f);
     this.#sayings ??= Suppressions.blocksOf(this.#draft);
     const suppressions = Suppressions.of(this.#draft, this.#options.rules, this.#sayings);
-    const kept = all.filter((f) => (saved || !f.rule.onSave) && !suppressions.covers(f));
+    const kept = all.filter(
+      (f) => (saved || !f.rule.onSave) && !Analysis.#broken.has(f.rule) && !suppressions.covers(f),
+    );
     for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
     const keys = new Map<Finding, number>();
     for (const f of kept) keys.set(f, this.spanOf(f.block, f.anchor).start);
@@ -271,7 +273,7 @@ export class Analysis {
   #run(blocks: readonly Block[], removed: readonly Block[], dirty: Set<string>): void {
     const facts = this.#draftFactsNow();
     if (facts.version !== this.#facts.version || dirty.has('*')) {
-      this.#severities = this.#options.rules.severities(facts.kind, facts.settings, facts.houseStyle);
+      this.#severities = this.#severitiesOf(facts);
       this.#facts = facts;
       dirty.add('*');
       blocks = this.#draft.blocks;
@@ -428,6 +430,13 @@ export class Analysis {
         this.#switchOff(rule, index, error);
       }
     });
+  }
+
+  /** The severities of the rules, by index; null for those that are off and those that failed. */
+  #severitiesOf({ kind, settings, houseStyle }: DraftFacts): (Severity | null)[] {
+    const { rules } = this.#options;
+    const severities = rules.severities(kind, settings, houseStyle);
+    return severities.map((severity, i) => (Analysis.#broken.has(rules.rules[i]!) ? null : severity));
   }
 
   #switchOff(rule: Rule, index: number, error: unknown): void {
