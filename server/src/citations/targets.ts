@@ -174,26 +174,20 @@ export class Targets {
   paragraph(number: string, from: Block, container?: string): Target {
     const key = numberKey(number);
     if (container !== undefined) {
-      return pick(this.#containers.get(containerKey(container))?.get(key) ?? []);
+      const numbers = this.#containers.get(containerKey(container));
+      const found = numbers?.get(key);
+      if (found) return pick(found);
+      return undivided(numbers, key) ? 'ambiguous' : 'missing';
     }
     const { scopes } = this.#draft.structure;
     for (let id = from.scope; id >= 0; id = scopes[id]?.outer ?? -1) {
       const found = this.#paragraphs.get(id)?.get(key);
       if (found) return pick(found);
-      if (this.#undivided(id, key)) return 'ambiguous';
+      if (undivided(this.#paragraphs.get(id), key)) return 'ambiguous';
     }
     // From a note or an annex "paragraph 3 above" may still be one of the body.
     const body = this.#paragraphs.get(0)?.get(key);
     return from.container.startsWith('annex') ? 'missing' : body ? pick(body) : 'missing';
-  }
-
-  /** Whether "1 (b)" is cited and paragraph 1 has no subparagraphs of its own lines: they may stand within its text. */
-  #undivided(scope: number, key: string): boolean {
-    const part = key.indexOf('(');
-    if (part <= 0) return false;
-    const numbers = this.#paragraphs.get(scope);
-    const stem = key.slice(0, part);
-    return numbers?.has(stem) === true && !numbers.has(`${stem}(a)`) && !numbers.has(`${stem}(i)`);
   }
 
   /** A section by its number, "II.A" or "II"; a letter alone is one under the heading that `from` stands under. */
@@ -268,6 +262,16 @@ export class Targets {
           if (previous.target !== null && previous.target !== 'self') return;
           container = previous.numbers[0] ? `annex ${previous.numbers[0]}` : 'annex';
         }
+        // "paragraph 20 of annex B of this resolution"
+        const next = citations[i + 1];
+        if (
+          next?.type === 'part' &&
+          next.part === 'annex' &&
+          next.numbers[0] &&
+          next.start >= c.start &&
+          next.start - c.end <= 4
+        )
+          container = `annex ${next.numbers[0]}`;
         const article = this.#articleOf(c, citations);
         if (article === OUTSIDE) return;
         if (article) container = `article ${article}`;
@@ -413,6 +417,14 @@ export class Targets {
 
 /** Stands for an article of another treaty. */
 const OUTSIDE = '\0outside';
+
+/** Whether "1 (b)" is cited and paragraph 1 has no subparagraphs of its own lines: they may stand within its text. */
+function undivided(numbers: ReadonlyMap<string, unknown> | undefined, key: string): boolean {
+  const part = key.indexOf('(');
+  if (part <= 0 || !numbers) return false;
+  const stem = key.slice(0, part);
+  return numbers.has(stem) && !numbers.has(`${stem}(a)`) && !numbers.has(`${stem}(i)`);
+}
 
 function containerKey(container: string): string {
   return container.toLowerCase();

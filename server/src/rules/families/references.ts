@@ -48,6 +48,7 @@ const paragraphMissing: Rule = {
     '*The General Assembly*,\n\n1. *Requests* the Office to report;\n\n2. *Decides* to establish a panel, to be guided by the annex to this resolution.\n\n# Annex\n\nIn accordance with paragraph 2 of this resolution, the panel shall meet every year.\n',
     '41. The arrangements are set out below.\n\n42. They follow those in paragraph 38 above.\n\n43. The report was adopted.\n',
     '1. The Office held a meeting, in order (a) to plan; and (b) to report.\n\n2. The plans in paragraph 1 (b) above were adopted.\n\n3. The report was adopted.\n',
+    '*The General Assembly*,\n\n1. *Requests* the Office to report;\n\n2. *Calls for* the implementation of paragraph 5 of annex B of the present resolution;\n\n3. *Decides* to remain seized of the matter.\n\n# Annex B\n\n5. The panel shall meet every year.\n\n6. It shall report.\n',
   ],
   draft: {
     reads: REFERENCE_READS,
