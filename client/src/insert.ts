@@ -107,6 +107,11 @@ async function choose(ask: Ask, what: Offered, query?: string): Promise<void> {
   );
   if (chosen === undefined) return;
   const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
+  // What is put in where nothing is selected takes the cursor along, and nobody who types on is overtaken.
+  if (shown.selection.isEmpty) {
+    await shown.edit((builder) => builder.insert(shown.selection.active, chosen));
+    return;
+  }
   await shown.edit((builder) => builder.replace(shown.selection, chosen));
   const { end } = shown.selection;
   shown.selection = new vscode.Selection(end, end);

@@ -110,11 +110,21 @@ export class Workbench {
 
   /** Runs a command by its title, through the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+    // What has just been shown may take the keyboard, and the palette is gone: it is asked for again.
+    for (let times = 0; ; times++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.waitFor({ timeout: 5_000 });
+        await input.fill(`>${title}`, { timeout: 3_000 });
+        const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
+        await row.waitFor({ timeout: 6_000 });
+        break;
+      } catch (error) {
+        if (times === 3) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await this.page.keyboard.press('Enter');
   }
 
