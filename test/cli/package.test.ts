@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folder, ROOT } from './kit.js';
@@ -13,6 +13,21 @@ function node(
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, args, { cwd, input, encoding: 'utf8' });
+}
+
+/** The first answer of a language server to a message; its input stays open until then, as a client would have it. */
+function answer(args: readonly string[], cwd: string, message: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+      if (said.includes('"id":1')) child.kill();
+    });
+    child.once('error', reject);
+    child.once('close', () => resolve(said));
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`);
+  });
 }
 
 describe('The package plenary-language-server, installed in an empty folder', () => {
@@ -41,7 +56,7 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     );
   });
 
-  it('has the programs, and what they need', () => {
+  it('has the programs, and what they need', async () => {
     const bin = path.join(root, 'node_modules/.bin');
     for (const name of ['plenary', 'plenary-language-server'])
       assert.ok(existsSync(path.join(bin, name)), name);
@@ -56,8 +71,7 @@ describe('The package plenary-language-server, installed in an empty folder', ()
       method: 'initialize',
       params: { capabilities: {} },
     });
-    const letter = `Content-Length: ${Buffer.byteLength(hello)}\r\n\r\n${hello}`;
-    assert.match(node([server, '--stdio'], root, letter).stdout, /"name":"plenary-language-server"/);
+    assert.match(await answer([server, '--stdio'], root, hello), /"name":"plenary-language-server"/);
     for (const name of ['man/plenary.1', 'README.md', 'LICENSE', 'NOTICE'])
       assert.ok(existsSync(path.join(installed, name)), name);
   });
