@@ -467,6 +467,8 @@ function markChanged(
   const made = digestsOf(now);
   for (const [key, digest] of made) if (old.get(key) !== digest) dirty.add(key);
   for (const key of old.keys()) if (!made.has(key)) dirty.add(key);
+  // The text of this block is another: so are the words around what it cites.
+  for (const of of [before, now]) for (const c of of?.citations ?? NONE) dirty.add(`words:${c.type}`);
 }
 
 function nth<T extends { readonly type: string }>(

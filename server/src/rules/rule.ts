@@ -94,9 +94,15 @@ export interface BlockCheck {
 /**
  * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), what other documents of the
  * workspace say, facts that checks of
- * blocks note down, citations of some kinds. It runs again only when one of them changed.
+ * blocks note down, citations of some kinds, the words of the blocks that hold citations of a kind. It runs again only when one of them changed.
  */
-export type Reads = 'structure' | 'elsewhere' | `fact:${string}` | `citation:${CitationKind}` | 'notes';
+export type Reads =
+  | 'structure'
+  | 'elsewhere'
+  | `fact:${string}`
+  | `citation:${CitationKind}`
+  | `words:${CitationKind}`
+  | 'notes';
 
 export interface DraftCheck {
   readonly reads: readonly Reads[];

@@ -109,6 +109,15 @@ describe('a draft that is edited', () => {
     );
   }).timeout(120_000);
 
+  it('is the same where the words beside a citation change, and the citation does not', () => {
+    const before =
+      'Report of the Secretary-General\n\n1. The Office met in Vienna.\n\n2. Before the Council, resolution 75/158 was read.\n';
+    const open = new OpenDraft(before);
+    const now = applyEdit(open, before, { from: before.indexOf('Council'), length: 7, insert: 'people' });
+    assert.ok(open.findings().some(({ rule }) => rule.code === 'resolution-body-at-first-mention'));
+    assert.equal(picture(open), picture(new OpenDraft(now)));
+  });
+
   it('is the same where it is read by and by, and edited before all is read', () => {
     const step = fc.oneof(EDIT, fc.nat(300));
     fc.assert(

@@ -1064,7 +1064,7 @@ const adoptedMeeting: Rule = {
     'A/RES/75/500\n\n75/500. Prevention of the waste of paper\n\n*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n\n*60th plenary meeting*\n*19 December 2020*\n',
   ],
   draft: {
-    reads: ['structure', 'citation:date', 'citation:session'],
+    reads: ['structure', 'citation:date', 'citation:session', 'words:date', 'words:session'],
     check(context) {
       const { structure, blocks } = context;
       if (structure.status !== 'adopted') return;

@@ -136,7 +136,7 @@ const longQuotation: Rule = {
     '1. In its resolution 75/158, the Assembly said:\n\n> The Assembly takes note of the report.\n\n2. The report was adopted.\n',
   ],
   draft: {
-    reads: ['structure', 'citation:resolution', 'citation:symbol'],
+    reads: ['structure', 'citation:resolution', 'citation:symbol', 'words:resolution', 'words:symbol'],
     check(context) {
       let before: Block | null = null;
       if (!context.blocks.some((b) => b.role === 'quote')) return;

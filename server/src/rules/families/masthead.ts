@@ -422,7 +422,7 @@ const statementHeader: Rule = {
     'Tuesday, 13 October 2020\n\nStatement by Ms. Ada Example, Permanent Representative of Utopia\n\nMadam Chair,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
   ],
   draft: {
-    reads: ['structure', 'citation:date', 'citation:date-range'],
+    reads: ['structure', 'citation:date', 'citation:date-range', 'words:date', 'words:date-range'],
     check(context) {
       const { bodyStart } = context.structure;
       const front = context.blocks.slice(0, bodyStart).filter((b) => b.reading.text.length > 0);

@@ -304,7 +304,7 @@ const treatyForms: Rule = {
     '1. The United Nations Convention against Transnational Organized Crime was signed. The Organized Crime Convention helped.',
   ],
   draft: {
-    reads: ['citation:treaty', 'structure'],
+    reads: ['citation:treaty', 'structure', 'words:treaty'],
     check(context) {
       /** By name and words: the short form that they are, or null. */
       const keys = new Map<string, string | null>();

@@ -322,7 +322,7 @@ const noteRepeatsText: Rule = {
     '1. The report (A/75/292) and an old letter[^1] were read.\n\n[^1]: See A/75/292, para. 4, and A/75/300.\n',
   ],
   draft: {
-    reads: ['notes', 'citation:symbol', 'structure'],
+    reads: ['notes', 'citation:symbol', 'structure', 'words:symbol'],
     check(context) {
       const notes = new Map<string, Block>();
       for (const block of context.blocks) {

@@ -158,7 +158,7 @@ const bodyFirst: Rule = {
     '1. The General Assembly, in its resolution 79/12, welcomed the report.\n',
   ],
   draft: {
-    reads: ['citation:resolution', 'structure'],
+    reads: ['citation:resolution', 'structure', 'words:resolution'],
     check(context) {
       const seen = new Set<string>();
       for (const placed of context.citationsOf('resolution')) {

@@ -25,7 +25,7 @@ const articleMissing: Rule = {
     '1. The Office recalled article 3 (a) of the Trafficking in Persons Protocol and rule 99 of the rules of procedure.\n\n2. The report was adopted.\n',
   ],
   draft: {
-    reads: ['citation:article'],
+    reads: ['citation:article', 'words:article'],
     check(context) {
       for (const placed of context.citationsOf('article')) {
         const { item, block, anchor } = placed;
