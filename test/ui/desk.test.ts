@@ -48,7 +48,6 @@ describe('A person at the desk', function () {
     await part('31. A further').and(workbench.page.locator('.selected')).waitFor();
     await part('I. Introduction').click();
     await workbench.line('I. Introduction').waitFor();
-    await workbench.picture('draft-outline');
     await workbench.pictureOfWalkthrough('write', { x: 4, y: 36, width: 1276, height: 732 });
   });
 
@@ -82,7 +81,6 @@ describe('A person at the desk', function () {
       .locator('.monaco-list-row', { hasText: 'entitled “Trafficking in women and girls”' })
       .first()
       .waitFor();
-    await workbench.picture('insert-resolution');
     await workbench.pictureOfWalkthrough('insert', { x: 340, y: 4, width: 936, height: 540 });
     await workbench.page.keyboard.press('Enter');
     await workbench.line('That was recalled in General Assembly resolution').waitFor();

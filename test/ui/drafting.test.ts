@@ -30,14 +30,12 @@ describe('A person drafting in the workbench', function () {
       .locator('.outline-pane .monaco-list-row', { hasText: 'Introduction' })
       .first()
       .waitFor();
-    await workbench.picture('outline');
   });
 
   it('sees a wrong number underlined, and listed among the problems', async () => {
     await workbench.openFile('with-mistakes.undoc');
     await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
     await workbench.problem('resolution-session-mismatch');
-    await workbench.picture('problems');
     await workbench.pictureOfWalkthrough('check', { x: 4, y: 36, width: 1276, height: 732 });
   });
 

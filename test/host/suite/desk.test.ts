@@ -26,7 +26,7 @@ describe('The desk', () => {
     const document = await draft(text);
     await statusOf(document.uri, ({ recognized }) => recognized);
     const editor = await vscode.window.showTextDocument(document);
-    const at = document.positionAt(text.indexOf('met.'));
+    const at = document.positionAt(text.indexOf('met.') + 'met'.length);
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('plenary.insertFootnote');
     await until('the footnote', () => document.getText().endsWith('1. It met.[^1]\n\n[^1]: \n'));
