@@ -88,6 +88,8 @@ function optionsFor(bundle, { production }) {
     banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
     // The UMD builds that some packages have as `main` load their parts in a way that no bundle can follow.
     mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    // What runs in a worker has no page: packages that tell the two apart give what needs none.
+    ...(bundle.platform === 'browser' ? { conditions: ['worker', 'module'] } : {}),
     minify: production,
     // A page that holds its script has no place for the map of it.
     sourcemap: production || bundle.out.startsWith('dist/webview/') ? false : 'linked',
