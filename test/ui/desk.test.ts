@@ -42,12 +42,12 @@ describe('A person at the desk', function () {
 
   it('sees the parts of the draft, which follow the cursor and lead to it', async () => {
     await workbench.command('Plenary: Focus on Draft View');
-    await part('IV. Conclusions').waitFor();
+    await part('II. Support').waitFor();
     await workbench.find('31. A further challenge');
     await workbench.clickOn('31. A further challenge');
     await part('31. A further').and(workbench.page.locator('.selected')).waitFor();
-    await part('I. Introduction').click();
-    await workbench.line('I. Introduction').waitFor();
+    await part('III. Challenges').click();
+    await workbench.line('III. Challenges').waitFor();
     await workbench.pictureOfWalkthrough('write', { x: 4, y: 36, width: 1276, height: 732 });
   });
 
