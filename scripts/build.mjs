@@ -28,14 +28,7 @@ const BUNDLES = [
     split: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
   },
   { entry: 'server/src/index.ts', out: 'server/dist/index.js', platform: 'neutral', format: 'esm' },
-  {
-    entry: 'server/src/browser.ts',
-    out: 'dist/server/browser.js',
-    platform: 'browser',
-    format: 'iife',
-    // A worker has no `document`: packages that have a form of their own for it are taken in that form.
-    conditions: ['worker'],
-  },
+  { entry: 'server/src/browser.ts', out: 'dist/server/browser.js', platform: 'browser', format: 'iife' },
   {
     entry: 'client/src/extension.ts',
     out: 'dist/client/extension.js',
@@ -90,7 +83,6 @@ function optionsFor(bundle, { production }) {
     format: bundle.format,
     target: node ? 'node20' : 'es2022',
     external: bundle.external ?? [],
-    ...(bundle.conditions ? { conditions: bundle.conditions } : {}),
     define: bundle.define ?? {},
     plugins: bundle.plugins ?? [],
     banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
