@@ -119,20 +119,26 @@ export class Sheet {
 
   /**
    * Turns a pattern into snippet text: `{name}` becomes the answer, or the tab stop of what is open. The first time
-   * the tab stop shows its hint or choices, later it mirrors what is written there.
+   * the tab stop shows its hint or choices, later it mirrors what is written there. All else stands for itself: a
+   * pattern may hold words that the user wrote.
    */
   expand(pattern: string): string {
-    return pattern.replace(/\{([A-Za-z0-9]{1,40})\}/g, (_whole, name: string) => {
-      const value = this.#values.get(name);
-      if (value !== undefined) return escapeSnippetText(this.#formed(name, value));
-      const known = this.#numbers.get(name);
-      if (known !== undefined) return `\${${known}}`;
-      const number = this.#numbers.size + 1;
-      this.#numbers.set(name, number);
-      const field = this.#fields.get(name);
-      if (field?.choices) return `\${${number}|${field.choices.map(escapeSnippetChoice).join(',')}|}`;
-      return `\${${number}:${escapeSnippetText(field?.hint ?? name)}}`;
-    });
+    return pattern
+      .split(/(\{[A-Za-z0-9]{1,40}\})/)
+      .map((part, index) => (index % 2 === 0 ? escapeSnippetText(part) : this.#blank(part.slice(1, -1))))
+      .join('');
+  }
+
+  #blank(name: string): string {
+    const value = this.#values.get(name);
+    if (value !== undefined) return escapeSnippetText(this.#formed(name, value));
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return `\${${known}}`;
+    const number = this.#numbers.size + 1;
+    this.#numbers.set(name, number);
+    const field = this.#fields.get(name);
+    if (field?.choices) return `\${${number}|${field.choices.map(escapeSnippetChoice).join(',')}|}`;
+    return `\${${number}:${escapeSnippetText(field?.hint ?? name)}}`;
   }
 
   /** What is open in the patterns expanded so far. */

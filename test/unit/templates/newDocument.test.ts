@@ -404,6 +404,14 @@ describe('templates: new documents', () => {
     assert.equal(problem('national-statement', { presiding: 'Madam Moderator', group: ' ' }), 'no error');
   });
 
+  it('takes every answer for what it is, also where it looks like a tab stop', () => {
+    const result = newDocument('opening-statement', { body: 'Forum of $12 \\', session: '$3' });
+    assert(result.ok);
+    assert.deepEqual(parseSnippet(result.document.snippet).problems, []);
+    const text = fillSnippet(result.document.snippet);
+    assert.ok(text.includes('Forum of $12 \\**'), text);
+  });
+
   it('never throws, whatever is answered', () => {
     const names = [...new Set(NEW_DOCUMENTS.flatMap(({ questions }) => questions.map(({ name }) => name)))];
     fc.assert(
