@@ -11,8 +11,6 @@ declare function acquireVsCodeApi(): {
 
 type Piece = Rendered['pieces'][number];
 
-/** For so long after the preview was scrolled from outside, what it reports is taken for the echo of that. Milliseconds. */
-const ECHO = 250;
 /** How long a message is shown. Milliseconds. */
 const MESSAGE_STAYS = 4_000;
 
@@ -32,7 +30,8 @@ let shown: Rendered | undefined;
 let view: View = 'flow';
 let uri = '';
 let cursor = -1;
-let scrolledFromOutside = 0;
+/** Where the window was put from outside, as long as nobody has scrolled it since: what is told of that is an echo. */
+let putAt: number | undefined;
 let wanted: { readonly html: string; readonly text: string } | undefined;
 let messageTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -182,13 +181,15 @@ function scrollToLine(line: number): void {
     const share = after ? (line - before.line) / (after.line - before.line) : 0;
     top = before.top + share * ((after?.top ?? before.top) - before.top) - topEdge();
   }
-  scrolledFromOutside = Date.now();
   window.scrollTo(0, Math.max(0, top));
+  // At the end of the page the window stops short of what was asked for.
+  putAt = window.scrollY;
 }
 
 let scrolling = false;
 window.addEventListener('scroll', () => {
-  if (scrolling || Date.now() - scrolledFromOutside < ECHO) return;
+  if (scrolling || (putAt !== undefined && Math.abs(window.scrollY - putAt) <= 1)) return;
+  putAt = undefined;
   scrolling = true;
   requestAnimationFrame(() => {
     scrolling = false;
