@@ -186,8 +186,8 @@ import { phrase } from './l10n/phrase.js';
 import { languageOfName, UN_DOCUMENT } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
-import { checkFolder, type FolderCheckHost } from './workspace/folderCheck.js';
-import { decode } from './workspace/ignored.js';
+import type { FolderCheckHost } from './workspace/folderCheck.js';
+import { FolderFindings } from './workspace/folderFindings.js';
 import { WorkspaceTables } from './workspace/tables.js';
 import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
@@ -286,9 +286,6 @@ const SILENT_READING = 1_500;
 
 /** How long after the last change the open documents are compared with the others. Milliseconds. */
 const COMPARE_DELAY = 400;
-
-/** How long after a change the findings of closed documents are looked at again. Milliseconds. */
-const PUSH_DELAY = 300;
 
 /** The files that the index wants to hear of; a folder that goes takes its files with it. */
 const WATCHED_TEXTS = '**/*.{undoc,md,markdown,txt,gitignore,plenaryignore}';
@@ -698,7 +695,7 @@ class Server {
     const connection = this.#connection;
     connection.onRequest(ExecuteCommandRequest.type, ({ command }, token) => {
       if (command === CHECK_FOLDER) return this.#checkFolders(token);
-      if (command === UNCHECK_FOLDER) this.#uncheckFolders();
+      if (command === UNCHECK_FOLDER) this.#folderFindings.uncheck();
       return null;
     });
     connection.languages.diagnostics.onWorkspace(
@@ -762,15 +759,8 @@ class Server {
 
   /** Counts what may change the findings of a document beside its text: settings, the catalogue, other documents. */
   #epoch = 0;
-  /** Waiting to be told that something changed in the folders. */
-  readonly #waiting = new Set<() => void>();
-  /** The documents whose findings were pushed on request, each with the mark of its state; null while none are shown. */
-  #pushed: Map<string, string> | null = null;
-  #pushing: Promise<unknown> = Promise.resolve();
-
   #foldersChanged(): void {
-    for (const tell of [...this.#waiting]) tell();
-    this.#pushAgain();
+    this.#folderFindings.changed();
     this.#compareSoon();
   }
 
@@ -805,10 +795,29 @@ class Server {
     if (changed) this.#refresh();
   }
 
-  readonly #folderCheck = (always: boolean): FolderCheckHost<Diagnostic[]> => ({
+  readonly #folderFindings = new FolderFindings({
+    check: (which) => this.#folderCheck(which),
+    closed: () => this.#closed(),
+    isOpen: (uri) => this.#index?.isOpen(uri) ?? false,
+    settled: async () => this.#index?.settled(),
+    show: (uri, diagnostics) => {
+      // Where findings are pushed, an open document tells of its own.
+      if (this.#pulls || !this.#index?.isOpen(uri))
+        void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    },
+    failed: (error) => this.#log('The check of the folder', error),
+  });
+
+  #closed(): string[] {
+    return this.#index?.closed().map(({ uri }) => uri) ?? [];
+  }
+
+  readonly #folderCheck = (which: 'all' | 'always'): FolderCheckHost<Diagnostic[]> => ({
     documents: () => {
-      const closed = this.#index?.closed().map(({ uri }) => uri) ?? [];
-      return always ? closed.filter((uri) => this.#configuration.settingsOf(uri).checkFolder) : closed;
+      const closed = this.#closed();
+      return which === 'always'
+        ? closed.filter((uri) => this.#configuration.settingsOf(uri).checkFolder)
+        : closed;
     },
     stateOf: (uri) => {
       const state = this.#index?.stateOf(uri);
@@ -832,10 +841,7 @@ class Server {
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
 
-  /**
-   * The findings of closed documents, as they are pulled. Answered in parts; where nothing changed since the last time
-   * our own client, which asks again and again, waits until something does.
-   */
+  /** The findings of closed documents, as they are pulled: our own client asks again and again, and waits for a change. */
   async #workspaceDiagnostics(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
@@ -843,52 +849,21 @@ class Server {
   ): Promise<void> {
     await this.#settling;
     await this.#loadCatalogue();
-    const addresses = new Map<string, string>();
-    const reported = new Map<string, string>();
-    for (;;) {
-      await this.#index?.settled();
-      const closed = new Map(this.#index?.closed().map(({ uri }) => [decode(uri), uri]));
-      if (reported.size === 0) {
-        for (const { uri, value } of previousResultIds) {
-          // Documents that are open are asked for by themselves.
-          if (this.#index?.isOpen(uri)) continue;
-          const own = closed.get(decode(uri)) ?? uri;
-          addresses.set(own, uri);
-          reported.set(own, value);
-        }
-      }
-      let told = false;
-      for await (const { uri, state, findings } of checkFolder(this.#folderCheck(true), reported, token)) {
-        if (this.#index?.isOpen(uri)) continue;
-        told = true;
-        report([
-          {
-            kind: DocumentDiagnosticReportKind.Full,
-            uri: addresses.get(uri) ?? uri,
-            version: null,
-            items: findings ?? [],
-            ...(state === null ? {} : { resultId: state }),
-          },
-        ]);
-      }
-      if (told || token.isCancellationRequested || !this.#options.commands) return;
-      await this.#foldersChange(token);
-    }
+    const waits = this.#options.commands ?? false;
+    await this.#folderFindings.pull(previousResultIds, waits, token, ({ uri, state, findings }) =>
+      report([
+        {
+          kind: DocumentDiagnosticReportKind.Full,
+          uri,
+          version: null,
+          items: findings ?? [],
+          ...(state === null ? {} : { resultId: state }),
+        },
+      ]),
+    );
   }
 
-  /** Ends when something changed in the folders, or is no longer waited for. */
-  #foldersChange(token: CancellationToken): Promise<void> {
-    return new Promise((resolve) => {
-      const end = (): void => {
-        this.#waiting.delete(end);
-        resolve();
-      };
-      this.#waiting.add(end);
-      token.onCancellationRequested(end);
-    });
-  }
-
-  /** Checks every document of the folders on request, and pushes what is found in closed ones. They are followed from then on. */
+  /** Checks every document of the folders on request; shows how far it is, and can be stopped there. */
   async #checkFolders(token: CancellationToken): Promise<CheckFolderResult> {
     await this.#settling;
     await this.#loadCatalogue();
@@ -902,80 +877,13 @@ class Server {
     };
     try {
       await this.#foldersRead(token);
-      this.#pushed ??= new Map();
-      await this.#push(cancelled, (done, total) =>
-        progress?.report((100 * done) / total, `${done} of ${total}`),
+      const counts = await this.#folderFindings.check(cancelled, (done, total) =>
+        progress?.report((100 * done) / total, this.#language.say(phrase`${done} of ${total}`)),
       );
+      return { ...counts, cancelled: cancelled.isCancellationRequested };
     } finally {
       progress?.done();
     }
-    const counts = { documents: 0, errors: 0, warnings: 0, others: 0 };
-    for (const found of this.#counts.values()) {
-      counts.documents++;
-      counts.errors += found.errors;
-      counts.warnings += found.warnings;
-      counts.others += found.others;
-    }
-    return { ...counts, cancelled: cancelled.isCancellationRequested };
-  }
-
-  /** How many findings of each severity a document has that was checked on request. */
-  readonly #counts = new Map<string, { errors: number; warnings: number; others: number }>();
-
-  async #push(
-    token: { readonly isCancellationRequested: boolean },
-    tell: (done: number, total: number) => void = () => undefined,
-  ): Promise<void> {
-    const run = async (): Promise<void> => {
-      const pushed = this.#pushed;
-      if (!pushed) return;
-      for await (const { uri, state, findings, done, total } of checkFolder(
-        this.#folderCheck(false),
-        pushed,
-        token,
-      )) {
-        if (this.#pushed !== pushed) return;
-        // One that was opened in the meantime tells of its findings by itself.
-        if (state === null) {
-          pushed.delete(uri);
-          this.#counts.delete(uri);
-        } else {
-          pushed.set(uri, state);
-          const of = (severity: DiagnosticSeverity): number =>
-            findings!.filter((one) => one.severity === severity).length;
-          const errors = of(DiagnosticSeverity.Error);
-          const warnings = of(DiagnosticSeverity.Warning);
-          this.#counts.set(uri, { errors, warnings, others: findings!.length - errors - warnings });
-        }
-        if (this.#pulls || !this.#index?.isOpen(uri))
-          void this.#connection.sendDiagnostics({ uri, diagnostics: findings ?? [] });
-        tell(done, total);
-      }
-    };
-    const next = this.#pushing.then(run);
-    this.#pushing = next.catch((error: unknown) => this.#log('The check of the folder', error));
-    await next;
-  }
-
-  #pushSoon: ReturnType<typeof setTimeout> | undefined;
-
-  /** Follows what changes in the folders, where their findings are shown. */
-  #pushAgain(): void {
-    if (!this.#pushed || this.#pushSoon !== undefined) return;
-    this.#pushSoon = setTimeout(() => {
-      this.#pushSoon = undefined;
-      this.#guard('The check of the folder', () => this.#push({ isCancellationRequested: false }));
-    }, PUSH_DELAY);
-  }
-
-  /** Takes the findings of closed documents away again. */
-  #uncheckFolders(): void {
-    const pushed = this.#pushed;
-    this.#pushed = null;
-    this.#counts.clear();
-    for (const uri of pushed?.keys() ?? [])
-      if (this.#pulls || !this.#index?.isOpen(uri))
-        void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Reads the folders again: the settings that say which files are documents may have changed. */
@@ -1500,7 +1408,7 @@ class Reading {
           this.#language.say(phrase`Plenary reads the documents of the folder`),
           0,
           undefined,
-          false,
+          true,
         );
         progress.token.onCancellationRequested(() => (this.#cancelled = true));
         return progress;

@@ -15,27 +15,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
+import { report as masthead } from '../unit/workspace/kit.js';
 import { TestEditor } from './kit.js';
-
-const masthead = (symbol: string, title: string, body: string): string => `${symbol}
-
-Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-Distr.: General
-22 July 2022
-
-Eleventh session
-
-Vienna, 17–21 October 2022
-
-# ${title}
-
-Report of the Secretariat
-
-I. Introduction
-
-1. ${body}
-`;
 
 const LAMPS = masthead('CTOC/COP/2022/3', 'Lamps', 'Née lamp. See CTOC/COP/2022/4, para. 1.');
 const BUOYS = masthead('CTOC/COP/2022/4', 'Buoys', 'Née buoy. Lamps are told of in CTOC/COP/2022/3.');

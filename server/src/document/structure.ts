@@ -4,6 +4,7 @@ import type { DocumentKind, DocumentLanguage, DocumentStatus } from './kinds.js'
 import { letterValue, romanValue } from './numerals.js';
 import { readMasthead, type Masthead } from './masthead.js';
 import { recognizeKind, type Recognition } from './recognize.js';
+import { NO_BLOCKS, runningHeads } from './runningHeads.js';
 
 /** A heading: its words, its label if it has one, and its place in the tree. */
 export interface Heading {
@@ -119,7 +120,7 @@ class Pass {
   #unnumbered: Block | null = null;
   #hasDivisions = false;
   #pendingLabel: Block | null = null;
-  #runningHeads: ReadonlySet<Block> = NONE;
+  #runningHeads: ReadonlySet<Block> = NO_BLOCKS;
 
   constructor(blocks: readonly Block[], options: StructureOptions) {
     this.#blocks = blocks;
@@ -1226,48 +1227,6 @@ const NO_PARENTS: readonly string[] = [];
 /** Words that no heading ends with. */
 const RUNS_ON =
   /\b(?:of|the|in|to|and|or|by|on|for|with|from|at|its|their|paragraphs?|resolutions?|articles?|decisions?|sections?|annex|No)$/i;
-
-const NONE: ReadonlySet<Block> = new Set();
-
-/**
- * The running heads that a conversion left: the same short line at the top of several pages, told by the page number,
- * the symbol, the form feed or the page comment before it. A line with a label counts from two pages on, for no heading
- * bears the same label and words twice; any other from three.
- */
-function runningHeads(blocks: readonly Block[]): ReadonlySet<Block> {
-  let tops: Map<string, Block[]> | null = null;
-  for (let i = 0; i < blocks.length; i++) {
-    const b = blocks[i]!;
-    if (b.form !== 'text' || !startsPage(blocks, i) || featuresOf(b).length > 120) continue;
-    // The page number may stand on the same line.
-    const key = b.text
-      .slice(0, 240)
-      .replace(/\s+/g, ' ')
-      .replace(/^ ?\d{1,4} | \d{0,4} ?$/g, '');
-    tops ??= new Map();
-    const same = tops.get(key);
-    if (same) same.push(b);
-    else tops.set(key, [b]);
-  }
-  if (!tops) return NONE;
-  const heads = new Set<Block>();
-  for (const same of tops.values())
-    if (same.length >= (same[0]!.label ? 2 : 3)) for (const b of same) heads.add(b);
-  return heads;
-}
-
-function startsPage(blocks: readonly Block[], index: number): boolean {
-  if (blocks[index]!.text.charCodeAt(0) === 0x0c) return true;
-  for (let i = index - 1; i >= 0; i--) {
-    const before = blocks[i]!;
-    if (before.form === 'blank') continue;
-    if (before.form === 'comment') return PAGE_COMMENT.test(before.text);
-    return before.form === 'furniture';
-  }
-  return false;
-}
-
-const PAGE_COMMENT = /^\s*<!--\s*[Pp]age\b/;
 
 /** A block with a number that is more likely a heading than a paragraph, by its looks alone. */
 function looksLikeHeading(b: Block): boolean {
