@@ -136,7 +136,7 @@ export interface ArticleReference extends Base {
   /** The treaty's short title, "self" for "this Protocol" in a treaty's own text, "this Convention" …, or null. */
   readonly target: string | null;
   readonly targetSpan?: Span;
-  /** What the treaty is called where only another text can say which it is: "Convention", "Protocol". */
+  /** What the treaty is called where another text may say which it is: "Convention", "Protocol", "Charter". */
   readonly targetWord?: string;
   readonly list?: number;
 }
@@ -153,6 +153,8 @@ export interface PartReference extends Base {
   readonly directionSpan?: Span;
   readonly target: string | null;
   readonly targetSpan?: Span;
+  /** What the treaty is called where another text may say which it is: "chapter V of the Convention". */
+  readonly targetWord?: string;
 }
 
 /** "agenda item 2 (b)", "item 106 of the provisional agenda". */
@@ -238,6 +240,8 @@ export interface TreatyMention extends Base {
   readonly type: 'treaty';
   readonly text: string;
   readonly name: string;
+  /** No table holds it: `name` is the longest that the text calls it ("European Charter for Regional or Minority Languages"). */
+  readonly other?: boolean;
 }
 
 /** An organ, body, programme or office, by its name in the table of bodies. */

@@ -80,6 +80,9 @@ export function link(scan: Scan): void {
 /** Sources between two notes that no document's symbol tells of: addresses, the Treaty Series, submissions with pages. */
 const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
 
+/** "UNESCO, para. 37": a source of another kind whose paragraph is cited, behind the end of the citation before it. */
+const OTHER_PARAGRAPH = /[\d)][.;]\s+(?:\d{1,3}\s+)?[A-Z][^.;]{0,60},\s*paras?\.?\s*\d/;
+
 /** "Ibid., Seventy-seventh Session, Supplement No. 5", "Ibid., vol. 12": the same series, another volume. */
 const SAME_SERIES = /^\.?,\s{1,2}(?:(?:[A-Z][a-z]+(?:-\s?[a-z]+)?\s){1,3}[Ss]ession|Supplement|vol\.)/;
 
@@ -93,7 +96,8 @@ function resolveAnaphors(text: string, sources: readonly Source[]): void {
   for (const one of sources) {
     if (one.anaphoric && one.type === 'symbol') {
       // "ibid.": whatever was cited last, unless a source that is no document stands between.
-      if (OTHER_SOURCES.test(text.slice(lastEnd, one.start))) elsewhere = true;
+      const between = text.slice(lastEnd, one.start);
+      if (OTHER_SOURCES.test(between) || OTHER_PARAGRAPH.test(between)) elsewhere = true;
       lastEnd = one.end;
       if (elsewhere || SAME_SERIES.test(text.slice(one.end, one.end + 48))) {
         one.elsewhere = true;
@@ -337,7 +341,7 @@ class Linker {
     if (both > 0) i = skipSpaces(text, both);
     const treaty = this.#treatyAt(i);
     if (treaty) {
-      if (treaty.name !== null) return { target: treaty.name, start: treaty.start, end: treaty.end };
+      if (treaty.name !== null) return named(treaty);
       if (treaty.start === i) {
         // "the Protocol to the …": another one, whose name goes on.
         const known = this.#treatyByNoun(treaty.noun, before);
@@ -397,8 +401,8 @@ class Linker {
     for (let i = from; i >= 0 && i > from - NEAR; i--) {
       const one = treaties[i]!;
       if (one.name === null) {
-        // "the European Convention on …": from there on the noun means that one, which no table holds.
-        if (one.other && one.noun === noun) return null;
+        // "the Optional Protocol": from there on the noun means that one, whatever it is.
+        if (one.other && one.noun.endsWith(` ${noun}`)) return this.#treatyByNoun(one.noun, one.start);
         continue;
       }
       const words = `${one.name} ${this.#text.slice(one.start, one.end)}`;
@@ -430,7 +434,7 @@ class Linker {
           ...(name === null && { word: one.noun }),
         };
       }
-      return { target: one.name, start: 0, end: 0 };
+      return { ...named(one), start: 0, end: 0 };
     }
     return null;
   }
@@ -454,7 +458,7 @@ class Linker {
     const found = this.#forward(one, i) ?? this.#backward(one.start);
     if (found) {
       one.target = found.target;
-      if (one.type === 'paragraph' && found.word !== undefined) one.targetWord = found.word;
+      if (found.word !== undefined) one.targetWord = found.word;
       if (found.end > found.start) one.targetSpan = { start: found.start, end: found.end };
       if (found.end > one.end) {
         one.end = found.end;
@@ -529,7 +533,7 @@ class Linker {
     }
     const treaty = this.#treatyAt(i);
     if (treaty && possessive) {
-      if (treaty.name !== null) return { target: treaty.name, start: treaty.start, end: treaty.end };
+      if (treaty.name !== null) return named(treaty);
       const known = this.#treatyByNoun(treaty.noun, one.start);
       return {
         target: known,
@@ -754,8 +758,8 @@ class Linker {
       if (depth < -1) return false;
       i++;
     }
-    // A bare blank between is no tie: something must join them.
-    return /[,;:(]/.test(text.slice(from, to)) || words > 0;
+    // A bare blank between is no tie: something must join them, or nothing at all stand between ("A/77/42para. 10").
+    return /[,;:(]/.test(text.slice(from, to)) || words > 0 || from === to;
   }
 
   /** "of which", "thereof": the document or treaty named last in the sentence. */
@@ -769,6 +773,11 @@ class Linker {
     }
     return null;
   }
+}
+
+/** A treaty with a name as a target; where the name is a noun alone, it is kept for what other texts say of it. */
+function named({ name, noun, other, start, end }: TreatyAt): Target {
+  return { target: name, start, end, ...(!other && noun !== '' && { word: noun }) };
 }
 
 /** "Ibid., para. 30. See also para. 40": the same source goes on. */

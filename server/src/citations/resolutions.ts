@@ -16,6 +16,7 @@ import type { ResolutionCitation } from './citation.js';
 import { parseOrdinal } from '../text/ordinals.js';
 import { isoDate, readDate } from './dates.js';
 import { readDesignator, readLetter, type DesignatorForm, type ReadDesignator } from './designator.js';
+import { conferenceAt } from './mentions.js';
 import { conferenceStem, normalizedForm } from './normalize.js';
 import { romanEnd, romanValue } from './numerals.js';
 import {
@@ -133,6 +134,9 @@ const PARTS: readonly string[] = [
   'operative',
 ];
 
+/** Parts whose full stop is none of the sentence's. */
+const SHORTENED: readonly string[] = ['sect', 'sects', 'sec', 'para', 'paras', 'chap'];
+
 /** The place behind ", annex II", ", sect. XV, para. 5", "(sect. VIII, para. 20)" at `at`, or -1. */
 function readPart(text: string, at: number): number {
   let i = skipSpaces(text, at);
@@ -148,7 +152,7 @@ function readPart(text: string, at: number): number {
   const word = readAnyWord(text, i, PARTS);
   if (word < 0) return -1;
   let end = word;
-  if (text.charCodeAt(end) === 0x2e && word - i <= 6) end++;
+  if (text.charCodeAt(end) === 0x2e && readAnyWord(text, i, SHORTENED) > 0) end++;
   for (;;) {
     const next = readPartNumber(text, skipSpaces(text, end));
     if (next < 0) return end;
@@ -202,7 +206,8 @@ function readSuffixes(text: string, at: number, member: Member): number {
       continue;
     }
     const part = readPart(text, end);
-    if (part > 0) {
+    // "…, section VI of its resolution 71/272": the part of what follows.
+    if (part > 0 && !isPartOfNext(text, part)) {
       if (member.part === '') {
         let from = skipSpaces(text, end);
         if (text.charCodeAt(from) === 0x2c) from = skipSpaces(text, from + 1);
@@ -214,6 +219,12 @@ function readSuffixes(text: string, at: number, member: Member): number {
     break;
   }
   return end;
+}
+
+/** Whether "of" and what is no date follow a part. */
+function isPartOfNext(text: string, at: number): boolean {
+  const of = readWord(text, skipSpaces(text, at), 'of');
+  return of > 0 && !isDigit(text.charCodeAt(skipSpaces(text, of)));
 }
 
 /** " of 16 December 2020", " adopted on 30 July 2010", ", on 29 November 1947": the place behind the date, or -1. */
@@ -941,6 +952,8 @@ function bodyBehind(
     if (!body) return null;
     return { body: body.stem === '' ? null : body, foreign: body.stem === '', noun: '' };
   }
+  const conference = conferenceAt(scan, i);
+  if (conference) return { body: conference, foreign: false, noun: 'Conference' };
   const end = wordEnd(text, i);
   const noun = nounOf(text.slice(i, end));
   if (noun === '' || hit) return null;
@@ -1133,7 +1146,12 @@ const CONNECTORS: readonly string[] = [
 ];
 
 /** Where a first number may stand behind the noun that ends at `end`: at once, or behind "including", "such as", a colon. */
-function firstNumberAt(text: string, end: number, plural: boolean): { at: number; numbered: boolean } {
+function firstNumberAt(
+  text: string,
+  end: number,
+  plural: boolean,
+  decision: boolean,
+): { at: number; numbered: boolean } {
   let i = skipSpaces(text, end);
   let numbered = false;
   const no = readAnyWord(text, i, ['no', 'nos', 'number', 'numbers']);
@@ -1146,11 +1164,13 @@ function firstNumberAt(text: string, end: number, plural: boolean): { at: number
   if (readDesignator(text, i)) return { at: i, numbered };
   if (!plural) return { at: i, numbered };
   if (text.charCodeAt(i) === 0x3a) return { at: skipSpaces(text, i + 1), numbered };
-  const at = numberBehindTopic(text, i);
+  const at = numberBehindTopic(text, i, decision ? OWN_DECISION : OWN_RESOLUTION);
   return { at: at < 0 ? i : at, numbered };
 }
 
-const OWN_WORDS: readonly string[] = ['its', 'resolution', 'resolutions'];
+/** What may stand between "including" and the first number; a noun of the other kind has numbers of its own. */
+const OWN_RESOLUTION: readonly string[] = ['its', 'resolution', 'resolutions'];
+const OWN_DECISION: readonly string[] = ['its', 'decision', 'decisions'];
 
 /** How far the first number may stand behind "resolutions on …, in particular". */
 const FIRST_REACH = 160;
@@ -1159,7 +1179,7 @@ const FIRST_REACH = 160;
  * The first number behind a topic: "resolutions on Iraq, in particular 1500 (2003)", "resolutions, including its
  * resolution 75/1", "resolutions (such as 66/288)". -1 where no such words introduce one in the same sentence.
  */
-function numberBehindTopic(text: string, from: number): number {
+function numberBehindTopic(text: string, from: number, own: readonly string[]): number {
   const limit = Math.min(text.length, from + FIRST_REACH);
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
@@ -1189,7 +1209,7 @@ function numberBehindTopic(text: string, from: number): number {
     }
     next = skipSpaces(text, introduced);
     if (text.charCodeAt(next) === 0x2c) next = skipSpaces(text, next + 1);
-    for (let w = readAnyWord(text, next, OWN_WORDS); w > 0; w = readAnyWord(text, next, OWN_WORDS)) {
+    for (let w = readAnyWord(text, next, own); w > 0; w = readAnyWord(text, next, own)) {
       next = skipSpaces(text, w);
     }
     const read = readDesignator(text, next);
@@ -1229,7 +1249,7 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
   const isRes = end - start === 3;
   const stop = isRes && text.charCodeAt(end) === 0x2e ? end + 1 : end;
   const draft = readWordBack(text, skipSpacesBack(text, start), 'draft') >= 0;
-  const { at, numbered } = firstNumberAt(text, stop, noun.plural && !draft);
+  const { at, numbered } = firstNumberAt(text, stop, noun.plural && !draft, noun.decision);
   if (draft || isOthers(text, start)) return;
   const council = noun.council || bodiesBefore(scan, start).some((one) => one.body === SECURITY_COUNCIL);
   const { members, end: listEnd } = readMembers(text, at, noun.plural, null, council);
@@ -1446,12 +1466,14 @@ export function recognizeSlashed(scan: Scan, slash: number): boolean {
     (read.form === 'slash'
       ? member.date.year === 1945 + session || member.date.year === 1946 + session
       : read.form === 'year-slash' && member.date.year === session);
+  const parted = readPart(text, read.end);
   const cut =
     atStart &&
     read.form === 'slash' &&
     session >= 31 &&
-    (read.letter !== '' || /^(?:sect|annex)/.test(member.part));
-  if (!dated && !(cut && member.part !== '')) return false;
+    parted > 0 &&
+    (read.letter !== '' || /^[\s,(]*(?:sect|annex)/.test(text.slice(read.end, parted)));
+  if (!dated && !cut) return false;
   const { members, end } = readMembers(text, start, true, read);
   const list = ++scan.lists;
   scan.listEnd = Math.max(scan.listEnd, end);

@@ -1,5 +1,15 @@
 import { adoptingBody, EXECUTIVE_BOARD, type AdoptingBody, type BodyNoun } from './bodies.js';
-import type { Citation, CitationContext, ResolutionCitation, SymbolCitation } from './citation.js';
+import type {
+  ArticleReference,
+  Citation,
+  CitationContext,
+  ParagraphReference,
+  PartReference,
+  ResolutionCitation,
+  SymbolCitation,
+  TermDefinition,
+  TreatyMention,
+} from './citation.js';
 import { readDesignator } from './designator.js';
 import { takeOver } from './link.js';
 import { normalizedForm } from './normalize.js';
@@ -19,14 +29,36 @@ class Memory {
   readonly bodies = new Map<BodyNoun, AdoptingBody>();
   /** The bodies named so far, the last one first. */
   readonly recent: AdoptingBody[] = [];
-  /** The last treaty, by each noun in its name, and the block that named it. */
-  readonly treaties = new Map<string, { name: string; block: number }>();
+  /** The treaties named so far, the last one at the end. */
+  readonly treaties: NamedTreaty[] = [];
+  /** What a noun stands for from its definition on: "hereinafter “the Convention”"; null where that was not understood. */
+  readonly defines = new Map<string, string | null>();
+  /** The treaties named that no table holds. */
+  readonly others: string[] = [];
+  /** The nouns of instruments that have been named in full, a table's own. */
+  readonly known = new Set<string>();
   /** What the acronyms stand for that the text has defined. */
   readonly defined = new Map<string, string>();
 }
 
+interface NamedTreaty {
+  readonly name: string;
+  /** The name and what the text calls it: the nouns and phrases that may stand for it. */
+  readonly words: string;
+  /** The block that named it last. */
+  readonly block: number;
+  /** No table holds it. */
+  readonly other: boolean;
+}
+
 /** How many blocks "the Convention" may stand behind the name of the one that is meant. */
 const TREATY_REACH = 40;
+
+/** The same where custom has the noun for another. */
+const CUSTOM_REACH = 3;
+
+/** How many of the treaties named last are kept in mind. */
+const MOST_TREATIES = 24;
 
 /** How many of the bodies named last are kept in mind. */
 const MOST_RECENT = 8;
@@ -83,7 +115,7 @@ export function resolveAcross(
         }
       }
       if (isSource(one)) sourced = true;
-      remember(resolved, memory, block);
+      remember(resolved, memory, block, citations);
     }
     // "Ibid." means the note before, not one further up.
     if (!sourced) memory.source = null;
@@ -124,7 +156,9 @@ function resolveOne(
       };
     }
     case 'paragraph': {
-      if (one.target !== null || one.targetWord === undefined) return one;
+      if (one.targetWord === undefined) return one;
+      if (one.target !== null || isTreatyNoun(one.targetWord))
+        return ofTreaty(one, memory, citations, index, block);
       if (one.targetWord === 'ibid.')
         return memory.source ? { ...one, target: memory.source.normalized } : one;
       if (one.targetWord !== 'resolution' && one.targetWord !== 'decision') return one;
@@ -132,16 +166,17 @@ function resolveOne(
       const antecedent = memory.last.get(one.targetWord === 'decision');
       return antecedent ? { ...one, target: antecedent.normalized } : one;
     }
-    case 'article': {
-      if (one.target !== null || one.targetWord === undefined) return one;
-      const known = memory.treaties.get(one.targetWord);
-      const treaty =
-        known && block - known.block <= TREATY_REACH
-          ? known.name
-          : laterTreaty(one.targetWord, citations, index);
-      return treaty === undefined ? one : { ...one, target: treaty };
-    }
+    case 'article':
+    case 'part':
+      return ofTreaty(one, memory, citations, index, block);
     case 'treaty': {
+      if (one.other) {
+        const longer = longerName(memory, one.name);
+        return longer === undefined ? one : { ...one, name: longer };
+      }
+      const meant = byCustom(one.text, one.name, memory, block);
+      if (meant === null) return null;
+      if (meant !== one.name) return { ...one, name: meant, other: true };
       // "the Committee against Torture (CAT)": from here on CAT is the Committee, as the text says; the acronym is kept.
       const expansion = memory.defined.get(one.text);
       if (expansion === undefined || TREATY_NOUNS.some((noun) => expansion.includes(noun))) return one;
@@ -155,6 +190,57 @@ function resolveOne(
     default:
       return one;
   }
+}
+
+type OfTreaty = ArticleReference | ParagraphReference | PartReference;
+
+/** A reference to a treaty that other blocks may name: "article 5 of the Convention", "chapter V of the Charter". */
+function ofTreaty<T extends OfTreaty>(
+  one: T,
+  memory: Memory,
+  citations: readonly Citation[],
+  index: number,
+  block: number,
+): T {
+  const { target, targetWord: word } = one;
+  if (target === 'self') return one;
+  if (target !== null) {
+    const meant =
+      word === undefined ? (longerName(memory, target) ?? target) : byCustom(word, target, memory, block);
+    return meant === target ? one : { ...one, target: meant };
+  }
+  if (word === undefined || !isTreatyNoun(word)) return one;
+  const defined = memory.defines.get(word);
+  if (defined !== undefined) return defined === null ? one : { ...one, target: defined };
+  const named = lastTreaty(memory, word);
+  const treaty =
+    named && block - named.block <= TREATY_REACH ? named.name : laterTreaty(word, citations, index);
+  return treaty === undefined ? one : { ...one, target: treaty };
+}
+
+/**
+ * What a noun means that custom has for one treaty ("the Charter"), where the text has named another of that noun: that
+ * one, or null where both are named and only the reader can tell.
+ */
+function byCustom(noun: string, name: string, memory: Memory, block: number): string | null {
+  const last = lastTreaty(memory, noun);
+  if (!last?.other || block - last.block > TREATY_REACH) return name;
+  return memory.known.has(noun) || block - last.block > CUSTOM_REACH ? null : last.name;
+}
+
+/** The treaty named last that a noun or phrase may stand for: "Convention", "Framework Convention". */
+function lastTreaty(memory: Memory, noun: string): NamedTreaty | undefined {
+  return memory.treaties.findLast(({ words }) => words.includes(noun));
+}
+
+/** "Convention", "Optional Protocol": what stands for a treaty. */
+function isTreatyNoun(word: string): boolean {
+  return TREATY_NOUNS.includes(word.slice(word.lastIndexOf(' ') + 1));
+}
+
+/** The longer name of which these words are the beginning: "the European Charter". */
+function longerName(memory: Memory, words: string): string | undefined {
+  return memory.others.find((name) => name.startsWith(`${words} `));
 }
 
 /** A treaty of this noun that the same block names behind the article. */
@@ -221,7 +307,7 @@ function isSource(one: Citation): boolean {
   return one.type === 'symbol' || (one.type === 'resolution' && !one.anaphoric);
 }
 
-function remember(one: Citation, memory: Memory, block: number): void {
+function remember(one: Citation, memory: Memory, block: number, citations: readonly Citation[]): void {
   switch (one.type) {
     case 'resolution':
       if (one.normalized === '' || one.anaphoric) return;
@@ -251,14 +337,47 @@ function remember(one: Citation, memory: Memory, block: number): void {
       return;
     }
     case 'treaty':
-      rememberTreaty(one.name, one.text, memory, block);
+      rememberTreaty(one, memory, block);
+      return;
+    case 'term-definition':
+      defineTreaty(one, memory, citations);
       return;
     default:
   }
 }
 
-function rememberTreaty(name: string, text: string, memory: Memory, block: number): void {
-  for (const noun of TREATY_NOUNS) {
-    if (name.includes(noun) || text.includes(noun)) memory.treaties.set(noun, { name, block });
+function rememberTreaty({ name, text, other = false }: TreatyMention, memory: Memory, block: number): void {
+  const { treaties } = memory;
+  const words = `${name} ${text}`;
+  const before = treaties.findIndex((one) => one.name === name);
+  if (before >= 0) treaties.splice(before, 1);
+  else if (treaties.length >= MOST_TREATIES) treaties.shift();
+  treaties.push({ name, words, block, other });
+  if (!other)
+    for (const noun of TREATY_NOUNS) if (noun !== text && words.includes(noun)) memory.known.add(noun);
+  if (!other || memory.others.includes(name)) return;
+  if (memory.others.length >= MOST_TREATIES) memory.others.shift();
+  memory.others.push(name);
+}
+
+/**
+ * "…, hereinafter “the Convention”", "“Protocol” means the Protocol to …": the noun stands for the treaty that is named in
+ * the definition, wherever it is used from there on.
+ */
+function defineTreaty(definition: TermDefinition, memory: Memory, citations: readonly Citation[]): void {
+  const noun = definition.term.replace(/^the /i, '');
+  if (!TREATY_NOUNS.includes(noun)) return;
+  let name: string | null = null;
+  for (const one of citations) {
+    if (one.type !== 'treaty' || one.text === noun || !`${one.name} ${one.text}`.includes(noun)) continue;
+    if (!definition.definition.includes(folded(one.text))) continue;
+    name = one.name;
+    // Before the term the last one counts, behind it the first.
+    if (one.start > definition.start) break;
   }
+  memory.defines.set(noun, name);
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -15,13 +15,14 @@ export interface BodyAt {
   readonly name: string;
 }
 
-/** A treaty named in the text, or a noun that stands for one ("the Convention"; then `name` is null). */
+/** A treaty named in the text, by a name of the tables or another, or a noun that stands for one ("the Convention"; then `name` is null). */
 export interface TreatyAt {
   readonly start: number;
   readonly end: number;
   readonly name: string | null;
+  /** The noun that stands for it; empty for a name of the tables, unless that is the noun alone ("the Charter"). */
   readonly noun: string;
-  /** True where the noun is part of a longer name that no table holds: "the European Convention on Human Rights". */
+  /** True where no table holds it: "the European Convention on Human Rights", "the Optional Protocol". */
   readonly other: boolean;
 }
 

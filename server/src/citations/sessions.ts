@@ -18,6 +18,7 @@ import {
   wordEnd,
   wordStart,
 } from './reading.js';
+import { conferenceAt } from './mentions.js';
 import type { Draft, Scan } from './scan.js';
 
 export const SESSION_WORDS: readonly (readonly [word: string, noun: string])[] = [
@@ -227,6 +228,8 @@ function bodyOf(
     if (the > 0) i = skipSpaces(text, the);
     const hit = names.match(text, i);
     if (hit && hit.entry.kind === 'body') return { name: hit.entry.of, word: '' };
+    const conference = conferenceAt(scan, i);
+    if (conference !== undefined) return conference === null ? null : { name: conference.name, word: '' };
     const called = nounAt(text, i);
     if (called !== '' && !isUpper(text.charCodeAt(skipSpaces(text, wordEnd(text, i)))))
       return { name: nameOfNoun(scan, called), word: called };

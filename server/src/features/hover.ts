@@ -187,7 +187,13 @@ function ofReference(
     return toMarkdown(explanation, t);
   }
   const document = describeSymbol(target, catalogue, t, knowledge.today ?? undefined);
-  if (!document) return say('part.unknown', { text: bold(citation.text) });
+  if (!document) {
+    const text = citation.text.replace(/\s+/g, ' ');
+    // "article 7 of the Charter", where the text has named that one in full before.
+    return citation.targetWord === undefined || text.includes(target)
+      ? say('part.unknown', { text: bold(text) })
+      : say('part.unknownOf', { text: bold(text), name: escapeMarkdown(target) });
+  }
   return `${say('reference.of', { text: bold(citation.text) })}\n\n${toMarkdown(document, t)}`;
 }
 

@@ -76,6 +76,8 @@ describe('sessions and meetings', () => {
     'the ⟦one hundred and twelfth session→session 112 of ?⟧ and the ⟦hundredth session→session 100 of ?⟧',
     'the ⟦seventy- first session→session 71 of ?⟧',
     'the ⟦Thirteenth United Nations Congress→congress 13 of ?⟧',
+    'the Convention on Biological Diversity, and the ⟦ninth session→session 9 of Conference of the Parties to the Convention on Biological Diversity⟧ of the Conference of the Parties to the Convention',
+    'the ⟦ninth session→session 9 of ?⟧ of the Conference of the Parties to the Harbour Convention',
     'a session, two meetings, the first of the sessions',
   ]);
 });

@@ -27,7 +27,12 @@ describe('treaties', () => {
     'the ⟦Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children→Trafficking in Persons Protocol⟧',
     'the ⟦Charter of the United Nations→Charter of the United Nations⟧, the ⟦Charter→Charter of the United Nations⟧ and the ⟦UN Charter→Charter of the United Nations⟧',
     'the ⟦1988 Convention→1988 Convention⟧',
-    'the African Charter, a charter school, the Charter of Economic Rights and Duties of States',
+    'the ⟦Nordic Agreement on Lakes and Rivers→Nordic Agreement on Lakes and Rivers⟧ and the ⟦Nordic Agreement→Nordic Agreement on Lakes and Rivers⟧ again',
+    'the ⟦Harbour Convention→Harbour Convention⟧ was signed; the ⟦Protocol relating to the Status of Harbours→Protocol relating to the Status of Harbours⟧ was not',
+    'the ⟦Convention on the Carriage of Boats by Sea→Convention on the Carriage of Boats by Sea⟧ by Slovenia; the ⟦Lake Convention→Lake Convention⟧ by Malta',
+    '⟦CRC→Convention on the Rights of the Child⟧ ⟦Convention on the Rights of the Child→Convention on the Rights of the Child⟧; United Nations, Treaty Series, vol. 2225',
+    'adopted the Convention on Monday; Recalling Conventions and the Optional Protocol',
+    'the ⟦African Charter→African Charter⟧, a charter school, the ⟦Charter of Economic Rights and Duties of States→Charter of Economic Rights and Duties of States⟧',
     'CRC/C/GC/25 and OP-CAT and a cat',
   ]);
 });

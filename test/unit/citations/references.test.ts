@@ -56,6 +56,10 @@ describe('paragraphs: of others', () => {
   );
 });
 
+describe('paragraphs: of a symbol that nothing parts from them', () => {
+  cases(['paragraph'], ['See CAT/C/NOR/CO/5⟦para. 10→10 of CAT/C/NOR/CO/5⟧.']);
+});
+
 describe('paragraphs: what is none', () => {
   cases(PARA, [
     'the paragraph on costs, a paragraph of 12 lines',
@@ -81,7 +85,14 @@ describe('articles', () => {
     'paragraph 2 of ⟦article 5 of the Paris Agreement→5, para. 2 of Paris Agreement⟧',
     '⟦article 27 of the Convention→27 of the Convention⟧',
     'The Paris Agreement is clear: ⟦Article 4, paragraph 1, of the Agreement→4, para. 1 of Paris Agreement⟧',
-    'The European Convention on Human Rights protects it in ⟦article 8 of the Convention→8 of the Convention⟧',
+    'The European Convention on Human Rights protects it in ⟦article 8 of the Convention→8 of European Convention on Human Rights⟧',
+    // A name that no table holds is the noun's from there on, the Charter's own included.
+    'The Nordic Charter for Lesser Rivers, in particular ⟦article 5 of the Charter→5 of Nordic Charter for Lesser Rivers⟧',
+    'the Northland Framework Convention for the Protection of Lakes, ⟦article 4 of the Framework Convention→4 of Northland Framework Convention for the Protection of Lakes⟧',
+    // A short title of the tables with another adjective is another treaty's.
+    '⟦article 5 of the Inter-Island Convention against Corruption→5 of Inter-Island Convention against Corruption⟧ and ⟦article 6 of the United Nations Convention against Corruption→6 of Convention against Corruption⟧',
+    '⟦article 15 of the Statute of the Harbour Tribunal→15 of Statute of the Harbour Tribunal⟧',
+    'the entry into force of the Convention for that Party, in accordance with ⟦article 9 of the Convention→9 of the Convention⟧',
     '⟦article 5 of this Protocol→5 of self⟧',
     '⟦article 12→12 of ?⟧ was discussed',
   ]);

@@ -1,7 +1,7 @@
 import type { CitationContext, CitationKind } from '../../../server/src/citations/citation.js';
 import assert from 'node:assert/strict';
 import { documentBody } from '../../../server/src/citations/bodies.js';
-import { cases } from './kit.js';
+import { cases, recognize } from './kit.js';
 
 const RES: readonly CitationKind[] = ['resolution'];
 
@@ -133,6 +133,21 @@ describe('resolutions: forms', () => {
       kind: 'resolution',
     },
   );
+});
+
+describe('resolutions: nouns that follow one another', () => {
+  cases(RES, [
+    'decision ⟦71/557→A/DEC/71/557⟧ and other resolutions and decisions of the General Assembly, such as resolution ⟦53/31→A/RES/53/31⟧',
+    'its resolutions and decisions on rivers, including its decision ⟦71/558→A/DEC/71/558⟧',
+    'resolutions and decisions, including its resolution ⟦45/101→A/RES/45/101⟧ of 14 December 1990',
+  ]);
+
+  it('a section before "of its resolution" is of what follows', () => {
+    const parts = recognize('resolution 65/259, section VI of its resolution 71/273 A and resolution 72/2, annex.')
+      .filter((c) => c.type === 'resolution')
+      .map(({ normalized, part }) => `${normalized}${part === undefined ? '' : `, ${part}`}`);
+    assert.deepEqual(parts, ['A/RES/65/259', 'A/RES/71/273A', 'A/RES/72/2, annex']);
+  });
 });
 
 describe('resolutions: what points back', () => {

@@ -35,6 +35,42 @@ describe('citations across blocks', () => {
       ['It adopted decision 74/544.', 'See ⟦paragraph 2 of that decision→2 of A/DEC/74/544⟧.'],
     ));
 
+  it('a noun means the treaty named last, one that no table holds included', () =>
+    checkBlocks(
+      ['article', 'treaty', 'part'],
+      [
+        'The ⟦Convention on the Rights of the Child→Convention on the Rights of the Child⟧ applies.',
+        'The ⟦Harbour Convention on Children→Harbour Convention on Children⟧ as well.',
+        '⟦Article 5 of the Convention→5 of Harbour Convention on Children⟧ and ⟦chapter V of the Convention→chapter V of Harbour Convention on Children⟧; the ⟦Harbour Convention→Harbour Convention on Children⟧.',
+      ],
+    ));
+
+  it('a noun that the text has defined stays what it was defined for', () =>
+    checkBlocks(
+      ['article'],
+      [
+        'The United Nations Convention against Corruption, adopted under the Charter of the United Nations (hereinafter “the Convention”), is in force.',
+        'The Convention on the Rights of the Child is another.',
+        '⟦Article 5 of the Convention→5 of Convention against Corruption⟧ applies.',
+        '“Convention” means the Convention on Biological Diversity, done at Nairobi.',
+        '⟦Article 6 of the Convention→6 of Convention on Biological Diversity⟧ applies.',
+      ],
+    ));
+
+  it('"the Charter" is the United Nations\' unless another was named, and nobody\'s where both were', () =>
+    checkBlocks(
+      ['article'],
+      [
+        '⟦Article 51 of the Charter→51 of Charter of the United Nations⟧ is well known.',
+        'The Nordic Charter for Lesser Rivers was signed.',
+        '⟦Article 7 of the Charter→7 of Nordic Charter for Lesser Rivers⟧ says so.',
+        'The Charter of the United Nations is older.',
+        '⟦Article 7 of the Charter→7 of Charter of the United Nations⟧ says so.',
+        'The Nordic Charter was changed.',
+        '⟦Article 7 of the Charter→7 of the Charter⟧ says so.',
+      ],
+    ));
+
   it('"ibid." is the note before, and not one further up', () =>
     checkBlocks(
       ['symbol', 'paragraph'],
@@ -47,6 +83,15 @@ describe('citations across blocks', () => {
       [
         '11 ⟦A/75/292→A/75/292⟧. 12 Submission of the Network, p. 3. 13 ⟦Ibid.→= ?⟧ 14 ⟦Ibid.→= ?⟧',
         '15 ⟦Ibid.→= ?⟧',
+      ],
+    ));
+
+  it('"ibid." behind the paragraph of another source is not the document before', () =>
+    checkBlocks(
+      ['symbol'],
+      [
+        '11 ⟦A/75/292→A/75/292⟧, paras. 7 and 8. 12 UNICORN, para. 37. 13 ⟦Ibid.→= ?⟧, para. 38.',
+        'See ⟦A/75/292→A/75/292⟧, sect. XV, para. 5. The Committee met (⟦ibid.→= A/75/292⟧, para. 9).',
       ],
     ));
 

@@ -223,6 +223,16 @@ describe('Hover', () => {
     ],
     ['1. Côte d’Ivoire and Türkiye spoke.', 'Türkiye', /^\*\*Türkiye\*\*/],
     ['1. The QZX met.', 'QZX', /\*\*QZX\*\* is not defined in this document/],
+    [
+      '1. The Nordic Charter for Lesser Rivers was signed.\n\n2. See article 7 of the Charter.',
+      'article 7',
+      /^\*\*article 7 of the Charter\*\*: that is, of the Nordic Charter for Lesser Rivers, which is not in/,
+    ],
+    [
+      '1. The Nordic Charter for Lesser Rivers was signed.',
+      'Nordic',
+      /^\*\*Nordic Charter for Lesser Rivers\*\* is not in the catalogue/,
+    ],
     ['1. Under agenda item 2 (b).', 'item 2', /\*\*Agenda item 2 \(b\)\*\*/],
   ];
   for (const [text, words, expected] of texts) {
