@@ -140,7 +140,10 @@ export function readLetter(text: string, at: number): number {
   if (isLetter(text.charCodeAt(after)) && after > end) {
     const word = text.charCodeAt(after);
     if (isLower(word)) {
-      if (readAnyWord(text, after, AFTER_LETTER) < 0) return -1;
+      // "A" may begin what follows; "68/247 A included", "67/254 B again" are letters.
+      const known = readAnyWord(text, after, AFTER_LETTER) > 0 || text.endsWith('ed', wordEnd(text, after));
+      const code = text.charCodeAt(i);
+      if (!known && (code === 0x41 || code === 0x49)) return -1;
     } else if (wordEnd(text, after) - after > 1 && i > glued + 1) {
       return -1;
     }

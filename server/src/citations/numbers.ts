@@ -101,7 +101,7 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
   for (let round = 0; round < 4; round++) {
     bis = skipSpaces(text, end);
     const close = readLetterGroup(text, bis);
-    if (close < 0) break;
+    if (close < 0 || isSibling(letters, groupText(text, bis, close))) break;
     letters += `${letters === '' ? '' : ' '}${groupText(text, bis, close)}`;
     end = close;
   }
@@ -190,13 +190,28 @@ function groupText(text: string, at: number, end: number): string {
   return text.charCodeAt(at) === 0x28 ? text.slice(at, end) : `(${text.slice(at, end - 1)})`;
 }
 
+/** "(b) (c)": the next letter stands beside the last one, not below it; what may be roman stands below. */
+function isSibling(letters: string, group: string): boolean {
+  const last = /\(([a-z])\)$/.exec(letters);
+  const next = /^\(([a-hj-uwyz])\)$/.exec(group);
+  return last !== null && next !== null && next[1]!.charCodeAt(0) === last[1]!.charCodeAt(0) + 1;
+}
+
+/** The letters of a number that says only what is below the number before it: "(ii)" behind "1 (a) (i)" is "(a) (ii)". */
+function continued(before: string, letters: string): string {
+  const path = before.match(/\([^)]*\)/g) ?? [];
+  const first = /^\([ivx]+\)/.exec(letters);
+  if (!first || path.length < 2 || !/^\([ivx]+\)$/.test(path[path.length - 1]!)) return letters;
+  return [...path.slice(0, -1), letters].join(' ');
+}
+
 function readLetterAlone(text: string, at: number): OneNumber | null {
   let end = at;
   let letters = '';
   for (let round = 0; round < 3; round++) {
     const from = skipSpaces(text, end);
     const close = readLetterGroup(text, from);
-    if (close < 0) break;
+    if (close < 0 || isSibling(letters, groupText(text, from, close))) break;
     letters += `${letters === '' ? '' : ' '}${groupText(text, from, close)}`;
     end = close;
   }
@@ -231,7 +246,10 @@ export function readNumbers(
   const numbers: string[] = [];
   let end = one.end;
   let base = one.base;
+  let letters = '';
   for (;;) {
+    if (one.base === '' && base !== '') one = { ...one, letters: continued(letters, one.letters) };
+    letters = one.letters;
     const from = one.base === '' && base !== '' ? `${base} ${one.letters}` : one.text;
     if (one.base !== '') base = one.base;
     let token: NumberToken = { from, span: { start: one.start, end: one.end } };
@@ -244,11 +262,12 @@ export function readNumbers(
       writeOut(numbers, from, to, one, other);
       if (other.base !== '') base = other.base;
       end = other.end;
+      letters = other.letters;
     } else {
       numbers.push(from);
     }
     tokens.push(token);
-    const next = readNext(text, end, style, plural, base !== '', one.letters !== '');
+    const next = readNext(text, end, style, plural, base !== '', letters !== '');
     if (!next) break;
     one = next;
   }
@@ -304,6 +323,9 @@ function readNext(
   hasLetters: boolean,
 ): OneNumber | null {
   let i = skipSpaces(text, at);
+  // "44 (b) (c) and (e)"
+  const beside = hasBase && hasLetters ? readLetterAlone(text, i) : null;
+  if (beside) return beside;
   const comma = text.charCodeAt(i) === 0x2c || text.charCodeAt(i) === 0x3b;
   if (comma) i = skipSpaces(text, i + 1);
   let and = readAnyWord(text, i, ['and', 'or']);

@@ -60,6 +60,18 @@ describe('paragraphs: of a symbol that nothing parts from them', () => {
   cases(['paragraph'], ['See CAT/C/NOR/CO/5⟦para. 10→10 of CAT/C/NOR/CO/5⟧.']);
 });
 
+describe('paragraphs: letters below letters and beside them', () => {
+  cases(
+    ['paragraph'],
+    [
+      '⟦paragraphs 44 (b) (c) and (e), and 74 (c) above→44 (b), 44 (c), 44 (e), 74 (c) of self above⟧',
+      '⟦paragraph 1 (a) (i) or (ii) or (b) (i) above→1 (a) (i), 1 (a) (ii), 1 (b) (i) of self above⟧',
+      '⟦paragraphs 71–72 (b) (c) and (d) above→71, 72 (b), 72 (c), 72 (d) of self above⟧',
+      '⟦paragraph 3 (h) and (i) above→3 (h), 3 (i) of self above⟧',
+    ],
+  );
+});
+
 describe('paragraphs: what is none', () => {
   cases(PARA, [
     'the paragraph on costs, a paragraph of 12 lines',

@@ -135,6 +135,13 @@ describe('resolutions: forms', () => {
   );
 });
 
+describe('resolutions: letters before a verb', () => {
+  cases(RES, [
+    'the strategy in its resolution ⟦68/246 A→A/RES/68/246A⟧ included the old halls; resolution ⟦67/253 B→A/RES/67/253B⟧ remains in force',
+    'in its resolution ⟦68/246→A/RES/68/246⟧ A new strategy',
+  ]);
+});
+
 describe('resolutions: nouns that follow one another', () => {
   cases(RES, [
     'decision ⟦71/557→A/DEC/71/557⟧ and other resolutions and decisions of the General Assembly, such as resolution ⟦53/31→A/RES/53/31⟧',
@@ -143,7 +150,9 @@ describe('resolutions: nouns that follow one another', () => {
   ]);
 
   it('a section before "of its resolution" is of what follows', () => {
-    const parts = recognize('resolution 65/259, section VI of its resolution 71/273 A and resolution 72/2, annex.')
+    const parts = recognize(
+      'resolution 65/259, section VI of its resolution 71/273 A and resolution 72/2, annex.',
+    )
       .filter((c) => c.type === 'resolution')
       .map(({ normalized, part }) => `${normalized}${part === undefined ? '' : `, ${part}`}`);
     assert.deepEqual(parts, ['A/RES/65/259', 'A/RES/71/273A', 'A/RES/72/2, annex']);
