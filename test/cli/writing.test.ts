@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folder, PROGRAM, run } from './kit.js';
 
@@ -35,12 +35,24 @@ import { syncBuiltinESMExports } from 'node:module';
 fs.renameSync = () => { throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }); };
 syncBuiltinESMExports();
 `;
+// By its rights rather than by those of the file: who runs the tests may be one whom no permission stops.
+const READ_ONLY = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const open = fs.openSync;
+fs.openSync = (file, flags = 'r', ...rest) => {
+  if (flags !== 'r') throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' });
+  return open(file, flags, ...rest);
+};
+syncBuiltinESMExports();
+`;
 
 describe('A disk that does not take what is written', () => {
   for (const [args, file] of WRITERS) {
     for (const [what, fault] of [
       ['is full', FULL],
       ['fails at the last moment', NO_RENAME],
+      ['may not be written on', READ_ONLY],
     ] as const) {
       it(`${what}: ${args[0]} leaves the original whole, and says so`, () => {
         const cwd = folder({ 'a.md': TEXT, 'own.tsv': TABLE, 'more.tsv': MORE, 'fault.mjs': fault });
@@ -56,21 +68,6 @@ describe('A disk that does not take what is written', () => {
         assert.deepEqual(readdirSync(cwd).sort(), ['a.md', 'fault.mjs', 'more.tsv', 'own.tsv']);
       });
     }
-
-    it(`may not be written on: ${args[0]} leaves the original whole, and says so`, function () {
-      // Who may do everything is stopped by no permission.
-      if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
-      const cwd = folder({ 'a.md': TEXT, 'own.tsv': TABLE, 'more.tsv': MORE });
-      const before = readFileSync(path.join(cwd, file));
-      chmodSync(cwd, 0o555);
-      try {
-        const ran = run(args, { cwd, env: { PLENARY_CATALOGUE: path.join(cwd, 'own.tsv') } });
-        assert.equal(ran.status, 2, ran.stderr);
-        assert.ok(readFileSync(path.join(cwd, file)).equals(before));
-      } finally {
-        chmodSync(cwd, 0o755);
-      }
-    });
   }
 });
 

@@ -208,6 +208,44 @@ describe('Settings', () => {
     );
     await editor.stop();
   });
+
+  it('stay as the file last said them while it cannot be read', async () => {
+    let text = '{ "rules": { "paragraph-sequence": "off" } }';
+    const editor = await TestEditor.start({
+      folders: ['memfs:/team'],
+      initializationOptions: { fileSystem: true },
+      answers: {
+        'plenary/fs/readFile': ({ uri }: { uri: string }) =>
+          uri.endsWith('/plenary.config.json') ? { text } : null,
+      },
+    });
+    const config = 'memfs:/team/plenary.config.json';
+    const uri = 'memfs:/team/a.undoc';
+    const write = async (next: string): Promise<void> => {
+      text = next;
+      await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    };
+    /** The mistakes of the file, once the server has read it again. */
+    const mistakes = (some: boolean): Promise<unknown> =>
+      editor.received<PublishDiagnosticsParams>(
+        'textDocument/publishDiagnostics',
+        (params) => params.uri === config && params.diagnostics.length > 0 === some,
+      );
+    // After an edit, for what was pushed of an earlier version says nothing.
+    const found = async (): Promise<boolean> => {
+      await editor.replace(uri, 'old', 'old and old');
+      return codes(await editor.diagnostics(uri)).includes('paragraph-sequence');
+    };
+    await editor.open(REPORT, 'un-document', uri);
+    assert.equal(await found(), false);
+    await write('{ "rules": { "paragraph-sequence": ');
+    await mistakes(true);
+    assert.equal(await found(), false);
+    await write('{}');
+    await mistakes(false);
+    assert.equal(await found(), true);
+    await editor.stop();
+  });
 });
 
 describe('Positions', () => {
