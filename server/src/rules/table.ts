@@ -16,6 +16,7 @@ import { rules as numbers } from './families/numbers.js';
 import { rules as punctuation } from './families/punctuation.js';
 import { rules as references } from './families/references.js';
 import { rules as resolutions } from './families/resolutions.js';
+import { rules as slips } from './families/slips.js';
 import { rules as spelling } from './families/spelling.js';
 import { rules as statements } from './families/statements.js';
 import { rules as symbols } from './families/symbols.js';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ...dates,
   ...numbers,
   ...spelling,
+  ...slips,
   ...capitals,
   ...abbreviations,
   ...names,

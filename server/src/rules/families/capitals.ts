@@ -227,7 +227,10 @@ const government: Rule = {
   fix: 'suggested',
   language: true,
   messages: { default: 'The Government of a State is written with a capital.' },
-  wrong: ['1. The ⟦government⟧ of Kenya and other ⟦governments⟧ took part.'],
+  wrong: [
+    '1. The ⟦government⟧ of Kenya and other ⟦governments⟧ took part.',
+    '1. The Group is engaging ⟦governments⟧ and civil society.',
+  ],
   right: [
     '1. The Government of Kenya and other Governments took part.',
     '1. Local governments, government officials and the government of a city took part.',
@@ -245,7 +248,7 @@ const government: Rule = {
         if (the >= 0) at = the;
         if (context.citationAt(at, 'state') === undefined) return;
       } else if (
-        !/^(?:other|all|member|national|their|host|donor|between|by|and|of|with|to|among|for|from|that|many|several|interested|foreign)$/.test(
+        !/^(?:other|all|member|national|their|host|donor|between|by|and|of|with|to|among|for|from|that|many|several|interested|foreign|engaging|helping|assisting|supporting|encouraging|enabling|urging|advising)$/.test(
           previousWord(text, start),
         )
       ) {

@@ -651,7 +651,7 @@ const missingWord: Rule = {
 };
 
 /** Base forms that are hardly nouns: behind "with a view to" they want -ing. */
-const BASE_VERBS = new Set(
+export const BASE_VERBS: ReadonlySet<string> = new Set(
   `address achieve adopt allow assess assist avoid detect evaluate investigate build combat conclude consider contribute create develop eliminate
   enable enhance ensure establish examine expand explore facilitate foster identify implement improve include increase
   inform introduce maintain mobilize prepare prevent promote protect prove provide put raise reach recommend reduce
@@ -659,7 +659,8 @@ const BASE_VERBS = new Set(
   make bring give help find get keep`.split(/\s+/),
 );
 
-function gerund(verb: string): string {
+/** The form in -ing of a verb of the list. */
+export function gerund(verb: string): string {
   if (/^(?:put|get)$/.test(verb)) return `${verb}ting`;
   if (/ee$|ye$/.test(verb)) return `${verb}ing`;
   return verb.endsWith('e') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
