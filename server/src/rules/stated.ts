@@ -63,8 +63,8 @@ const MOST_TITLE = 300;
 const ENTITLED = /\bentitled [“"]([^“”"]{8,300})[”"],? ?[([]$/;
 
 /**
- * What a draft says of its meeting in its masthead (dates, place, session, title of the agenda item), its own title, and
- * the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
+ * What a draft says of its meeting in its masthead (dates, place, session, title of the agenda item), its own title, the
+ * titles that an agenda gives its items, and the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
  * understood.
  */
 export function statementsOf(
@@ -127,6 +127,7 @@ export function statementsOf(
       });
     }
   }
+  if (body !== null && session) addAgenda(draft, `${body}|${session}`, add);
   const { symbol, title } = masthead;
   if (symbol && title && title.value.length <= MOST_TITLE)
     add('title', symbolKey(symbol.value), titleKey(title.value), title.value, at(title));
@@ -152,6 +153,44 @@ export function statementsOf(
     }
   }
   return found;
+}
+
+/** Words of an agenda item without the mark that ends it; empty where the text goes on with a sentence. */
+function itemTitle(block: Block): string {
+  const text = block.reading.text.trim();
+  return text.length > MOST_TITLE || /\. /.test(text) ? '' : text.replace(/[.;:,]+$/, '');
+}
+
+/** The titles that an agenda gives its items: those of sub-items behind that of their item and a colon. */
+function addAgenda(
+  draft: Draft,
+  meeting: string,
+  add: (
+    kind: StatementKind,
+    about: string,
+    says: string,
+    words: string,
+    at: { readonly block: Block; readonly span: Span },
+  ) => void,
+): void {
+  const { kind, paragraphs, masthead } = draft.structure;
+  if (kind !== 'agenda') return;
+  const provisional = /provisional/i.test(masthead.title?.value ?? '') ? 'provisional' : 'final';
+  const titles = new Map<string, string>();
+  for (const block of paragraphs) {
+    const m = /^(\d+)(?: (\([a-z]\)))?$/.exec(block.number);
+    // An annotated agenda gives each number again, with a text.
+    if (!m || titles.has(block.number)) continue;
+    const own = itemTitle(block);
+    const words = m[2] === undefined ? own : `${titles.get(m[1]!) ?? ''}: ${own}`;
+    titles.set(block.number, words);
+    if (own === '' || words.startsWith(':')) continue;
+    const { reading } = block;
+    add('item', `${meeting}|${provisional}|${block.number.replace(' ', '')}`, titleKey(words), words, {
+      block,
+      span: reading.spanToSource(0, reading.text.length),
+    });
+  }
 }
 
 function at(field: Field): { readonly block: Block; readonly span: Span } {

@@ -15,6 +15,7 @@ import { rules as numbering } from './families/numbering.js';
 import { rules as numbers } from './families/numbers.js';
 import { rules as punctuation } from './families/punctuation.js';
 import { rules as references } from './families/references.js';
+import { rules as reports } from './families/reports.js';
 import { rules as resolutions } from './families/resolutions.js';
 import { rules as slips } from './families/slips.js';
 import { rules as spelling } from './families/spelling.js';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...drafts,
   ...consistency,
   ...meetings,
+  ...reports,
   ...treaties,
   ...general,
 ];

@@ -162,5 +162,5 @@ describe('Completion', () => {
       completion(open, position, WITHOUT_CATALOGUE, { snippets: true, contributed: false });
       completion(open, position, WITHOUT_CATALOGUE, { trigger: ' ', snippets: true, contributed: false });
     });
-  }).timeout(30_000);
+  }).timeout(240_000);
 });

@@ -249,7 +249,7 @@ describe('Hover', () => {
       documentHighlights(open, position);
       references(open, URI, position, true);
     });
-  }).timeout(30_000);
+  }).timeout(240_000);
 });
 
 describe('Document links', () => {

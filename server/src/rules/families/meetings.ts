@@ -27,9 +27,25 @@ I. Introduction
 
 const OTHER = MASTHEAD('Vienna, 17–21 October 2022').replace('2022/3', '2022/4');
 
+const AGENDA = `${MASTHEAD('Vienna, 17–21 October 2022')
+  .replace('2022/3', '2022/1')
+  .replace(/# [^]*$/, '')}# Provisional agenda
+
+1. Opening of the session.
+
+2. Review of the lamps of the harbours:
+
+(a) Lamps of the northern coast;
+
+(b) Lamps of the southern coast.
+`;
+
+const WITH_ITEM = (title: string): string =>
+  MASTHEAD(`Vienna, 17–21 October 2022\n\nItem 2 (b) of the provisional agenda*\n\n**${title}**`);
+
 const meetingContradiction: Rule = {
   code: 'contradicts-other-document',
-  ids: ['CONS-002'],
+  ids: ['CONS-002', 'MAST-014'],
   title: 'Documents of one meeting agree',
   why: 'Readers have the documents of a meeting side by side: where two of them give different dates, places, numbers or titles, one of them is wrong.',
   severity: { default: 'warning', record: 'information' },
@@ -48,13 +64,15 @@ const meetingContradiction: Rule = {
     MASTHEAD('⟦Geneva⟧, 17–21 October 2022'),
     MASTHEAD('Vienna, 17–21 October 2022', '⟦Twelfth session⟧'),
     '1. See the report entitled “⟦Lamps of the harbours of the southern coast⟧” (CTOC/COP/2022/4).\n',
+    WITH_ITEM('⟦Review of the old lamps of harbours: lamps of the southern coast⟧'),
   ],
   right: [
     MASTHEAD('Vienna, 17–21 October 2022'),
     MASTHEAD('Vienna, 12–16 October 2020', 'Tenth session'),
+    WITH_ITEM('Review of the lamps of the harbours: lamps of the southern coast'),
     '1. See the reports entitled “Lamps of the harbours” (CTOC/COP/2022/4) and “Buoys” (CTOC/COP/2022/4).\n',
   ],
-  exampleElsewhere: [OTHER],
+  exampleElsewhere: [OTHER, AGENDA],
   draft: {
     reads: ['structure', 'elsewhere', 'citation:symbol', 'citation:date-range'],
     check(context) {
