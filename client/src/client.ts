@@ -16,7 +16,7 @@ import { registerAssistants } from './assistants.js';
 import { registerDesk } from './desk.js';
 import { answerFileRequests } from './files.js';
 import { ownCatalogue, registerImport } from './importing.js';
-import { registerFolders } from './folders.js';
+import { registerFolders, tellChecked } from './folders.js';
 import { changeKind } from './kind.js';
 import { registerNumbering } from './numbering.js';
 import { registerPreview } from './preview.js';
@@ -186,6 +186,7 @@ class Session implements vscode.Disposable {
         if (client !== this.#client) return;
         this.#cameUp ||= newState === State.Running;
         this.#statuses.setState(newState);
+        if (newState === State.Starting) void tellChecked(false);
         if (newState === State.StartFailed) {
           this.#tellStopped(vscode.l10n.t('The language server of Plenary could not be started.'));
         }

@@ -67,21 +67,25 @@ async function reportFalseAlarm(
   );
 }
 
-function tellChecked(checked: boolean): Thenable<unknown> {
+/** Tells the menus whether findings of closed documents are shown. A server that starts shows none. */
+export function tellChecked(checked: boolean): Thenable<unknown> {
   return vscode.commands.executeCommand('setContext', 'plenary.folderChecked', checked);
 }
 
-function summary({ documents, errors, warnings, others, cancelled }: CheckFolderResult): string {
+function summary({ documents, errors, warnings, others, leftOut, cancelled }: CheckFolderResult): string {
   const { t } = vscode.l10n;
-  if (documents === 0 && !cancelled) return t('There are no closed United Nations documents in this folder.');
-  const found = t(
-    'Closed documents: {documents}. Errors: {errors}, warnings: {warnings}, information: {others}.',
-    {
-      documents,
-      errors,
-      warnings,
-      others,
-    },
-  );
-  return cancelled ? `${found} ${t('The check was stopped before the end.')}` : found;
+  const sentences =
+    documents === 0 && !cancelled
+      ? [t('There are no closed United Nations documents in this folder.')]
+      : [
+          t('Closed documents: {documents}. Errors: {errors}, warnings: {warnings}, information: {others}.', {
+            documents,
+            errors,
+            warnings,
+            others,
+          }),
+        ];
+  if (leftOut > 0) sentences.push(t('Not read, because too large or too many: {leftOut}.', { leftOut }));
+  if (cancelled) sentences.push(t('The check was stopped before the end.'));
+  return sentences.join(' ');
 }

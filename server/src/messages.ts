@@ -108,6 +108,8 @@ export interface CheckFolderResult {
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
+  /** Files or folders that were not read, because they are too large or too many. */
+  readonly leftOut: number;
   readonly cancelled: boolean;
 }
 

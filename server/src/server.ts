@@ -880,7 +880,8 @@ class Server {
       const counts = await this.#folderFindings.check(cancelled, (done, total) =>
         progress?.report((100 * done) / total, this.#language.say(phrase`${done} of ${total}`)),
       );
-      return { ...counts, cancelled: cancelled.isCancellationRequested };
+      const leftOut = this.#index?.leftOut ?? 0;
+      return { ...counts, leftOut, cancelled: cancelled.isCancellationRequested };
     } finally {
       progress?.done();
     }

@@ -255,10 +255,17 @@ export class WorkspaceIndex {
     if (changed) this.#tell();
     let documents = 0;
     for (const { summary } of this.#known.values()) if (summary) documents++;
+    this.#leftOut = leftOut;
     host.finished?.({ documents, leftOut, cancelled });
   }
 
   readonly #tooLarge = new Set<string>();
+  #leftOut = 0;
+
+  /** How many files or folders the last reading left out, because they are too large or too many. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
 
   /** Reads a file where it is not as it was. True where what is known of it is different now. */
   async #read(uri: string): Promise<boolean> {

@@ -140,6 +140,7 @@ describe('The documents of the folders', () => {
       const { index, results } = indexOf(files, limits);
       await index.scan();
       assert.ok(results[0]!.leftOut > 0, JSON.stringify(limits));
+      assert.equal(index.leftOut, results[0]!.leftOut);
       assert.equal(results[0]!.documents, index.documents().length);
       assert.ok(index.documents().length < 4);
     }
