@@ -70,7 +70,7 @@ class HealthTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#statuses = statuses;
     this.#disposables = [
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      statuses.onDidChangeDocument(() => this.refresh()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const uri = statuses.document?.uri.toString();
         if (uris.some((one) => one.toString() === uri)) this.refresh();

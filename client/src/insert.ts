@@ -9,6 +9,7 @@ import type {
   Offered,
 } from '../../server/src/messages.js';
 import { applyNumbering } from './edits.js';
+import { searched } from './search.js';
 import type { DocumentStatuses } from './status.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
@@ -135,7 +136,17 @@ function pick(
     tooltip: vscode.l10n.t('Insert with its title'),
   };
   /** The list is the server's answer to each word only where it is searched there. */
-  const searched = what === 'resolution' || what === 'agenda-item';
+  const elsewhere = what === 'resolution' || what === 'agenda-item';
+  let all: readonly InsertOffer[] | undefined;
+  const show = (): void => {
+    if (!all) return;
+    const found = elsewhere
+      ? all
+      : searched(all, box.value, ({ label, description, search }) => [label, description, search].join(' '));
+    const said = box.value.trim() === '' ? words.empty : words.nothing;
+    box.items =
+      found.length > 0 ? itemsOf(found, withTitle, words.groups) : [{ label: said, alwaysShow: true }];
+  };
   let asked = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const refresh = async (): Promise<void> => {
@@ -144,8 +155,8 @@ function pick(
     const found = await offers(box.value).catch(() => null);
     if (own !== asked) return;
     box.busy = false;
-    box.items = itemsOf(found ?? [], withTitle, searched, words.groups);
-    if (box.items.length === 0) box.items = [{ label: words.nothing, alwaysShow: true }];
+    all = found ?? [];
+    show();
   };
   return new Promise((resolve) => {
     const done = (text: string | undefined): void => {
@@ -154,7 +165,10 @@ function pick(
       box.dispose();
     };
     box.onDidChangeValue(() => {
-      if (!searched) return;
+      if (!elsewhere) {
+        show();
+        return;
+      }
       clearTimeout(pause);
       pause = setTimeout(() => void refresh(), PAUSE);
     });
@@ -172,7 +186,6 @@ function pick(
 function itemsOf(
   offers: readonly InsertOffer[],
   withTitle: vscode.QuickInputButton,
-  searched: boolean,
   groups: Readonly<Record<string, string>>,
 ): OfferItem[] {
   const items: OfferItem[] = [];
@@ -187,7 +200,7 @@ function itemsOf(
       description: offer.description,
       ...(offer.detail === '' ? {} : { detail: offer.detail }),
       ...(offer.longText === null ? {} : { buttons: [withTitle] }),
-      alwaysShow: searched,
+      alwaysShow: true,
       offer,
     });
   }
@@ -197,7 +210,9 @@ function itemsOf(
 interface Words {
   readonly title: string;
   readonly placeholder: string;
+  /** Said where nothing was found, and where nothing was typed yet and there is nothing to begin with. */
   readonly nothing: string;
+  readonly empty: string;
   readonly groups: Readonly<Record<string, string>>;
 }
 
@@ -208,13 +223,15 @@ function wordsOf(what: Offered): Words {
         title: vscode.l10n.t('Insert a resolution'),
         placeholder: vscode.l10n.t('Its number, or words of its title'),
         nothing: vscode.l10n.t('No resolution in the catalogue has these words in its title.'),
+        empty: vscode.l10n.t('Type a number, for example 75/158, or a few words of a title.'),
         groups: {},
       };
     case 'reference':
       return {
         title: vscode.l10n.t('Insert a cross reference'),
         placeholder: vscode.l10n.t('A number, or words of the part that is meant'),
-        nothing: vscode.l10n.t('Nothing in this document has a number yet.'),
+        nothing: vscode.l10n.t('No numbered part of this document has these words.'),
+        empty: vscode.l10n.t('Nothing in this document has a number yet.'),
         groups: {
           paragraph: vscode.l10n.t('paragraphs'),
           section: vscode.l10n.t('sections'),
@@ -228,6 +245,7 @@ function wordsOf(what: Offered): Words {
         title: vscode.l10n.t('Insert the name of a State'),
         placeholder: vscode.l10n.t('The beginning of its name'),
         nothing: vscode.l10n.t('No State has this name.'),
+        empty: vscode.l10n.t('No State has this name.'),
         groups: {},
       };
     case 'agenda-item':
@@ -235,6 +253,7 @@ function wordsOf(what: Offered): Words {
         title: vscode.l10n.t('Insert an agenda item'),
         placeholder: vscode.l10n.t('Its number, and its title behind a colon: 12 (b): Title'),
         nothing: vscode.l10n.t('Type the number of the item, for example 12 (b).'),
+        empty: vscode.l10n.t('Type the number of the item, for example 12 (b).'),
         groups: {
           own: vscode.l10n.t('of this document'),
           cited: vscode.l10n.t('named in this document'),

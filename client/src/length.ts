@@ -8,9 +8,12 @@ import type {
   WordsWithinParams,
 } from '../../server/src/messages.js';
 import type { DocumentStatuses } from './status.js';
-import { figures, readingTime } from './words.js';
+import { cut, figures, readingTime } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
+
+/** So many characters of a part's words leave room for its length in the list. */
+const SHOWN = 48;
 
 /** A selection is counted this long after it last changed. Milliseconds. */
 const PAUSE = 150;
@@ -44,7 +47,7 @@ class LengthItem implements vscode.Disposable {
       statuses.onDidChangeState((state) => {
         if (state !== State.Running) this.#show();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#selectionChanged(0)),
+      statuses.onDidChangeDocument(() => this.#selectionChanged(0)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === statuses.document) this.#selectionChanged(PAUSE);
       }),
@@ -214,7 +217,7 @@ function entries(outline: Outline): LengthEntry[] {
       const ofMasthead = part.kind === 'title' && part.children.length === 0;
       if (part.words === 0 || ofMasthead || (numbered && (depth > 0 || !spoken))) continue;
       items.push({
-        label: `${'\u2003'.repeat(depth)}${`${part.label} ${part.text}`.trim()}`,
+        label: `${'\u2003'.repeat(depth)}${cut(`${part.label} ${part.text}`.trim(), SHOWN - 2 * depth)}`,
         description: length(part.words),
         part,
       });
@@ -228,18 +231,14 @@ function entries(outline: Outline): LengthEntry[] {
     { label: vscode.l10n.t('How it is counted'), kind: vscode.QuickPickItemKind.Separator },
     {
       label: `$(info) ${vscode.l10n.t('Body, headings, notes and annexes')}`,
-      detail: vscode.l10n.t(
-        'Not counted: the masthead, front matter, comments, paragraph numbers and note marks. A hyphenated compound is one word.',
-      ),
+      detail: vscode.l10n.t('Not counted: masthead, comments, numbers, note marks.'),
       alwaysShow: true,
     },
   );
   if (spoken)
     items.push({
       label: `$(settings-gear) ${vscode.l10n.t('{0} words a minute', wordsPerMinute)}`,
-      detail: vscode.l10n.t(
-        'Interpreters ask for 100 to 120. Speed and time allowed are settings; front matter can set both for one text.',
-      ),
+      detail: vscode.l10n.t('Interpreters ask for 100 to 120. Choose this to set speed and time allowed.'),
       settings: true,
       alwaysShow: true,
     });

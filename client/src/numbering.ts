@@ -10,6 +10,9 @@ const LABEL =
 /** A line that ends a paragraph above it. */
 const BOUNDARY = /^\s*(?:$|#|```|<!--|\|)/;
 
+/** A line that goes on by itself in Markdown, or is none of the text: a list, a quotation, a table, code, a comment. */
+const NO_PARAGRAPH = /^(?:\s|[-*+>|](?:\s|$)|```|~~~|---|<!--|\[\^)/;
+
 /** Commands that ask the server for an operation, with what they are called when they have nothing to do. */
 const COMMANDS: readonly (readonly [command: string, operation: NumberingOperation])[] = [
   ['plenary.insertParagraph', 'insert'],
@@ -277,7 +280,10 @@ class Numbering implements vscode.TextDocumentContentProvider {
     }
   }
 
-  /** Enter at the end of a numbered paragraph starts the next one; everywhere else it is the editor's own. */
+  /**
+   * Enter at the end of a numbered paragraph starts the next one, at the end of another one a paragraph of its own;
+   * everywhere else it is the editor's own.
+   */
   enter(): Promise<void> {
     // Who presses the key twice means it twice: the second waits for the first.
     this.#entering = this.#entering.then(() => this.#enter());
@@ -299,7 +305,26 @@ class Numbering implements vscode.TextDocumentContentProvider {
         meanwhile.dispose();
       }
     }
-    await vscode.commands.executeCommand('default:type', { text: '\n' });
+    if (editor && this.#isFresh(editor)) return;
+    const apart = editor !== undefined && standsApart(editor);
+    await vscode.commands.executeCommand('default:type', { text: apart ? '\n\n' : '\n' });
+    this.#fresh = apart
+      ? { document: editor.document, version: editor.document.version, line: editor.selection.active.line }
+      : undefined;
+  }
+
+  /** Where the key has just begun a paragraph: who is used to press it twice has one empty line, and not two. */
+  #fresh: { document: vscode.TextDocument; version: number; line: number } | undefined;
+
+  #isFresh({ document, selection }: vscode.TextEditor): boolean {
+    const fresh = this.#fresh;
+    this.#fresh = undefined;
+    return (
+      fresh?.document === document &&
+      fresh.version === document.version &&
+      fresh.line === selection.active.line &&
+      selection.isEmpty
+    );
   }
 
   /** Makes the edits of a new paragraph. What was typed while they were asked for is taken over into it. */
@@ -530,6 +555,18 @@ function atLineEnd(editor: vscode.TextEditor): boolean {
   return (
     editor.selection.isEmpty && editor.document.lineAt(active.line).text.slice(active.character).trim() === ''
   );
+}
+
+/** Whether the cursor stands at the end of a paragraph without number in a draft that parts them by empty lines. */
+function standsApart(editor: vscode.TextEditor): boolean {
+  const { document, selection } = editor;
+  const { line } = selection.active;
+  if (document.languageId !== 'un-document' || !atLineEnd(editor)) return false;
+  const { text } = document.lineAt(line);
+  if (text.trim() === '' || LABEL.test(text) || NO_PARAGRAPH.test(text)) return false;
+  const isEmpty = (at: number): boolean =>
+    at < 0 || at >= document.lineCount || document.lineAt(at).isEmptyOrWhitespace;
+  return isEmpty(line - 1) && isEmpty(line + 1);
 }
 
 /** Whether the cursor stands at the end of a paragraph whose first line begins with a label. */

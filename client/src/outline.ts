@@ -9,7 +9,7 @@ import type {
 } from '../../server/src/messages.js';
 import { applyNumbering } from './edits.js';
 import type { DocumentStatuses } from './status.js';
-import { figures, readingTime } from './words.js';
+import { cut, figures, readingTime } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -89,7 +89,7 @@ class OutlineView implements vscode.Disposable {
         if (visible) void this.#refresh();
       }),
       statuses.onDidChange(() => this.#soon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#soon(0)),
+      statuses.onDidChangeDocument(() => this.#soon(0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#statuses.document && contentChanges.length > 0) this.#soon();
       }),
@@ -286,13 +286,6 @@ function nodesOf(parts: readonly OutlinePart[], parent: Node | undefined, path: 
 
 function depthOf({ parent }: Node): number {
   return parent ? 1 + depthOf(parent) : 0;
-}
-
-/** The words that fit, cut between two of them; all of it stands in the tooltip. */
-function cut(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const space = words.lastIndexOf(' ', most);
-  return `${words.slice(0, space > most / 2 ? space : most).replace(/[\s,;:.–—-]+$/, '')}…`;
 }
 
 function innermost(nodes: readonly Node[], position: vscode.Position): Node | undefined {

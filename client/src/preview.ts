@@ -3,12 +3,10 @@ import { RENDER, RENDER_FOR_WORD } from '../../server/src/messages.js';
 import type { ForWord, OnDocument, Rendered, RenderParams } from '../../server/src/messages.js';
 import type { FromPreview, PreviewState, ToPreview, View } from '../webview/messages.js';
 import { previewPage, PreviewParts, printedPage } from './previewPages.js';
+import { PREVIEW_TYPE } from './status.js';
 import type { DocumentStatuses } from './status.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
-
-/** The preview's kind of panel; `activeWebviewPanelId` has this name while one is before the person. */
-const VIEW_TYPE = 'plenary.preview';
 
 /** After a change, how long to wait for the next one before the preview follows. Milliseconds. */
 const PAUSE = 120;
@@ -31,7 +29,7 @@ export function registerPreview(
     vscode.commands.registerCommand('plenary.openPreview', () => desk.open(vscode.ViewColumn.Beside)),
     vscode.commands.registerCommand('plenary.printDraft', () => desk.print()),
     vscode.commands.registerCommand('plenary.copyForWord', () => desk.copy()),
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+    vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel: (panel, state: PreviewState | undefined) => desk.restore(panel, state),
     }),
   ];
@@ -68,7 +66,7 @@ class PrintDesk implements vscode.Disposable {
       return this.#preview;
     }
     const panel = vscode.window.createWebviewPanel(
-      VIEW_TYPE,
+      PREVIEW_TYPE,
       vscode.l10n.t('Preview'),
       { viewColumn: column, preserveFocus: true },
       { enableScripts: true, enableFindWidget: true, localResourceRoots: [] },
@@ -266,6 +264,8 @@ class Preview {
   show(uri: vscode.Uri): void {
     if (this.#shows(uri)) return;
     this.#uri = uri;
+    // What one speaker reads from is not how the next report is wanted.
+    if (this.#view === 'reading' && this.#statuses.of(uri)?.kind !== 'statement') this.#view = 'flow';
     this.#name();
     this.#refresh();
   }

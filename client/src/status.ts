@@ -4,6 +4,9 @@ import type { DocumentStatusParams } from '../../server/src/messages.js';
 import { mayBeDraft } from './selector.js';
 import { figures, kindLabel } from './words.js';
 
+/** The preview's kind of panel; `activeWebviewPanelId` has this name while one is before the person. */
+export const PREVIEW_TYPE = 'plenary.preview';
+
 /**
  * What the server takes each open document for, and where a person sees it: the status bar and the context keys
  * `plenary.recognized` and `plenary.kind`, which follow the active editor.
@@ -14,14 +17,17 @@ export class DocumentStatuses implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('plenary.kind', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
   #state = State.Starting;
-  #editor = vscode.window.activeTextEditor;
+  #document = vscode.window.activeTextEditor?.document;
 
   readonly #stateChanged = new vscode.EventEmitter<State>();
+  readonly #documentChanged = new vscode.EventEmitter<vscode.TextDocument | undefined>();
 
   /** A status has arrived or changed. */
   readonly onDidChange = this.#changed.event;
   /** The server starts, runs or has stopped. */
   readonly onDidChangeState = this.#stateChanged.event;
+  /** Another document is before the person, or none. */
+  readonly onDidChangeDocument = this.#documentChanged.event;
 
   constructor() {
     this.#item.name = vscode.l10n.t('Plenary: kind of document');
@@ -29,20 +35,32 @@ export class DocumentStatuses implements vscode.Disposable {
       this.#item,
       this.#changed,
       this.#stateChanged,
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        // The output is an editor of its own kind: whoever looks at it has not left the document.
-        if (editor?.document.uri.scheme === 'output') return;
-        this.#editor = editor;
-        this.#show();
+      this.#documentChanged,
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      // A preview that is left for what is no editor of texts is not told of as another editor.
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow(vscode.window.activeTextEditor)),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#follow(vscode.window.activeTextEditor)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#statuses.delete(document.uri.toString());
+        if (document === this.#document) this.#follow(vscode.window.activeTextEditor);
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
     ];
     this.#show();
   }
 
-  /** The document before the person: that of the active editor. */
+  /** The document before the person: that of the active editor, or that which the preview shows. */
   get document(): vscode.TextDocument | undefined {
-    return this.#editor?.document;
+    return this.#document;
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    // The output is an editor of its own kind: whoever looks at it, or at the preview, has not left the document.
+    if (editor?.document.uri.scheme === 'output') return;
+    if (!editor && this.#document?.isClosed === false && previewIsActive()) return;
+    const before = this.#document;
+    this.#document = editor?.document;
+    this.#show();
+    if (this.#document !== before) this.#documentChanged.fire(this.#document);
   }
 
   /** What the server has said of a document; undefined before it has, and for what it was never asked about. */
@@ -74,7 +92,9 @@ export class DocumentStatuses implements vscode.Disposable {
     const document = this.document;
     const status = document && this.of(document.uri);
     const recognized = status?.recognized === true;
-    void vscode.commands.executeCommand('setContext', 'plenary.recognized', recognized);
+    // Commands that act on the text are for where the cursor is.
+    const edited = recognized && vscode.window.activeTextEditor !== undefined;
+    void vscode.commands.executeCommand('setContext', 'plenary.recognized', edited);
     if (!document || !mayBeDraft(document)) {
       this.#item.hide();
     } else if (this.#state === State.Stopped || this.#state === State.StartFailed) {
@@ -107,6 +127,12 @@ export class DocumentStatuses implements vscode.Disposable {
       : undefined;
     this.#item.show();
   }
+}
+
+/** Whether the preview of a draft has the keyboard. */
+function previewIsActive(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(PREVIEW_TYPE);
 }
 
 /** How many words of which language. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from '../../server/src/messages.js';
 import type { CreatedDocument, NewDocumentCreateParams, NewDocumentList } from '../../server/src/messages.js';
+import { searched } from './search.js';
 import { kindWords } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
@@ -57,9 +58,7 @@ async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined>
     let step = 0;
     while (step >= 0 && step < chosen.questions.length) {
       const question = chosen.questions[step]!;
-      const title = vscode.l10n.t('New document: {0}', chosen.title);
       const answer = await askQuestion(list, question, answers, {
-        title,
         step: step + 2,
         totalSteps: chosen.questions.length + 1,
       });
@@ -81,7 +80,6 @@ async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined>
 }
 
 interface Place {
-  readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
 }
@@ -125,7 +123,9 @@ async function askQuestion(
         ...place,
         // What is asked stays in sight when something is typed.
         title: question.label,
-        placeholder: vscode.l10n.t('Choose, or type to search'),
+        placeholder: closed
+          ? vscode.l10n.t('Choose, or type to search')
+          : vscode.l10n.t('Choose, or type an answer of your own'),
         back: true,
         before,
         free: !closed,
@@ -143,10 +143,14 @@ function offers(
   const body = list.bodies.find(({ name }) => name === answers.get('body'));
   switch (question.type) {
     case 'body':
-      return list.bodies.map(({ name, noun, sessions }) => {
+      return list.bodies.map(({ name, known, noun, sessions }) => {
         const next = sessions[0];
-        const detail = next && noun ? `${next.label} (${next.year})` : '';
-        return { label: name, value: name, ...(detail === '' ? {} : { detail }) };
+        const detail = [known, next && noun ? sessionWords(next) : ''].filter((words) => words !== '');
+        return {
+          label: name,
+          value: name,
+          ...(detail.length === 0 ? {} : { detail: detail.join(' · ') }),
+        };
       });
     case 'session':
       return (body?.sessions ?? []).map(({ value, label, year }) => ({
@@ -168,6 +172,11 @@ function offers(
   }
 }
 
+/** "twelfth session (2024)"; "2026 session", which says its year itself. */
+function sessionWords({ value, label, year }: NewDocumentList['bodies'][number]['sessions'][number]): string {
+  return value === year ? label : `${label} (${year})`;
+}
+
 interface PickOptions {
   readonly title: string;
   readonly placeholder: string;
@@ -177,6 +186,27 @@ interface PickOptions {
   readonly before?: string;
   /** What is typed may be the answer itself. */
   readonly free?: boolean;
+}
+
+/** What is offered for what was typed: the items that it finds, and where that is allowed what was typed itself. */
+function answersTo(typed: string, items: readonly Item[], free: boolean): readonly Item[] {
+  if (typed === '') return items;
+  const found = searched(items, typed, ({ label, description, detail }) =>
+    [label, description, detail].join(' '),
+  )
+    .filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)
+    .map((item) => ({ ...item, alwaysShow: true }));
+  if (free && !items.some(({ label }) => label === typed))
+    // What was typed stands beside the words, not in them: the list puts first what has it in its label.
+    found.push({
+      label: `$(edit) ${vscode.l10n.t('As typed:')}`,
+      description: typed,
+      value: typed,
+      alwaysShow: true,
+    });
+  return found.length > 0
+    ? found
+    : [{ label: vscode.l10n.t('Nothing here has these words.'), alwaysShow: true }];
 }
 
 function pick(items: readonly Item[], options: PickOptions): Promise<Step<string>> {
@@ -198,12 +228,7 @@ function pick(items: readonly Item[], options: PickOptions): Promise<Step<string
       box.dispose();
     };
     box.onDidChangeValue((typed) => {
-      if (!options.free) return;
-      const own = typed.trim();
-      const known = own === '' || items.some(({ label }) => label === own);
-      box.items = known
-        ? items
-        : [...items, { label: vscode.l10n.t('Use “{0}”', own), value: own, alwaysShow: true }];
+      box.items = answersTo(typed.trim(), items, options.free === true);
     });
     box.onDidAccept(() => {
       const chosen = box.selectedItems[0] ?? box.activeItems[0];
@@ -217,13 +242,15 @@ function pick(items: readonly Item[], options: PickOptions): Promise<Step<string
 
 function input(question: Question, before: string, place: Place, today: string): Promise<Step<string>> {
   const box = vscode.window.createInputBox();
-  box.title = place.title;
+  box.title = question.label;
   box.step = place.step;
   box.totalSteps = place.totalSteps;
   box.ignoreFocusOut = true;
   box.value = before === '' && question.type === 'date' ? today : before;
   box.placeholder = vscode.l10n.t('for example: {0}', question.example);
-  box.prompt = vscode.l10n.t('{0} Leave it empty to write it later in the draft.', question.label);
+  box.prompt = question.optional
+    ? vscode.l10n.t('Leave it empty where it does not apply.')
+    : vscode.l10n.t('Leave it empty to write it later in the draft.');
   box.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
     const done = (answer: Step<string>): void => {

@@ -62,3 +62,12 @@ export function readingTime(words: number, wordsPerMinute: number): string {
   const seconds = Math.round((words * 60) / Math.max(1, wordsPerMinute));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** The words that fit, cut between two of them. */
+export function cut(words: string, most: number): string {
+  if (words.length <= most) return words;
+  // Words that were cut already are not cut twice.
+  words = words.replace(/…$/, '');
+  const space = words.lastIndexOf(' ', most);
+  return `${words.slice(0, space > most / 2 ? space : most).replace(/[\s,;:.–—-]+$/, '')}…`;
+}

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,7 +89,36 @@ describe('A person who is new to Plenary', function () {
     await page.keyboard.press('Tab');
     await workbench.line('attaches great importance to the protection of witnesses.').waitFor();
     await workbench.pictureOfWalkthrough('new', { x: 352, y: 36, width: 924, height: 732 });
+  });
+
+  it('begins a paragraph with one Enter, also while places are open; what is left open stands in brackets', async () => {
+    const { page } = workbench;
+    await page.keyboard.type('Valmora has adopted a plan.');
+    const lines = await page.locator('.editor-instance .view-line').count();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      `document.querySelectorAll('.editor-instance .view-line').length === ${lines + 2}`,
+    );
+    // Who is used to press it twice gets no second empty line.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('It has set up an office.');
+    await workbench.line('It has set up an office.').waitFor();
+    assert.equal(await page.locator('.editor-instance .view-line').count(), lines + 2);
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
+    await workbench.line('[What remains difficult').waitFor();
+  });
+
+  it('sees the parts and the length of the draft also while the preview has the keyboard', async () => {
+    const { page } = workbench;
+    await workbench.command('Plenary: Open preview to the side');
+    const frame = await workbench.webview('#flow');
+    await frame.getByText('For the speaker').click();
+    await frame.locator('.view-reading').waitFor();
+    await workbench.length.filter({ hasText: 'min' }).waitFor();
+    await workbench.kind.filter({ hasText: 'Statement' }).waitFor();
+    await workbench.command('View: Close Editor');
+    await page.keyboard.press('Control+1');
   });
 
   it('is offered a snippet for a part of the text by typing its name', async () => {

@@ -53,6 +53,7 @@ export type KnownLine =
   | 'letter-title'
   | 'agenda-title'
   | 'statement-title'
+  | 'delivery'
   | 'record-title'
   | 'united-nations'
   | 'body'
@@ -420,8 +421,13 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   ],
   [
     'statement-title',
-    /^(?:(?:Introductory|Opening|Closing|General|National|Joint|Secretariat|Written|Oral) )*(?:statement|remarks|address|speaking notes|talking points|right of reply|intervention)\b(?: (?:by|of|for|on|to|delivered|made)\b.{0,160}|$|\s*[—–:-].{0,120}$)|^(?:Secretariat )?(?:Opening|Closing|Introductory) (?:Statement|Remarks)\b.{0,200}$|^Speaking notes\b.{0,200}$|^Check against delivery[.!]?$|^Statement by the President of the Security Council$/i,
+    /^(?:(?:Introductory|Opening|Closing|General|National|Joint|Secretariat|Written|Oral) )*(?:statement|remarks|address|speaking notes|talking points|right of reply|intervention)\b(?: (?:by|of|for|on|to|delivered|made)\b.{0,160}|$|\s*[—–:-].{0,120}$)|^(?:Secretariat )?(?:Opening|Closing|Introductory) (?:Statement|Remarks)\b.{0,200}$|^Speaking notes\b.{0,200}$|^Statement by the President of the Security Council$/i,
     { first: 'iocgnjswrat' },
+  ],
+  [
+    'delivery',
+    /^\W{0,4}check against delivery\W{0,4}$/i,
+    { has: ['against delivery', 'AGAINST DELIVERY', 'Against Delivery'] },
   ],
   [
     'record-title',

@@ -47,6 +47,7 @@ const STRONG: Partial<Record<KnownLine, number>> = {
   original: 1,
   salutation: 2,
   'statement-title': 1,
+  delivery: 1,
   'united-nations': 1,
 };
 
@@ -172,7 +173,8 @@ function kindFrom(e: Evidence): DocumentKind {
     return 'record';
   if (has('compliments')) return 'letter';
   if (inFront('letter-title')) return 'letter';
-  if (inFront('statement-title') && !inFront('author') && !inFront('draft-title')) return 'statement';
+  const spoken = inFront('statement-title') || inFront('delivery');
+  if (spoken && !inFront('author') && !inFront('draft-title')) return 'statement';
   if (inFront('agenda-title')) return 'agenda';
   if (inFront('author') && !inFront('adopted')) return 'report';
   if (inFront('note-title') && !inFront('adopted')) return 'note';
@@ -183,7 +185,7 @@ function kindFrom(e: Evidence): DocumentKind {
   if (decision) return 'decision';
   if (inFront('report-title') && e.numbered >= 3) return 'report';
   if (has('salutation') || (has('thanks') && e.numbered === 0)) return 'statement';
-  if (has('statement-title')) return 'statement';
+  if (has('statement-title') || has('delivery')) return 'statement';
   if (e.operative >= 2) return 'resolution';
   if (e.articles >= 2) return 'treaty';
   if (inFront('report-title')) return 'report';
@@ -311,6 +313,7 @@ const FIELDS: ReadonlySet<KnownLine> = new Set<KnownLine>([
   'agenda-item',
   'united-nations',
   'symbol',
+  'delivery',
 ]);
 
 function titlesOf(front: readonly Block[], bodyStart: number, kind: DocumentKind): Map<Block, true> {

@@ -1060,6 +1060,11 @@ class Pass {
       b.role = 'contents';
       return;
     }
+    // Behind the salutation too it is a note on the paper, and no heading.
+    if (f.line === 'delivery' && this.#kind === 'statement') {
+      b.role = 'masthead';
+      return;
+    }
     if (
       (this.#kind === 'resolution' || this.#kind === 'decision') &&
       f.line === 'resolution-title' &&

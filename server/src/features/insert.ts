@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import { dateInWords, english } from '../catalogue/messages.js';
 import { organName } from '../catalogue/describe/resolution.js';
-import { runningName, shortName, states } from '../catalogue/states.js';
+import { informalNames, runningName, shortName, states } from '../catalogue/states.js';
 import type { ViewEntry } from '../catalogue/view.js';
 import type { Block } from '../document/block.js';
 import type { Language } from '../l10n/language.js';
@@ -29,10 +29,14 @@ export interface InsertOffer {
   readonly text: string;
   /** The same with its title, where it has one. */
   readonly longText: string | null;
+  /** What else it is found by: all its words, where only the first are shown, or other names. */
+  readonly search?: string;
 }
 
 /** So many resolutions are listed. */
 const MOST = 40;
+/** So many characters of a part are searched for the words that a person remembers of it. */
+const SEARCHED = 1000;
 /** So far back the text is looked at for what the cursor stands behind. */
 const LOOK_BACK = 200;
 
@@ -245,6 +249,7 @@ function referenceOffer(site: Site, block: Block, referred: Referred): InsertOff
     detail: '',
     text,
     longText: null,
+    search: words.slice(0, SEARCHED),
   };
 }
 
@@ -274,17 +279,20 @@ function stateOffers(language: Language): InsertOffer[] {
     const running = runningName(state);
     const article = /\(the\)$|\(.+ of(?: the)?\)$/.test(state.shortName) ? 'the ' : '';
     const short = `${article}${running}`;
-    offers.push({ ...NO_OFFER, label: short, description: language.say(phrase`short form`), text: short });
+    // Whoever knows a State by another name finds the right one.
+    const search = [...informalNames(state), ...state.formerNames.map(({ name }) => name)].join(' ');
+    const names = { ...NO_OFFER, search };
+    offers.push({ ...names, label: short, description: language.say(phrase`short form`), text: short });
     if (shortName(state) !== running)
       offers.push({
-        ...NO_OFFER,
+        ...names,
         label: shortName(state),
         description: language.say(phrase`as in lists`),
         text: shortName(state),
       });
     if (state.formalName !== '' && state.formalName !== short)
       offers.push({
-        ...NO_OFFER,
+        ...names,
         label: state.formalName,
         description: language.say(phrase`formal form · ${running}`),
         text: state.formalName,

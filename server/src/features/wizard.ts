@@ -1,3 +1,4 @@
+import { acronymOf } from '../catalogue/bodies.js';
 import { assemblySessionOn, sessionName, sessionsOf } from '../catalogue/sessions.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { ENGLISH, type Language } from '../l10n/language.js';
@@ -29,6 +30,8 @@ export interface OfferedDocument {
 
 export interface OfferedBody {
   readonly name: string;
+  /** What else it is known by: its acronym and the beginning of its symbols, "CCPCJ · E/CN.15". */
+  readonly known: string;
   /** Who presides, to offer the fitting forms of address. */
   readonly office: 'President' | 'Chair';
   /** "session" or "meeting"; null where its documents name neither. */
@@ -59,8 +62,11 @@ export function newDocumentList(today: string, language: Language = ENGLISH): Ne
       kind,
       questions: questions.map((question) => ({ ...question, label: language.translate(question.label) })),
     })),
-    bodies: BODIES.map(({ name, office, noun, sessions, organ }) => ({
+    bodies: BODIES.map(({ name, office, noun, sessions, organ, series }) => ({
       name,
+      known: [acronymOf(name)?.acronym, /^.+\/[^{/]+(?=\/\{)/.exec(series ?? '')?.[0]]
+        .filter((words) => words !== undefined)
+        .join(' · '),
       office,
       noun: sessions === 'none' ? null : noun,
       sessions: offeredSessions(name, organ, sessions, noun, today, language),

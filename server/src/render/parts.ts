@@ -83,7 +83,6 @@ export interface Printed {
 const ORGAN_OF_ITS_OWN = /^(?:General Assembly|Security Council|Economic and Social Council)$/;
 const NAME_OF_ORGANIZATION = /United Nations|UNITED NATIONS|Nations Unies/g;
 const WORDS_OF_FIELDS = /Distr(?:ibution)?\.? ?:|Original ?:|ORIGINAL ?:/g;
-const DELIVERY = /^\W{0,4}check against delivery\W{0,4}$/i;
 const SIGNED = /^\W{0,3}Signed\b/;
 
 /**
@@ -205,7 +204,7 @@ class Parts {
     }
     const text = block.reading.text.trim();
     if (text === '' && !block.labelled && block.role !== 'code' && block.role !== 'table') return;
-    if (DELIVERY.test(text)) this.#add('delivery', block);
+    if (featuresOf(block).line === 'delivery') this.#add('delivery', block);
     else if (block.role === 'masthead' || (block.role === 'title' && front)) this.#front(block);
     else if (block.role === 'heading')
       this.#add(this.#labelBlocks.has(block) ? 'heading-label' : 'heading', block);
@@ -298,11 +297,7 @@ function isSponsors(block: Block): boolean {
 
 /** A title that says what kind of document this is: "Opening statement", "Note verbale". */
 function isNamedTitle(block: Block): boolean {
-  return (
-    block.role === 'title' &&
-    (featuresOf(block).line?.endsWith('-title') ?? false) &&
-    !DELIVERY.test(block.reading.text)
-  );
+  return block.role === 'title' && (featuresOf(block).line?.endsWith('-title') ?? false);
 }
 
 /** The key of a note: "1", "*". */

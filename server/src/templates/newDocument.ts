@@ -23,6 +23,8 @@ export interface Question {
   readonly choices?: readonly string[];
   /** Whether something that is not among the choices may be answered too. */
   readonly open?: boolean;
+  /** Whether an answer that is not given leaves the sentence out, and no tab stop. */
+  readonly optional?: boolean;
 }
 
 /** A place in the text that is left for the drafter to write. */

@@ -138,7 +138,8 @@ export class Sheet {
     this.#numbers.set(name, number);
     const field = this.#fields.get(name);
     if (field?.choices) return `\${${number}|${field.choices.map(escapeSnippetChoice).join(',')}|}`;
-    return `\${${number}:${escapeSnippetText(field?.hint ?? name)}}`;
+    // The brackets stay where a person leaves the tab stops: nobody takes what is still open for words of the text.
+    return `\${${number}:${escapeSnippetText(`[${field?.hint ?? name}]`)}}`;
   }
 
   /** What is open in the patterns expanded so far. */

@@ -173,13 +173,13 @@ export function fillSnippet(body: string, values: SnippetValues = {}): string {
 
 /**
  * The body as plain text for people without an editor's tab stops: what is still to be written stands in square
- * brackets, each time it occurs, as United Nations drafters mark what is open.
+ * brackets, each time it occurs, as United Nations drafters mark what is open; what stands in them already stays.
  */
 export function bracketSnippet(body: string): string {
   const defaults = defaultsOf(body);
   return render(parseSnippet(body).nodes, (number) => {
     const text = defaults.get(number) ?? '';
-    return text === '' ? '' : `[${text}]`;
+    return text === '' || /^\[.*\]$/s.test(text) ? text : `[${text}]`;
   });
 }
 

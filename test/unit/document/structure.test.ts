@@ -29,6 +29,11 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
       'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)\n  # II. Activities\n    # A. Support\n      # 1. Meetings of the bodies\n  3 (body)\n      # 2. Training of the members\n  4 (body)',
   },
   {
+    name: 'takes “Check against delivery” for a note on the paper, before the salutation and behind it',
+    text: 'Twelfth session\n\n# Statement by Valmora\n\n*Check against delivery*\n\nMadam Chair,\n\nCheck against delivery\n\nWe met.\n\nThank you.\n',
+    gives: 'statement, draft\n# Statement by Valmora',
+  },
+  {
     name: 'reads labels that stand alone on their lines',
     text: 'Distr.: General\nReport of the Secretary-General\n\nI. Introduction\n1.\nThe Office met in the spring, as was planned by all of its\nmembers.\n2.\nIt was well attended.\n',
     gives: 'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)',

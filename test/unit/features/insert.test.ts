@@ -178,6 +178,18 @@ describe('What is put into a text', () => {
     );
   });
 
+  it('are found by what they are called elsewhere, and parts by all their words', () => {
+    const { open, position } = marked(
+      `${HEAD}1. ${'Many words come first. '.repeat(8)}Then the lighthouse.\n\n2. See ‸\n`,
+    );
+    const found = (what: Offered, words: string): string[] =>
+      insertOffers(open, position, what, '', withCatalogue())
+        .filter(({ search }) => search?.includes(words))
+        .map(({ label }) => label);
+    assert.deepEqual(found('reference', 'lighthouse'), ['paragraph 1']);
+    assert.ok(found('state', 'Ivory Coast').includes('Côte d’Ivoire'));
+  });
+
   it('agenda items', () => {
     assert.equal(
       offered(`${HEAD}1. Under ‸\n`, 'agenda-item', '12 (b): Trafficking', 'item 12 (b)'),

@@ -14,6 +14,14 @@ describe('The wizard of new documents', () => {
     assert.equal(list.bodies.find(({ name }) => name === 'Security Council')?.noun, null);
   });
 
+  it('says what else a body is known by', () => {
+    const known = (wanted: string): string | undefined =>
+      list.bodies.find(({ name }) => name === wanted)?.known;
+    assert.equal(known('Commission on Crime Prevention and Criminal Justice'), 'CCPCJ · E/CN.15');
+    assert.equal(known('General Assembly'), 'GA');
+    assert.equal(known('Working Group on Firearms'), '');
+  });
+
   it('offers sessions that the template takes as answers', () => {
     for (const { name, sessions } of list.bodies) {
       for (const { value } of sessions.slice(0, 2)) {
@@ -34,6 +42,9 @@ describe('The wizard of new documents', () => {
   it('leaves open what was not answered, and says what is wrong with an answer', () => {
     const made = createDocument('national-statement', {});
     assert.ok('snippet' in made && made.snippet.includes('${1'));
+    // Who leaves the tab stops still sees what is open, and so does whoever has no tab stops.
+    assert.match(made.snippet, /\$\{\d+:\[What remains difficult, in one or two sentences\.\]\}/);
+    assert.match(made.text, /(?<!\[)\[What remains difficult, in one or two sentences\.\](?!\])/);
     const wrong = createDocument('national-statement', { date: '31 February 2024' });
     assert.ok('error' in wrong && wrong.error.includes('31 February 2024'));
   });

@@ -13,7 +13,7 @@ export function body(example = CONFERENCE, label = 'Which body is the document f
 export function session(example = '12'): Question {
   return {
     name: 'session',
-    label: 'Which session or meeting? (12 or twelfth; for the Economic and Social Council the year)',
+    label: 'Which session or meeting?',
     type: 'session',
     hint: 'session',
     example,
@@ -27,7 +27,7 @@ export function place(example = 'Vienna'): Question {
 export function dates(example = '14–18 October 2024'): Question {
   return {
     name: 'dates',
-    label: 'From when to when? (14–18 October 2024)',
+    label: 'From when to when?',
     type: 'text',
     hint: 'first day–last day month year',
     example,
@@ -102,7 +102,7 @@ export function title(example: string, label = 'What is the title of the documen
 export function sponsors(example = 'Austria, Brazil and Chile'): Question {
   return {
     name: 'sponsors',
-    label: 'Who sponsors the draft? (in English alphabetical order)',
+    label: 'Who sponsors the draft, in English alphabetical order?',
     type: 'text',
     hint: 'sponsors in English alphabetical order',
     example,

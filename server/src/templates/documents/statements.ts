@@ -170,6 +170,7 @@ export const STATEMENTS: readonly NewDocument[] = [
         type: 'text',
         hint: 'name of the group',
         example: 'the Group of 77 and China',
+        optional: true,
       },
     ],
     blanks: [
