@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,16 +93,15 @@ describe('A person who is new to Plenary', function () {
   it('begins a paragraph with one Enter, also while places are open; what is left open stands in brackets', async () => {
     const { page } = workbench;
     await page.keyboard.type('Valmora has adopted a plan.');
-    const lines = await page.locator('.editor-instance .view-line').count();
+    const place = page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+$/ });
+    const line = Number(/\d+/.exec(await place.innerText())![0]);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      `document.querySelectorAll('.editor-instance .view-line').length === ${lines + 2}`,
-    );
+    await place.filter({ hasText: `Ln ${line + 2}, Col 1` }).waitFor();
     // Who is used to press it twice gets no second empty line.
     await page.keyboard.press('Enter');
     await page.keyboard.type('It has set up an office.');
     await workbench.line('It has set up an office.').waitFor();
-    assert.equal(await page.locator('.editor-instance .view-line').count(), lines + 2);
+    await place.filter({ hasText: `Ln ${line + 2}, Col 25` }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await workbench.line('[What remains difficult').waitFor();
@@ -117,7 +115,8 @@ describe('A person who is new to Plenary', function () {
     await frame.locator('.view-reading').waitFor();
     await workbench.length.filter({ hasText: 'min' }).waitFor();
     await workbench.kind.filter({ hasText: 'Statement' }).waitFor();
-    await workbench.command('View: Close Editor');
+    await page.locator('.tab', { hasText: 'Preview' }).click({ button: 'middle' });
+    await page.locator('.tab', { hasText: 'Preview' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+1');
   });
 
