@@ -286,13 +286,27 @@ function findBodyStart(front: readonly Block[]): number | null {
 
 /**
  * Where the body starts in a text whose first sentence does not tell (a short decision, a letter that is still to be
- * filled in): behind the last known line of the masthead, or behind the first lines of a text without masthead.
+ * filled in): behind the last known line of the masthead, or behind the first lines of a text without masthead. A text
+ * without any line that is known has no masthead: it begins with its first sentence.
  */
 function behindKnownLines(front: readonly Block[], seen: ReadonlyMap<KnownLine, Block>): number {
+  const sentence = seen.size === 0 ? front.find(isSentence) : undefined;
+  if (sentence) return sentence.index;
   let last = 3;
   if (seen.has('distribution'))
     for (const line of MASTHEAD_LINES) last = Math.max(last, seen.get(line)?.index ?? 0);
   return Math.min(front.length, last + 1);
+}
+
+/** A short line of text that ends as a sentence does, and has the words for one. */
+function isSentence(block: Block): boolean {
+  const f = featuresOf(block);
+  return (
+    block.form === 'text' &&
+    f.ending === 'stop' &&
+    !f.bold &&
+    /^[A-Z“"](?:\S+\s+){4}/.test(block.body.text.slice(0, 120))
+  );
 }
 
 const MASTHEAD_LINES: readonly KnownLine[] = [

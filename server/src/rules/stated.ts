@@ -1,5 +1,5 @@
 import type { Citation, DateRangeCitation } from '../citations/citation.js';
-import { titleKey } from '../catalogue/words.js';
+import { isNear, titleKey } from '../catalogue/words.js';
 import type { Block } from '../document/block.js';
 import type { Draft, Range } from '../document/draft.js';
 import type { Field } from '../document/masthead.js';
@@ -7,7 +7,7 @@ import { parseOrdinal } from '../text/ordinals.js';
 import type { Span } from '../text/span.js';
 
 /** What a document may say of its meeting or of another document. */
-export type StatementKind = 'dates' | 'place' | 'session' | 'item' | 'title';
+export type StatementKind = 'dates' | 'place' | 'session' | 'item' | 'title' | 'acronym';
 
 /** One thing that a document says: two documents that say different things about the same contradict each other. */
 export interface Statement {
@@ -60,11 +60,14 @@ export function symbolKey(symbol: string): string {
 }
 
 const MOST_TITLE = 300;
+/** Shorter acronyms that differ in a letter are two names as often as one. */
+const LEAST_ACRONYM = 6;
+const NAME_END = /(?:[\p{L}\d’'-]+ ){4}[\p{L}\d’'-]+ $/u;
 const ENTITLED = /\bentitled [“"]([^“”"]{8,300})[”"],? ?[([]$/;
 
 /**
  * What a draft says of its meeting in its masthead (dates, place, session, title of the agenda item), its own title, the
- * titles that an agenda gives its items, and the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
+ * titles that an agenda gives its items, the acronyms that it gives to names, and the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
  * understood.
  */
 export function statementsOf(
@@ -136,6 +139,15 @@ export function statementsOf(
     if (citations.length === 0) continue;
     const { reading } = block;
     for (const citation of citations) {
+      if (citation.type === 'acronym' || citation.type === 'acronym-definition') {
+        const name = nameBefore(reading.text, citation.start, citation.end);
+        if (name === '' || citation.acronym.length < LEAST_ACRONYM) continue;
+        add('acronym', titleKey(name), citation.acronym, citation.acronym, {
+          block,
+          span: reading.spanToSource(citation.start, citation.end),
+        });
+        continue;
+      }
       if (citation.type !== 'symbol' || citation.normalized === '' || citation.expandsTo) continue;
       const from = Math.max(0, citation.start - MOST_TITLE - 20);
       const entitled = ENTITLED.exec(reading.text.slice(from, citation.start));
@@ -193,6 +205,12 @@ function addAgenda(
   }
 }
 
+/** The last five words before an acronym in parentheses: what it stands for, as far as two texts can be compared; or empty. */
+function nameBefore(text: string, start: number, end: number): string {
+  if (text[start - 1] !== '(' || text[end] !== ')') return '';
+  return NAME_END.exec(text.slice(Math.max(0, start - 121), start - 1))?.[0] ?? '';
+}
+
 function at(field: Field): { readonly block: Block; readonly span: Span } {
   return { block: field.block, span: field.block.body.spanToSource(field.start, field.end) };
 }
@@ -210,6 +228,8 @@ function sessionNumber(text: string): number {
  */
 export function contradicts(a: Statement, b: Statement): boolean {
   if (a.kind !== b.kind || a.says === b.says) return false;
+  // Two acronyms for one name are a choice; two that differ in one letter are a slip.
+  if (a.kind === 'acronym') return isNear(a.says.toLowerCase(), b.says.toLowerCase());
   if (a.kind !== 'title' && a.kind !== 'item') return true;
   if (a.says.includes(b.says) || b.says.includes(a.says)) return false;
   const words = new Set(a.says.split(' '));

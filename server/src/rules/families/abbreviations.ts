@@ -263,6 +263,8 @@ const lateDefinition: Rule = {
   },
 };
 
+const RUNNING_TEXT: readonly Role[] = ['paragraph', 'prose', 'continuation'];
+
 const unusedAcronym: Rule = {
   code: 'acronym-unused',
   ids: ['ABBR-002'],
@@ -273,8 +275,12 @@ const unusedAcronym: Rule = {
   fix: 'suggested',
   onSave: true,
   messages: { default: '“{acronym}” is not used again; the parenthesis can go.' },
-  wrong: ['1. The Training Academy of Rural Courts (⟦TARC⟧) met in May.'],
+  wrong: [
+    '1. The Training Academy of Rural Courts (⟦TARC⟧) met in May.',
+    '1. The Rivers Association of the Amaru (⟦PRAMIS⟧) met in May.',
+  ],
   right: [
+    '1. The Rivers Association of the Amaru (PRAMIS) met in May, and PRAMIS met in June.',
     '1. The Training Academy of Rural Courts (TARC) met in May, and TARC met in June.',
     '1. The Islamic State in Iraq and the Levant (ISIL) was discussed.',
   ],
@@ -292,6 +298,19 @@ const unusedAcronym: Rule = {
           continue;
         if (block.role === 'title' || block.role === 'heading' || block.role === 'table') continue;
         context.report(block, anchor, { args: { acronym }, fixes: [dropParenthesis(block, item.acronym)] });
+      }
+      // The acronym of a name in another language, whose letters are not those of the words before it.
+      const uses = new Map<string, number>();
+      for (const { item } of context.citationsOf('acronym'))
+        uses.set(item.acronym, (uses.get(item.acronym) ?? 0) + 1);
+      for (const { block, item, anchor } of context.citationsOf('acronym')) {
+        const { acronym } = item;
+        if (uses.get(acronym)! > 1 || times.has(acronym) || KNOWN.has(acronym)) continue;
+        if (!/^[A-Z]{4,}$/.test(acronym) || !RUNNING_TEXT.includes(block.role)) continue;
+        const { text } = block.reading;
+        if (!/[A-Z][a-z]+ \($/.test(text.slice(Math.max(0, item.start - 30), item.start))) continue;
+        if (text[item.end] !== ')') continue;
+        context.report(block, anchor, { args: { acronym }, fixes: [dropParenthesis(block, acronym)] });
       }
     },
   },

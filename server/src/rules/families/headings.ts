@@ -1,6 +1,7 @@
 import { letterValue, romanValue, toRoman } from '../../document/numerals.js';
 import type { Heading } from '../../document/structure.js';
 import { phrase } from '../../l10n/phrase.js';
+import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
@@ -253,6 +254,13 @@ const finalStop: Rule = {
   },
 };
 
+/** Whether most of a title is the name of a body, or it bears a symbol. */
+function isName({ text, citations }: BlockContext): boolean {
+  return citations.some(
+    (c) => c.type === 'symbol' || (c.type === 'body' && (c.end - c.start) * 2 > text.length),
+  );
+}
+
 const inCapitals: Rule = {
   code: 'heading-capitals',
   ids: ['HEAD-007'],
@@ -265,16 +273,19 @@ const inCapitals: Rule = {
   messages: { default: 'Headings are written in sentence style, not in capitals.' },
   wrong: [
     '1. The Office held a meeting.\n\n# ⟦INTRODUCTORY STATEMENT⟧\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
+    'Tuesday, 13 October 2020\n\n## **⟦STATEMENT OF THE OFFICE⟧**\n\nMadam Chair,\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
   ],
   right: [
-    '# Introductory statement\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
+    'UNITED NATIONS\n\nGENERAL ASSEMBLY\n\n# Introductory statement\n\nThe Office held a meeting in the spring of the year under review, as planned.\n',
   ],
   block: {
     on: { blocks: true },
-    roles: ['heading'],
+    roles: ['heading', 'title'],
     check(context) {
       const { text } = context;
       if (text.length < 12 || text.length > 200 || text !== text.toUpperCase()) return;
+      // A letterhead has the name of an organ in capitals.
+      if (context.role === 'title' && (/^(?:UNITED |NATIONS )/.test(text) || isName(context))) return;
       if (/[A-Z]{4,} (?:[A-Z]{1,3} ){0,3}[A-Z]{4,}/.test(text)) context.report(0, text.length);
     },
   },

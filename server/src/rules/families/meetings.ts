@@ -25,7 +25,9 @@ I. Introduction
 1. The lamps are old.
 `;
 
-const OTHER = MASTHEAD('Vienna, 17–21 October 2022').replace('2022/3', '2022/4');
+const OTHER = `${MASTHEAD('Vienna, 17–21 October 2022').replace('2022/3', '2022/4')}
+2. Lamps for Harbours and Boats of the Coast (LAMP4HOB) went on.
+`;
 
 const AGENDA = `${MASTHEAD('Vienna, 17–21 October 2022')
   .replace('2022/3', '2022/1')
@@ -45,7 +47,7 @@ const WITH_ITEM = (title: string): string =>
 
 const meetingContradiction: Rule = {
   code: 'contradicts-other-document',
-  ids: ['CONS-002', 'MAST-014'],
+  ids: ['CONS-002', 'MAST-014', 'SPELL-012'],
   title: 'Documents of one meeting agree',
   why: 'Readers have the documents of a meeting side by side: where two of them give different dates, places, numbers or titles, one of them is wrong.',
   severity: { default: 'warning', record: 'information' },
@@ -57,6 +59,7 @@ const meetingContradiction: Rule = {
     place: '{document} gives “{other}” as the place of this session. Check which of the two is right.',
     session: '{document} calls the meeting on these dates “{other}”. Check which of the two is right.',
     item: '{document} gives the title of this agenda item as “{other}”. Check which of the two is right.',
+    acronym: '{document} writes this acronym “{other}”. Check which of the two is right.',
     title: '{document} gives the title of the same document as “{other}”. Check which of the two is right.',
   },
   wrong: [
@@ -64,17 +67,26 @@ const meetingContradiction: Rule = {
     MASTHEAD('⟦Geneva⟧, 17–21 October 2022'),
     MASTHEAD('Vienna, 17–21 October 2022', '⟦Twelfth session⟧'),
     '1. See the report entitled “⟦Lamps of the harbours of the southern coast⟧” (CTOC/COP/2022/4).\n',
+    '1. Lamps for Harbours and Boats of the Coast (⟦LAMPAHOB⟧) went on.\n',
     WITH_ITEM('⟦Review of the old lamps of harbours: lamps of the southern coast⟧'),
   ],
   right: [
     MASTHEAD('Vienna, 17–21 October 2022'),
     MASTHEAD('Vienna, 12–16 October 2020', 'Tenth session'),
+    '1. Lamps for Harbours and Boats of the Coast (LAMP4HOB) and Boats and Lamps (LAMPAHOB) went on.\n',
     WITH_ITEM('Review of the lamps of the harbours: lamps of the southern coast'),
     '1. See the reports entitled “Lamps of the harbours” (CTOC/COP/2022/4) and “Buoys” (CTOC/COP/2022/4).\n',
   ],
   exampleElsewhere: [OTHER, AGENDA],
   draft: {
-    reads: ['structure', 'elsewhere', 'citation:symbol', 'citation:date-range'],
+    reads: [
+      'structure',
+      'elsewhere',
+      'citation:symbol',
+      'citation:date-range',
+      'citation:acronym',
+      'citation:acronym-definition',
+    ],
     check(context) {
       const { elsewhere, body, symbol } = context.facts;
       if (!elsewhere) return;

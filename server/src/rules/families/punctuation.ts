@@ -69,7 +69,7 @@ function pairQuotes(context: BlockContext): void {
       stack.push({ at: i, straight: code === 0x60 });
     else if (isQuoteClose(code)) {
       const open = stack.pop();
-      if (!open) context.fact('quotes', 'unopened', i, i + 1, false);
+      if (!open) context.fact('quotes', 'unopened-curly', i, i + 1);
       else if (open.straight) context.fact('quotes', 'mixed-open', open.at, open.at + 1);
     } else if (code === 0x22) {
       // Inches and seconds: 12", 30".
@@ -87,7 +87,8 @@ function pairQuotes(context: BlockContext): void {
       else context.fact('quotes', 'unopened', i, i + 1);
     }
   }
-  for (const { at, straight: plain } of stack) context.fact('quotes', 'unclosed', at, at + 1, plain);
+  for (const { at, straight } of stack)
+    context.fact('quotes', straight ? 'unclosed-straight' : 'unclosed', at, at + 1);
   // A quotation that goes on begins its paragraphs with a mark and ends with the last of them; a term that is defined
   // ends within its own.
   const first = text.charCodeAt(0);
@@ -135,9 +136,13 @@ function partners(
     for (const one of open) (block.index - one.block.index > REACH ? unclosed : kept).push(one);
     open = kept;
     for (const one of placed) {
-      if (one.item.key === 'unclosed') open.push(one);
-      else if (one.item.key === 'unopened' && (open.length === 0 || open.pop() === undefined))
-        unopened.push(one);
+      if (one.item.key.startsWith('unclosed')) open.push(one);
+      else if (one.item.key.startsWith('unopened')) {
+        const partner = open.pop();
+        if (!partner) unopened.push(one);
+        else if (partner.item.key === 'unclosed-straight' && one.item.key === 'unopened-curly')
+          mixed.push(partner);
+      }
     }
   }
   unclosed.push(...open);
@@ -195,6 +200,7 @@ const quotePairs: Rule = {
     '1. The plan Courts for all⟦”⟧ was adopted.',
     '1. The plan ⟦"⟧Courts for all” was adopted.',
     '1. The plan ⟦"⟧Courts for all was adopted.',
+    '1. The plan was called ⟦"⟧Courts for all and for the\n\npeople of the north” and was adopted.',
   ],
   right: [
     '1. The plan “Courts for all” and the plan "Roads" were adopted.',
