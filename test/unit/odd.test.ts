@@ -16,3 +16,12 @@ describe('every request on texts that nobody writes', () => {
     });
   }
 });
+
+describe('every code unit', () => {
+  it('can stand in a text with marks', () => {
+    for (let first = 0; first < 0x10000; first += 0x100) {
+      const units = Array.from({ length: 0x100 }, (_, i) => String.fromCharCode(first + i));
+      new OpenDraft(`1. *a*${units.join('b ')}\n\n${units.join('')}\n`);
+    }
+  });
+});

@@ -560,7 +560,7 @@ function readMarked(source: string, from: number, to: number, form: Form): Readi
         continue;
       }
       default:
-        if (c >= 0x2070 && c <= 0x2079 && c !== 0x2071) {
+        if (c === 0x2070 || (c >= 0x2074 && c <= 0x2079)) {
           const end = superscriptEnd(source, i, to);
           flush(i);
           indicators.push({
