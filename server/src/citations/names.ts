@@ -101,11 +101,14 @@ function fold(code: number): number {
   return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
 }
 
-/** A key for the word in [start, end): FNV-1a over folded letters. Words that share a key are told apart by comparing. */
+/**
+ * A key for the word in [start, end): FNV-1a over folded letters, of 30 bits, which are small numbers for every engine.
+ * Words that share a key are told apart by comparing.
+ */
 function wordKey(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), 0x01000193);
-  return hash >>> 0;
+  return hash & 0x3fffffff;
 }
 
 /** Punctuation has keys of its own: negative ones. All dashes are one, and all apostrophes. */

@@ -56,24 +56,25 @@ export interface Recognizer {
   readonly reading: CitationReading;
 }
 
-/** The steps of a reading: `begin`, `handle` at each anchor from where `urlEnd` of the scan is, `finish`. */
+/** The steps of a reading: `begin`, a handler at each anchor from where `urlEnd` of the scan is, `finish`. */
 export interface CitationReading {
-  /** The anchors; what is found at one is a number below zero that `handle` takes. */
+  /** The anchors; the value -1 stands for the first of the handlers, -2 for the second, and so on. */
   readonly anchors: {
     readonly words: readonly (readonly [string, number])[];
     readonly chars: readonly (readonly [string, number])[];
     readonly numbers: readonly number[];
     readonly capitals: readonly number[];
   };
+  readonly handlers: readonly Handler[];
   begin(text: string, context: CitationContext): Scan;
-  handle(scan: Scan, anchor: number, start: number, end: number): void;
-  finish(scan: Scan): Citation[];
+  finish(scan: Scan): readonly Citation[];
 }
 
 /** A recognizer at its anchor: the word, character or digits in [start, end). */
-type Handler = (scan: Scan, start: number, end: number) => void;
+export type Handler = (scan: Scan, start: number, end: number) => void;
 
 const NO_CONTEXT: CitationContext = {};
+const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * Makes a recognizer that knows these names. It takes the reading text of one block and what is known of the document
@@ -101,9 +102,9 @@ export function createRecognizer(names: Names): Recognizer {
   const reading: CitationReading = {
     anchors: spec,
     begin: (text, context) => new Scan(text, context, names, ownBody(context, bodies)),
-    handle: (scan, anchor, start, end) => handlers[-1 - anchor]!(scan, start, end),
+    handlers,
     finish: (scan) => {
-      if (scan.found.length === 0) return [];
+      if (scan.found.length === 0) return NONE;
       link(scan);
       return finish(scan);
     },
@@ -111,9 +112,9 @@ export function createRecognizer(names: Names): Recognizer {
   const recognizer = (text: string, context: CitationContext = NO_CONTEXT): Citation[] => {
     const scan = reading.begin(text, context);
     anchors.scan(text, (anchor, start, end) => {
-      if (start >= scan.urlEnd) reading.handle(scan, anchor, start, end);
+      if (start >= scan.urlEnd) handlers[-1 - anchor]!(scan, start, end);
     });
-    return reading.finish(scan);
+    return [...reading.finish(scan)];
   };
   return Object.assign(recognizer, { reading });
 }
@@ -328,5 +329,6 @@ function finish(scan: Scan): Citation[] {
         kept.push(one);
     }
   }
-  return kept;
+  // A list that has grown has room for more than will ever come; a copy has not.
+  return kept.slice();
 }

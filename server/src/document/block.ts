@@ -87,6 +87,12 @@ export class Slot<T> {
   }
 
   set(block: Block, value: T): void {
+    if (block.slots.length <= this.#index) {
+      // All the slots there are and no more: a list that grows by itself keeps room for many that never come.
+      const slots = new Array<unknown>(Slot.#count);
+      block.slots.forEach((kept, i) => (slots[i] = kept));
+      block.slots = slots;
+    }
     block.slots[this.#index] = value;
   }
 
@@ -95,6 +101,9 @@ export class Slot<T> {
     return (block.slots[this.#index] ?? block.former?.[this.#index]) as T | undefined;
   }
 }
+
+/** What a block has whose slots are empty; never written to. */
+const NO_SLOTS: unknown[] = [];
 
 /**
  * A block of a draft: one heading, paragraph, note, table …, with the blank lines that follow it, so that the blocks
@@ -129,7 +138,7 @@ export class Block {
   /** True inside a quotation of another text: diagnosed by no rule of numbering or language. */
   quoted = false;
 
-  slots: unknown[] = [];
+  slots: unknown[] = NO_SLOTS;
   /** What the slots held before they were emptied last. */
   former: unknown[] | null = null;
   /** The summary that the structure pass reads; made by `featuresOf`. */
@@ -175,7 +184,7 @@ export class Block {
     const { slots, former } = this;
     former?.forEach((value, i) => (slots[i] ??= value));
     this.former = slots;
-    this.slots = [];
+    this.slots = NO_SLOTS;
   }
 
   /**

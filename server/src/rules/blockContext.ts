@@ -79,8 +79,10 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What a check of blocks sees of one block, and how it reports. */
 export class BlockContext {
-  readonly findings: Finding[] = [];
-  readonly facts: Fact[] = [];
+  /** The word of the trigger in lower case, as the rule names it; empty for other triggers. */
+  word = '';
+  #findings: Finding[] | null = null;
+  #facts: Fact[] | null = null;
   #rule: Rule | null = null;
   #severity: Severity = 'hint';
   #protected: readonly Span[] | null = null;
@@ -93,6 +95,16 @@ export class BlockContext {
     readonly citations: readonly Citation[],
     readonly draft: DraftFacts,
   ) {}
+
+  /** What was reported so far; a list without room for more. */
+  get findings(): readonly Finding[] {
+    return exact(this.#findings);
+  }
+
+  /** What was noted down so far; a list without room for more. */
+  get facts(): readonly Fact[] {
+    return exact(this.#facts);
+  }
 
   /** Used by the engine alone: the rule that is being checked. */
   enter(rule: Rule, severity: Severity): void {
@@ -123,7 +135,7 @@ export class BlockContext {
       const fix = this.#fix(option, rule);
       if (fix) fixes.push(fix);
     }
-    this.findings.push({
+    const finding: Finding = {
       rule,
       severity:
         options.atMost && ORDER.indexOf(options.atMost) > ORDER.indexOf(this.#severity)
@@ -133,9 +145,11 @@ export class BlockContext {
       anchor: { kind: 'source', start: source.start, end: source.end },
       variant: options.variant ?? 'default',
       args: options.args ?? NO_ARGS,
-      fixes,
+      fixes: fixes.length > 0 ? fixes : NO_FIXES,
       related: NO_RELATED,
-    });
+    };
+    if (this.#findings) this.#findings.push(finding);
+    else this.#findings = [finding];
   }
 
   #fix(option: FixOption, rule: Rule): Fix | null {
@@ -164,7 +178,9 @@ export class BlockContext {
 
   /** Notes something down for the checks of the draft that read `fact:<type>`. */
   fact(type: string, key: string, start: number, end: number, data?: unknown): void {
-    this.facts.push(data === undefined ? { type, key, start, end } : { type, key, start, end, data });
+    const fact = data === undefined ? { type, key, start, end } : { type, key, start, end, data };
+    if (this.#facts) this.#facts.push(fact);
+    else this.#facts = [fact];
   }
 
   /** The citation that covers an offset, of a kind if one is given. */
@@ -220,6 +236,13 @@ function inOrder(spans: Span[]): Span[] {
 
 const NO_ARGS: Arguments = Object.freeze({});
 const NO_RELATED: readonly never[] = Object.freeze([]);
+const NO_FIXES: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A list as it is kept: one that has grown has room for many more. */
+function exact<T>(list: readonly T[] | null): readonly T[] {
+  return list === null ? NONE : list.length === 1 ? list : list.slice();
+}
 
 function within(spans: readonly Span[], offset: number): boolean {
   for (const s of spans) {

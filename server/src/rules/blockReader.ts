@@ -1,10 +1,9 @@
 import type { Citation, CitationContext, CitationKind } from '../citations/citation.js';
-import type { CitationReading, Recognizer } from '../citations/recognize.js';
-import type { Scan } from '../citations/scan.js';
+import type { CitationReading, Handler, Recognizer } from '../citations/recognize.js';
 import type { Block, Role } from '../document/block.js';
 import type { Severity } from '../document/kinds.js';
 import { noteMark } from '../document/reading.js';
-import { Anchors } from '../text/anchors.js';
+import { AnchorHits, Anchors } from '../text/anchors.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
 import type { BlockSummary } from './gathered.js';
 import type { Finding, Rule } from './rule.js';
@@ -23,7 +22,11 @@ const NONE: readonly never[] = Object.freeze([]);
 interface Table {
   readonly anchors: Anchors<number>;
   readonly reading: CitationReading;
-  readonly checks: readonly (((...args: Parameters<Check>) => void) | null)[];
+  /** By the number of the anchor: what recognizes citations there, and the rules that look there; null for none. */
+  readonly handlers: readonly (readonly Handler[] | null)[];
+  readonly rules: readonly (readonly number[] | null)[];
+  /** By index of the rule. */
+  readonly checks: readonly (Check | null)[];
 }
 
 type Check = NonNullable<Rule['block']>['check'];
@@ -40,15 +43,21 @@ function tableOf(rules: RuleSet, recognizer: Recognizer): Table {
 
 function makeTable({ rules, triggers }: RuleSet, { reading }: Recognizer): Table {
   const cited = reading.anchors;
+  const anchors = new Anchors<number>({
+    words: [...cited.words, ...triggers.words],
+    chars: [...cited.chars, ...triggers.chars],
+    numbers: [...cited.numbers, ...triggers.numbers],
+    capitals: cited.capitals,
+  });
+  const some = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
   return {
-    anchors: new Anchors<number>({
-      words: [...cited.words, ...triggers.words],
-      chars: [...cited.chars, ...triggers.chars],
-      numbers: [...cited.numbers, ...triggers.numbers],
-      capitals: cited.capitals,
-    }),
+    anchors,
     reading,
-    checks: rules.map(({ block }) => block?.check.bind(block) ?? null),
+    handlers: anchors.values.map((values) =>
+      some(values.filter((value) => value < 0).map((value) => reading.handlers[-1 - value]!)),
+    ),
+    rules: anchors.values.map((values) => some(values.filter((value) => value >= 0))),
+    checks: rules.map(({ block }) => block?.check ?? null),
   };
 }
 
@@ -74,11 +83,7 @@ export class BlockReader {
   readonly #english: boolean;
   readonly #byRole = new Map<Role, RoleRules>();
   readonly #nothing: BlockAnalysis;
-  /** The triggers met in the block at hand: rule, start and end of each. */
-  #hits = new Int32Array(3 * 256);
-  #count = 0;
-  #on: Uint8Array = new Uint8Array(0);
-  #scan: Scan | null = null;
+  readonly #hits = new AnchorHits();
 
   constructor(
     rules: RuleSet,
@@ -109,12 +114,17 @@ export class BlockReader {
     if (text.length === 0) return notes === '' ? this.#nothing : { ...this.#nothing, notes };
     let rules = this.#byRole.get(role);
     if (!rules) this.#byRole.set(role, (rules = this.#rulesFor(role)));
-    const { reading, anchors } = this.#table;
+    const { reading, anchors, handlers, rules: looking } = this.#table;
+    const hits = this.#hits;
+    anchors.find(text, hits);
+    const { data, length } = hits;
     const scan = reading.begin(text, this.#context);
-    this.#scan = scan;
-    this.#on = rules.on;
-    this.#count = 0;
-    anchors.scan(text, this.#visit);
+    for (let i = 0; i < length; i += 3) {
+      const own = handlers[data[i]!];
+      if (!own) continue;
+      const start = data[i + 1]!;
+      for (const handle of own) if (start >= scan.urlEnd) handle(scan, start, data[i + 2]!);
+    }
     const citations = reading.finish(scan);
     const context = new BlockContext(block, text, citations, this.#facts);
     for (const index of rules.perBlock) this.#call(context, index, 0, text.length);
@@ -123,47 +133,29 @@ export class BlockReader {
       if (!indices) continue;
       for (const index of indices) this.#call(context, index, citation.start, citation.end, citation);
     }
-    const hits = this.#hits;
-    for (let i = 0; i < this.#count; i += 3) this.#call(context, hits[i]!, hits[i + 1]!, hits[i + 2]!);
+    const { on } = rules;
+    const { words } = anchors;
+    for (let i = 0; i < length; i += 3) {
+      const anchor = data[i]!;
+      const own = looking[anchor];
+      if (!own) continue;
+      context.word = anchor < words.length ? words[anchor]! : '';
+      for (const index of own) if (on[index] === 1) this.#call(context, index, data[i + 1]!, data[i + 2]!);
+    }
     const { facts, findings } = context;
     if (citations.length + facts.length + findings.length === 0 && notes === '') return this.#nothing;
-    return {
-      version: this.#facts.version,
-      citations: citations.length > 0 ? citations : NONE,
-      facts: facts.length > 0 ? facts : NONE,
-      findings: findings.length > 0 ? findings : NONE,
-      notes,
-    };
+    return { version: this.#facts.version, citations, facts, findings, notes };
   }
-
-  readonly #visit = (value: number, start: number, end: number): void => {
-    if (value < 0) {
-      const scan = this.#scan!;
-      if (start >= scan.urlEnd) this.#table.reading.handle(scan, value, start, end);
-      return;
-    }
-    if (this.#on[value] === 0) return;
-    let hits = this.#hits;
-    const at = this.#count;
-    if (at + 3 > hits.length) {
-      hits = new Int32Array(hits.length * 2);
-      hits.set(this.#hits);
-      this.#hits = hits;
-    }
-    hits[at] = value;
-    hits[at + 1] = start;
-    hits[at + 2] = end;
-    this.#count = at + 3;
-  };
 
   #call(context: BlockContext, index: number, start: number, end: number, citation?: Citation): void {
     const severity = this.#severities[index];
     if (!severity) return;
-    const rule = this.#rules.rules[index]!;
     if (this.#rules.language[index] === 1 && context.isProtected(start)) return;
+    const rule = this.#rules.rules[index]!;
     context.enter(rule, severity);
+    const check = this.#table.checks[index]!;
     try {
-      this.#table.checks[index]!(context, start, end, citation);
+      check(context, start, end, citation);
     } catch (error) {
       this.#failed(rule, index, error);
     }

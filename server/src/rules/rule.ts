@@ -88,7 +88,7 @@ export interface BlockCheck {
   /** Roles of blocks it looks at; by default all that hold words of the draft's own (see RUNNING in blockContext.ts). */
   readonly roles?: readonly Role[];
   /** Called at each trigger; offsets are those of the block's reading text. Reports through the context. */
-  check(context: BlockContext, start: number, end: number, citation?: Citation): void;
+  readonly check: (context: BlockContext, start: number, end: number, citation?: Citation) => void;
 }
 
 /**

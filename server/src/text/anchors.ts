@@ -22,15 +22,34 @@ export interface AnchorSpec<T> {
 /** Called for each anchor found, in the order of the text; `start` and `end` enclose the word, character or digits. */
 export type AnchorVisitor<T> = (value: T, start: number, end: number) => void;
 
+/** What a walk has found: used again and again, so that a walk allocates nothing. */
+export class AnchorHits {
+  /** Three numbers for each anchor in the order of the text: the number of the anchor (see `Anchors.values`), start, end. */
+  data = new Int32Array(3 * 512);
+  /** How many numbers of `data` count. */
+  length = 0;
+
+  /** Makes room for more, keeping what is there. */
+  grow(): Int32Array<ArrayBuffer> {
+    const data = new Int32Array(this.data.length * 2);
+    data.set(this.data);
+    return (this.data = data);
+  }
+}
+
 const LETTER = 1;
 const DIGIT = 2;
 const CHAR = 4;
 
-/** FNV-1a over letters folded to lower case; the multiplication is done in 32 bits. */
+/** What FNV-1a begins and multiplies with. */
+const OFFSET = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** FNV-1a over letters folded to lower case, as a signed number of 32 bits. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ fold(word.charCodeAt(i)), 0x01000193);
-  return hash >>> 0;
+  let hash = OFFSET;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ fold(word.charCodeAt(i)), PRIME);
+  return hash;
 }
 
 /** Lower case for ASCII and Latin-1 letters; other characters as they are. */
@@ -50,30 +69,38 @@ for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = fold(code);
 
 /** A compiled set of anchors. Immutable; shared by all texts. */
 export class Anchors<T> {
+  /**
+   * The values of each anchor: first those of the words, in the order of `words`, then those of the characters, of
+   * numbers and of capitals. The place in this list is the number of the anchor.
+   */
+  readonly values: readonly (readonly T[])[];
+  /** The words in lower case: a word's place here is its number. */
+  readonly words: readonly string[];
   readonly #classes = new Uint8Array(0x250);
   readonly #mask: number;
   /** Index of the first entry in a bucket, plus one; 0 is an empty bucket. */
   readonly #buckets: Int32Array;
   readonly #hashes: Int32Array;
   readonly #next: Int32Array;
-  readonly #words: string[] = [];
-  readonly #values: T[][] = [];
-  readonly #chars = new Map<number, T[]>();
-  readonly #numbers: T[];
-  readonly #capitals: T[];
-  /** The classes of characters with values that lie above the class table. */
+  /** The number of a character's anchor. */
+  readonly #chars = new Map<number, number>();
+  /** The numbers of the anchors for digits and for capitals; -1 where they have no value. */
+  readonly #numbers: number;
+  readonly #capitals: number;
+  /** Whether characters with values lie above the class table. */
   readonly #highChars: boolean;
 
   constructor(spec: AnchorSpec<T>) {
-    const words = new Map<string, T[]>();
+    const values: T[][] = [];
+    const words = new Map<string, number>();
     for (const [word, value] of spec.words ?? []) {
       for (let i = 0; i < word.length; i++) {
         if (!isLetter(word.charCodeAt(i))) throw new Error(`An anchor word holds letters only: "${word}"`);
       }
       const key = word.toLowerCase();
-      const list = words.get(key);
-      if (list) list.push(value);
-      else words.set(key, [value]);
+      const index = words.get(key);
+      if (index === undefined) words.set(key, values.push([value]) - 1);
+      else values[index]!.push(value);
     }
     let size = 16;
     while (size < words.size * 4) size *= 2;
@@ -81,27 +108,28 @@ export class Anchors<T> {
     this.#buckets = new Int32Array(size);
     this.#hashes = new Int32Array(words.size);
     this.#next = new Int32Array(words.size);
-    for (const [word, values] of words) {
-      const index = this.#words.length;
+    for (const [word, index] of words) {
       const hash = hashOf(word);
       const bucket = hash & this.#mask;
-      this.#words.push(word);
-      this.#values.push(values);
-      this.#hashes[index] = hash | 0;
+      this.#hashes[index] = hash;
       this.#next[index] = this.#buckets[bucket]!;
       this.#buckets[bucket] = index + 1;
     }
     let high = false;
     for (const [char, value] of spec.chars ?? []) {
       const code = char.charCodeAt(0);
-      const list = this.#chars.get(code);
-      if (list) list.push(value);
-      else this.#chars.set(code, [value]);
+      const index = this.#chars.get(code);
+      if (index === undefined) this.#chars.set(code, values.push([value]) - 1);
+      else values[index]!.push(value);
       if (code >= this.#classes.length) high = true;
     }
     this.#highChars = high;
-    this.#numbers = [...(spec.numbers ?? [])];
-    this.#capitals = [...(spec.capitals ?? [])];
+    const numbers = [...(spec.numbers ?? [])];
+    this.#numbers = numbers.length > 0 ? values.push(numbers) - 1 : -1;
+    const capitals = [...(spec.capitals ?? [])];
+    this.#capitals = capitals.length > 0 ? values.push(capitals) - 1 : -1;
+    this.values = values;
+    this.words = [...words.keys()];
     for (let code = 0; code < this.#classes.length; code++) {
       if (isLetter(code)) this.#classes[code] = LETTER;
       else if (code >= 0x30 && code <= 0x39) this.#classes[code] = DIGIT;
@@ -109,56 +137,86 @@ export class Anchors<T> {
     }
   }
 
-  /** Calls `visit` for each anchor in `text`. An exception of `visit` ends the walk and is passed on. */
+  /** Calls `visit` for each anchor in `text`. An exception of `visit` is passed on. */
   scan(text: string, visit: AnchorVisitor<T>): void {
+    const hits = new AnchorHits();
+    this.find(text, hits);
+    const { data } = hits;
+    for (let i = 0; i < hits.length; i += 3)
+      for (const value of this.values[data[i]!]!) visit(value, data[i + 1]!, data[i + 2]!);
+  }
+
+  /** Puts each anchor in `text` into `hits`, in the place of what it held. */
+  find(text: string, hits: AnchorHits): void {
     const classes = this.#classes;
+    const buckets = this.#buckets;
+    const mask = this.#mask;
+    const numbers = this.#numbers;
+    const capitals = this.#capitals;
+    const highChars = this.#highChars;
     const top = classes.length;
     const length = text.length;
+    let { data } = hits;
+    let at = 0;
     let i = 0;
     while (i < length) {
       const code = text.charCodeAt(i);
-      const cls = code < top ? classes[code]! : this.#highChars && this.#chars.has(code) ? CHAR : 0;
+      const cls = code < top ? classes[code]! : highChars && this.#chars.has(code) ? CHAR : 0;
       if (cls === 0) {
         i++;
-      } else if (cls === LETTER) {
-        const start = i;
-        let hash = 0x811c9dc5;
+        continue;
+      }
+      // A word may be two anchors: itself and its capitals.
+      if (at + 6 > data.length) data = hits.grow();
+      const start = i;
+      if (cls === LETTER) {
+        let hash = OFFSET;
         let c = code;
         do {
-          hash = Math.imul(hash ^ FOLDED[c]!, 0x01000193);
+          hash = Math.imul(hash ^ FOLDED[c]!, PRIME);
           if (++i >= length) break;
           c = text.charCodeAt(i);
         } while (c < top && classes[c] === LETTER);
-        this.#word(text, hash, start, i, visit);
-        if (
-          code <= 0x5a &&
-          this.#capitals.length > 0 &&
-          i - start > 1 &&
-          isCapital(text.charCodeAt(start + 1))
-        ) {
-          for (const value of this.#capitals) visit(value, start, i);
+        const entry = buckets[hash & mask]!;
+        const word = entry === 0 ? -1 : this.#word(entry, text, hash, start, i);
+        if (word >= 0) {
+          data[at] = word;
+          data[at + 1] = start;
+          data[at + 2] = i;
+          at += 3;
         }
-      } else if (cls === DIGIT) {
-        const start = i;
+        if (code <= 0x5a && capitals >= 0 && i - start > 1 && isCapital(text.charCodeAt(start + 1))) {
+          data[at] = capitals;
+          data[at + 1] = start;
+          data[at + 2] = i;
+          at += 3;
+        }
+        continue;
+      }
+      let anchor = numbers;
+      if (cls === DIGIT) {
         do i++;
         while (i < length && isDigitCode(text.charCodeAt(i)));
-        for (const value of this.#numbers) visit(value, start, i);
+        if (anchor < 0) continue;
       } else {
-        for (const value of this.#chars.get(code)!) visit(value, i, i + 1);
+        anchor = this.#chars.get(code)!;
         i++;
       }
+      data[at] = anchor;
+      data[at + 1] = start;
+      data[at + 2] = i;
+      at += 3;
     }
+    hits.length = at;
   }
 
-  #word(text: string, hash: number, start: number, end: number, visit: AnchorVisitor<T>): void {
-    for (let entry = this.#buckets[hash & this.#mask]!; entry !== 0; entry = this.#next[entry - 1]!) {
+  /** The number of the word in [start, end), looked for from an entry of its bucket on, or -1. */
+  #word(entry: number, text: string, hash: number, start: number, end: number): number {
+    for (; entry !== 0; entry = this.#next[entry - 1]!) {
       const index = entry - 1;
-      if (this.#hashes[index] !== (hash | 0)) continue;
-      const word = this.#words[index]!;
-      if (word.length !== end - start || !sameFolded(text, start, word)) continue;
-      for (const value of this.#values[index]!) visit(value, start, end);
-      return;
+      if (this.#hashes[index] === hash && isSame(text, start, end, this.words[index]!)) return index;
     }
+    return -1;
   }
 }
 
@@ -170,9 +228,11 @@ function isDigitCode(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function sameFolded(text: string, start: number, word: string): boolean {
+/** Whether the letters in [start, end) are a word that is given in lower case. */
+function isSame(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) {
-    if (fold(text.charCodeAt(start + i)) !== fold(word.charCodeAt(i))) return false;
+    if (FOLDED[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false;
   }
   return true;
 }

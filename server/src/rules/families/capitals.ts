@@ -598,10 +598,10 @@ const nameExact: Rule = {
   ],
   block: {
     on: { words: NAMES.triggers },
-    check(context, start) {
+    check(context, start, end) {
       const { text } = context;
       if (!isUpper(text.charCodeAt(start)) || isUpper(text.charCodeAt(start + 1))) return;
-      const hit = NAMES.at(text, start);
+      const hit = NAMES.at(text, start, end, context.word);
       if (!hit || context.draft.language !== 'en' || context.inQuotation(start) || inItalics(context, start))
         return;
       context.report(start, hit.end, {

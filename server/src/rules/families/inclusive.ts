@@ -67,9 +67,9 @@ const functions: Rule = {
   ],
   block: {
     on: { words: FUNCTIONS.triggers },
-    check(context, start, end) {
+    check(context, start) {
       const { text } = context;
-      const hit = FUNCTIONS.at(text, start, end);
+      const hit = FUNCTIONS.at(text, start, context.word);
       if (!hit) return;
       const word = text.slice(hit.start, hit.end);
       // A post is called as its holder or its organization calls it.
@@ -194,7 +194,7 @@ const personFirst: Rule = {
     on: { words: [...PERSONS.triggers, 'disabled'] },
     check(context, start, end) {
       const { text } = context;
-      const hit = PERSONS.at(text, start, end);
+      const hit = PERSONS.at(text, start, context.word);
       if (hit) {
         if (isNamed(text, hit)) return;
         const { right } = hit.row;
@@ -245,8 +245,8 @@ const victims: Rule = {
   ],
   block: {
     on: { words: VICTIMS.triggers },
-    check(context, start, end) {
-      const hit = VICTIMS.at(context.text, start, end);
+    check(context, start) {
+      const hit = VICTIMS.at(context.text, start, context.word);
       if (!hit || isNamed(context.text, hit)) return;
       const right = likeCase(context.text.slice(hit.start, hit.end), hit.row.right);
       context.report(hit.start, hit.end, { args: { right }, fix: replaceWith(hit.start, hit.end, right) });

@@ -54,9 +54,9 @@ function wordsRule(row: RuleRow, terms: Terms, but?: (text: string, hit: TermHit
     ...row,
     block: {
       on: { words: terms.triggers },
-      check(context, start, end) {
+      check(context, start) {
         const { text } = context;
-        const hit = terms.at(text, start, end);
+        const hit = terms.at(text, start, context.word);
         if (!hit || isNamed(text, hit) || isFrench(text, hit.start, hit.end) || but?.(text, hit)) return;
         const wrong = text.slice(hit.start, hit.end);
         const right = likeCase(wrong, hit.row.right);
@@ -90,8 +90,8 @@ function formsRule(
     ...row,
     block: {
       on: { words: terms.triggers },
-      check(context, start, end) {
-        const hit = formAt(context, terms, start, end, but);
+      check(context, start) {
+        const hit = formAt(context, terms, start, but);
         if (!hit) return;
         const wrong = context.text.slice(hit.start, hit.end);
         const form: Form = {
@@ -132,11 +132,10 @@ function formAt(
   context: BlockContext,
   terms: Terms,
   start: number,
-  end: number,
   but?: (text: string, hit: TermHit) => boolean,
 ): TermHit | null {
   const { text } = context;
-  const hit = terms.at(text, start, end);
+  const hit = terms.at(text, start, context.word);
   if (!hit || isNamed(text, hit) || but?.(text, hit)) return null;
   return hit;
 }
@@ -366,8 +365,8 @@ const regions: Rule = {
   ],
   block: {
     on: { words: REGION_TERMS.triggers },
-    check(context, start, end) {
-      const hit = REGION_TERMS.at(context.text, start, end);
+    check(context, start) {
+      const hit = REGION_TERMS.at(context.text, start, context.word);
       if (!hit) return;
       const { right } = hit.row;
       context.report(hit.start, hit.end, { args: { right }, fix: replaceWith(hit.start, hit.end, right) });
@@ -404,8 +403,8 @@ const mixedSpelling: Rule = {
   ],
   block: {
     on: { words: [...WRONG_FORMS.triggers, ...RIGHT_FORMS.triggers] },
-    check(context, start, end) {
-      const wrong = formAt(context, WRONG_FORMS, start, end);
+    check(context, start) {
+      const wrong = formAt(context, WRONG_FORMS, start);
       if (wrong) {
         // Two words that a line break parts: which of the two forms is meant cannot be seen.
         if (!context.block.reading.isPlain(wrong.start, wrong.end)) return;
@@ -418,7 +417,7 @@ const mixedSpelling: Rule = {
         context.fact('other-form', `${wrong.row.right}|${written}`, wrong.start, wrong.end, form);
         return;
       }
-      const right = formAt(context, RIGHT_FORMS, start, end);
+      const right = formAt(context, RIGHT_FORMS, start);
       if (right) context.fact('right-form', right.row.right.toLowerCase(), right.start, right.end);
     },
   },
@@ -632,10 +631,9 @@ const missingWord: Rule = {
       let gap = end + 2;
       while (gap < end + 7 && text.charCodeAt(gap) !== 0x20) gap++;
       if (gap >= end + 6 || text.charCodeAt(end) !== 0x20) return;
+      const seconds = GAPS[context.word]!;
       const next = wordAfter(text, end);
       if (!next || next.start !== end + 1) return;
-      const seconds = GAPS[text.slice(start, end).toLowerCase()];
-      if (!seconds) return;
       const second = text.slice(next.start, next.end);
       if (!seconds.includes(second)) return;
       const after = text.charCodeAt(next.end);
@@ -754,7 +752,7 @@ const wrongWord: Rule = {
           fix: replaceWith(from, to, right),
         });
       };
-      switch (text.slice(start, end).toLowerCase()) {
+      switch (context.word) {
         case 'own':
         case 'owns': {
           const rest = readPhrase(text, end, ' much of ');

@@ -36,14 +36,14 @@ export class NameMistakes {
   readonly #firsts = new Set<string>();
   /** By the first word: the letters that the second and the third word of a name begin with. */
   readonly #initials = new Map<string, Set<number>>();
-  /** Names as they are written: one of them is never a mistake for another. */
+  /** Names as they are written, their apostrophes curled: one of them is never a mistake for another. */
   readonly #written = new Set<string>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
       const words = wordsOf(name);
-      if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(name)) continue;
-      this.#written.add(name);
+      if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(curled(name))) continue;
+      this.#written.add(curled(name));
       this.#firsts.add(words[0]!);
       let initials = this.#initials.get(words[0]!);
       if (!initials) this.#initials.set(words[0]!, (initials = new Set()));
@@ -58,27 +58,30 @@ export class NameMistakes {
     this.triggers = [...this.#firsts].filter((word) => /^[a-z]+$/.test(word));
   }
 
-  /** The longest name that begins at `at` and is written otherwise there; null where it is written so, or none is there. */
-  at(text: string, at: number): NameMistake | null {
-    let end = at;
-    while (isLetter(text.charCodeAt(end))) end++;
+  /**
+   * The longest name that begins with the trigger `word` in [at, end) and is written otherwise there; null where it is
+   * written so, or none is there.
+   */
+  at(text: string, at: number, end: number, word: string): NameMistake | null {
     // The initials of the two words behind it tell most places apart from all names.
-    const initials = this.#initials.get(fold(text.slice(at, end)));
+    const initials = this.#initials.get(word);
     if (!initials?.has(initialsBehind(text, end))) return null;
     const list = this.#byHead.get(headOf(text, at));
     if (!list) return null;
     for (const known of list) {
       const to = reads(text, end, known.words);
       if (to < 0) continue;
-      const written = text
-        .slice(at, to)
-        .replace(/[\s\u00a0]+/g, ' ')
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/'/g, '’');
-      const right = known.name.replace(/'/g, '’');
-      if (written === right) return null;
+      // Most names are written as they should be.
+      if (text.startsWith(known.name, at) && to - at === known.name.length) return null;
+      const written = curled(
+        text
+          .slice(at, to)
+          .replace(/[\s\u00a0]+/g, ' ')
+          .replace(/[\u2010\u2011]/g, '-'),
+      );
+      const right = curled(known.name);
       // Names of one wording and other punctuation ("Co-operation"), and titles in small letters, are as good.
-      if ([...this.#written].some((name) => name.replace(/'/g, '’') === written)) return null;
+      if (this.#written.has(written)) return null;
       if (/ [-,]|- /.test(written)) return null;
       if (isLower(text.charCodeAt(to))) return null;
       if (!isNearly(written, right)) return null;
@@ -86,6 +89,11 @@ export class NameMistakes {
     }
     return null;
   }
+}
+
+/** A name with the apostrophes of print. */
+function curled(name: string): string {
+  return name.replace(/'/g, '’');
 }
 
 function pairOf(second: number, third: number): number {

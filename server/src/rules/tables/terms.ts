@@ -51,9 +51,9 @@ export class Terms {
     this.triggers = [...this.#entries.keys()];
   }
 
-  /** The term that the word in [start, end) belongs to, or null. */
-  at(text: string, start: number, end: number): TermHit | null {
-    const list = this.#entries.get(text.slice(start, end).toLowerCase());
+  /** The term that the word at `start`, `word` in lower case, belongs to; or null. */
+  at(text: string, start: number, word: string): TermHit | null {
+    const list = this.#entries.get(word);
     if (!list) return null;
     for (const { row, form, offset } of list) {
       const from = start - offset;
