@@ -95,7 +95,8 @@ function optionsFor(bundle, { production }) {
     sourcemap: production || bundle.out.startsWith('dist/webview/') ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    charset: 'utf8',
+    // A source that is all ASCII is read faster, and kept in half the memory; see `asciiOnly` for what this leaves.
+    charset: 'ascii',
     metafile: true,
     logLevel: 'warning',
   };
@@ -153,6 +154,26 @@ function shipServer() {
         if (result.errors.length > 0) return;
         await mkdir(at(path.dirname(SHIPPED_SERVER.to)), { recursive: true });
         await cp(at(SHIPPED_SERVER.from), at(SHIPPED_SERVER.to));
+      });
+    },
+  };
+}
+
+/** Writes the characters of patterns, which esbuild leaves as they are, as escapes: what ships is all ASCII. */
+function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    setup(build) {
+      build.onEnd(async (result) => {
+        for (const file of Object.keys(result.metafile?.outputs ?? {})) {
+          if (!file.endsWith('.js')) continue;
+          const text = await readFile(at(file), 'utf8');
+          const escaped = text.replace(
+            /[^\0-\x7f]/g,
+            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+          );
+          if (escaped !== text) await writeFile(at(file), escaped);
+        }
       });
     },
   };
@@ -222,6 +243,7 @@ export async function build({ production = false, watch = false, types = false, 
   const esbuild = await import('esbuild');
   const bundles = [...BUNDLES, ...(tests ? [{ ...HOST_SUITE, plugins: [suites] }] : [])]
     .filter((bundle) => existsSync(at(bundle.entry)))
+    .map((bundle) => (production ? { ...bundle, plugins: [...(bundle.plugins ?? []), asciiOnly()] } : bundle))
     .map((bundle) =>
       bundle.out === SHIPPED_SERVER.from
         ? { ...bundle, plugins: [...(bundle.plugins ?? []), shipServer()] }
