@@ -176,9 +176,9 @@ const setTerm: Rule = {
   ],
   block: {
     on: { words: TERMS.triggers },
-    check(context, start, end) {
+    check(context, start) {
       const { text } = context;
-      const hit = TERMS.at(text, start, end);
+      const hit = TERMS.at(text, start, context.word);
       if (!hit || context.draft.language !== 'en') return;
       const written = text.slice(hit.start, hit.end);
       // A name has its capitals: the security counsel of a firm is a person.
@@ -241,9 +241,9 @@ const termCapitals: Rule = {
   block: {
     on: { words: COMMON_TERMS.triggers },
     roles: ['paragraph', 'prose', 'continuation', 'note', 'item'],
-    check(context, start, end) {
+    check(context, start) {
       const { text } = context;
-      const hit = COMMON_TERMS.at(text, start, end);
+      const hit = COMMON_TERMS.at(text, start, context.word);
       if (!hit || !isNamed(text, hit) || !hasCapitals(text.slice(hit.start, hit.end))) return;
       if (startsSentence(text, hit.start) || !standsAlone(text, hit.start, hit.end)) return;
       if (context.draft.language !== 'en' || context.citationAt(hit.start) !== undefined) return;
