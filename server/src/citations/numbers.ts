@@ -58,6 +58,8 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
     if (end - at > 4) return null;
     // "29D.27": chapters of the budget carry a letter.
     if (isUpper(text.charCodeAt(end)) && !isAlphanumeric(text.charCodeAt(end + 1))) end++;
+    // "section 29 B, Department of …"
+    else if (style.capital && /^ [A-Z],/.test(text.slice(end, end + 3))) end += 2;
   } else if (isUpper(text.charCodeAt(at))) {
     const roman = style.roman ? romanEnd(text, at) : at;
     if (roman > at && romanValueAt(text, at, roman) > 0) end = roman;

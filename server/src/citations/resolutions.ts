@@ -499,6 +499,9 @@ interface Adopter {
   readonly start: number;
 }
 
+/** What stands for a body that is known by its report alone. */
+export const REPORTED = 'report';
+
 /** Words that may stand between a body and its resolution: "the Assembly, in its", "adopted", "relevant". */
 const LINKS = new Set([
   'in',
@@ -736,6 +739,19 @@ function seriesBody(scan: Scan, at: number, read: ReadDesignator, decision: bool
     return null;
   }
   return null;
+}
+
+/** "chap. I, sect. C, " before the noun: what follows is in a report. */
+const IN_CHAPTER = /\b(?:chap|chapter|sect|section)s?\.?\s+[IVXLC\dA-Z.]+,\s*$/;
+
+/** Whether a number with a slash is one in a report that is not the Assembly's, or not to be seen here: then it is of the body that reports. */
+function isReported(scan: Scan, at: number): boolean {
+  if (!IN_CHAPTER.test(scan.text.slice(Math.max(0, at - 40), at))) return false;
+  for (let i = scan.found.length - 1; i >= 0 && i > scan.found.length - 6; i--) {
+    const one = scan.found[i]!;
+    if (one.type === 'symbol' && one.end <= at && at - one.end < 80) return !one.normalized.startsWith('A/');
+  }
+  return true;
 }
 
 /**
@@ -1041,6 +1057,10 @@ function adopterOf(
       return { body: meant, foreign: false, assumed: true, word: linked.noun, start: at };
     }
   }
+  if (read.form === 'slash' && isReported(scan, at)) {
+    const body = seriesBody(scan, at, read, decision);
+    return { body, foreign: false, assumed: true, word: body ? '' : REPORTED, start: at };
+  }
   return { body: bodyByForm(scan, at, member, decision), foreign: false, assumed: true, word: '', start: at };
 }
 
@@ -1069,7 +1089,7 @@ function pushMember(
   const { decision, assumed, word, list, phrase } = options;
   const bare = read.form === 'bare';
   const known = bare && body === SECURITY_COUNCIL ? names.councilYear(Number(read.number)) : 0;
-  const stem = body?.stem ?? fallbackStem(read);
+  const stem = body?.stem ?? (word === REPORTED ? '' : fallbackStem(read));
   const citation: Draft<ResolutionCitation> = {
     type: 'resolution',
     start: read.start,

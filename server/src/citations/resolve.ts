@@ -13,6 +13,7 @@ import type {
 import { readDesignator } from './designator.js';
 import { takeOver } from './link.js';
 import { normalizedForm } from './normalize.js';
+import { REPORTED } from './resolutions.js';
 import type { Draft } from './scan.js';
 
 /**
@@ -277,7 +278,7 @@ function resolveResolution(
     if (number)
       return { ...one, organ: board.name, normalized: normalizedForm(board.stem, one.decision, number) };
   }
-  if (!one.assumed) return one;
+  if (!one.assumed || one.adopter === REPORTED) return one;
   const read = one.organ === null || BY_MEMORY.has(one.adopter ?? '') ? readDesignator(one.text, 0) : null;
   if (!read) return one;
   // A number that says nothing of its body is of the last body whose number it may be.

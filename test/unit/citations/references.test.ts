@@ -136,6 +136,7 @@ describe('sections, annexes, tables', () => {
     'see ⟦sect. II.A→section II.A of self⟧',
     '⟦section III above→section III of self above⟧',
     '⟦annexes I and II→annex I, II of ?⟧',
+    'under ⟦section 29 B→section 29 B of ?⟧, Office of Invention',
     'resolution 77/288, ⟦annex→annex of A/RES/77/288⟧',
     '(see ⟦annex→annex of self⟧)',
     '⟦section VI of its resolution 66/253 A→section VI of A/RES/66/253A⟧',

@@ -51,6 +51,10 @@ describe('resolutions: the body decides between equal numbers', () => {
     'recalling resolution ⟦39/13→A/HRC/RES/39/13⟧ of 27 September 2018 of the Human Rights Council',
     'the Human Rights Council, established by resolution ⟦60/251→A/RES/60/251⟧, met',
     'See A/75/53, chap. V, sect. A, resolution ⟦43/14→A/HRC/RES/43/14⟧.',
+    // A resolution in another body's report is not the Assembly's.
+    'See Official Records of the Economic and Social Council, 2024, Supplement No. 7 (E/2024/27), chap. I, sect. C, resolution ⟦68/2→RES/68/2⟧',
+    'chap. I, sect. C, resolution ⟦68/2→RES/68/2⟧, annex; resolution ⟦68/2→A/RES/68/2⟧',
+    'See A/72/49, chap. I, resolution ⟦72/2→A/RES/72/2⟧.',
     'document CBD/COP/14/14, decision ⟦14/34→CBD/COP/DEC/14/34⟧, annex',
   ]);
   cases(
