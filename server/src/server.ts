@@ -1260,6 +1260,7 @@ class Server {
       }
       this.#builtIn = result.catalogue;
       this.#layTables();
+      for (const folder of this.#tables.folders) this.#tellOfTable(folder);
       this.#surroundAll();
     });
     return this.#catalogueAsked;
@@ -1269,6 +1270,23 @@ class Server {
   async #readTables(folders: readonly string[]): Promise<void> {
     const changed = await Promise.all(folders.map((folder) => this.#tables.read(folder)));
     if (changed.includes(true)) this.#layTables();
+    folders.forEach((folder, i) => {
+      if (changed[i]) this.#tellOfTable(folder);
+    });
+  }
+
+  /** Shows the mistakes of a folder's table at their lines, and where it contradicts the built-in catalogue. */
+  #tellOfTable(folder: string): void {
+    const notices = this.#tables.notices(folder, this.#builtIn, this.#t);
+    void this.#connection.sendDiagnostics({
+      uri: `${folder}/${WORKSPACE_TABLE}`,
+      diagnostics: notices.map(({ line, kind, message }) => ({
+        range: lineRange(line),
+        severity: kind === 'mistake' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+        source: SOURCE,
+        message,
+      })),
+    });
   }
 
   /** The user's own catalogue, which lies over the built-in one and under those of the folders. */

@@ -211,6 +211,17 @@ describe('plenary catalogue import', () => {
     assert.equal(readFileSync(env.PLENARY_CATALOGUE, 'utf8'), before);
   });
 
+  it('tells where a file says something else than the built-in catalogue', () => {
+    const cwd = folder({ 'ours.tsv': 'symbol\tadoption_date\nA/RES/75/158\t2020-12-17\n' });
+    const env = { PLENARY_CATALOGUE: path.join(cwd, 'own.tsv') };
+    const ran = run(['catalogue', 'import', 'ours.tsv'], { cwd, env });
+    assert.equal(ran.status, 0, ran.stderr);
+    assert.match(
+      ran.stderr,
+      /A\/RES\/75\/158, date of adoption: “17 December 2020” in ours\.tsv, “16 December 2020” in the built-in catalogue; ours\.tsv counts\./,
+    );
+  });
+
   it('tells what it cannot read, and takes the rest', () => {
     const cwd = folder({ 'ours.tsv': TABLE, 'recipe.md': '# Pancakes\n' });
     const env = { PLENARY_CATALOGUE: path.join(cwd, 'own.tsv') };

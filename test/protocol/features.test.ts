@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type {
   CompletionItem,
   CompletionList,
+  Diagnostic,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
@@ -11,6 +12,7 @@ import type {
   LinkedEditingRanges,
   Location,
   LocationLink,
+  PublishDiagnosticsParams,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
@@ -196,6 +198,38 @@ describe('A team’s own table of resolutions', () => {
     assert.match(
       value(await editor.ask<Hover | null>('textDocument/hover', uri, '99/12')),
       /harbours of Arendale/,
+    );
+    await editor.stop();
+  });
+
+  it('is read again when it changes, and its mistakes are shown at their lines', async () => {
+    const uri = 'memfs:/team/plenary.catalogue.tsv';
+    let table = 'symbol\ttitle\nA/RES/99/12\tThe harbours of Arendale\nnonsense\tx\n';
+    const editor = await TestEditor.start({
+      folders: ['memfs:/team'],
+      initializationOptions: { fileSystem: true },
+      answers: {
+        'plenary/fs/readFile': (asked: { uri: string }) => (asked.uri === uri ? { text: table } : null),
+      },
+    });
+    const told = async (count: number): Promise<readonly Diagnostic[]> =>
+      (
+        await editor.received<PublishDiagnosticsParams>(
+          'textDocument/publishDiagnostics',
+          (params) => params.uri === uri && params.diagnostics.length === count,
+        )
+      ).diagnostics;
+    assert.deepEqual(
+      (await told(1)).map(({ range, message }) => [range.start.line, message]),
+      [[2, 'Line 3: “nonsense” is no symbol of a resolution']],
+    );
+    const draft = await editor.open('1. See General Assembly resolution 99/12.\n');
+    table = 'symbol\ttitle\nA/RES/99/12\tThe lamps of Arendale\n';
+    await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    assert.deepEqual(await told(0), []);
+    assert.match(
+      value(await editor.ask<Hover | null>('textDocument/hover', draft, '99/12')),
+      /lamps of Arendale/,
     );
     await editor.stop();
   });

@@ -165,9 +165,16 @@ export const MESSAGES = {
   'catalogue.platform': 'This computer stores numbers in an order that the catalogue cannot be read in.',
   'catalogue.unreadable': 'The catalogue cannot be read: {reason}',
 
-  'conflict.cell': '{symbol}: {column} is “{theirs}” in {catalogue} and “{ours}” in the catalogue before it',
+  'conflict.builtIn':
+    '{symbol}, {column}: “{theirs}” in {catalogue}, “{ours}” in the built-in catalogue; {catalogue} counts',
+  'conflict.other': '{symbol}, {column}: “{theirs}” in {catalogue}, “{ours}” in {below}; {catalogue} counts',
+  'conflict.replaced': '{file}: {symbol}, {column}: “{theirs}” replaces “{ours}” in your own catalogue',
+  'column.title': 'title',
+  'column.adoption_date': 'date of adoption',
+  'column.vote': 'vote',
   'import.own': 'your own catalogue',
   'import.header': 'The first line names no column “{column}”',
+  'import.column': 'Line {line}: “{column}” is no column of such a table and is left aside',
   'import.columns': 'Line {line}: {cells} cells where the first line has {columns}',
   'import.symbol': 'Line {line}: “{symbol}” is no symbol of a resolution',
   'import.record': 'Record {line} has no symbol of a resolution',

@@ -1,5 +1,7 @@
 import type { CatalogueError } from './catalogue.js';
-import type { Translate } from './messages.js';
+import { voteWords } from './describe/resolution.js';
+import type { MergeResult } from './import/rows.js';
+import { dateInWords, type Translate } from './messages.js';
 import type { LoadResult } from './source.js';
 import type { Conflict } from './view.js';
 
@@ -28,11 +30,40 @@ export function loadErrorWords(
 
 /** Where one catalogue contradicts those under it, as one sentence. */
 export function conflictWords(conflict: Conflict, t: Translate): string {
-  return t('conflict.cell', {
-    symbol: conflict.normalized,
-    column: conflict.column,
-    theirs: conflict.theirs,
-    catalogue: conflict.catalogue,
-    ours: conflict.ours,
+  const { normalized, column, catalogue, below, theirs, ours } = conflict;
+  const args = {
+    symbol: normalized,
+    column: columnName(column, t),
+    theirs: cellWords(column, theirs, t),
+    ours: cellWords(column, ours, t),
+    catalogue,
+  };
+  return below === null ? t('conflict.builtIn', args) : t('conflict.other', { ...args, below });
+}
+
+/** Where a file that is imported says something else than the user's own catalogue, as one sentence. */
+export function replacedWords(
+  file: string,
+  { symbol, column, before, after }: MergeResult['conflicts'][number],
+  t: Translate,
+): string {
+  return t('conflict.replaced', {
+    file,
+    symbol,
+    column: columnName(column, t),
+    theirs: cellWords(column, after, t),
+    ours: cellWords(column, before, t),
   });
+}
+
+function columnName(column: string, t: Translate): string {
+  return column === 'title' || column === 'adoption_date' || column === 'vote'
+    ? t(`column.${column}`)
+    : column;
+}
+
+/** A cell as one would say it: a date and a vote in words. */
+function cellWords(column: string, cell: string, t: Translate): string {
+  if (column === 'adoption_date') return dateInWords(t, cell);
+  return column === 'vote' ? voteWords(cell, t) : cell;
 }

@@ -26,6 +26,8 @@ export interface Conflict {
   /** The column's name in a file: "title", "adoption_date". */
   readonly column: string;
   readonly catalogue: string;
+  /** The catalogue under it that says something else; null for the built-in one. */
+  readonly below: string | null;
   readonly ours: string;
   readonly theirs: string;
 }
@@ -74,6 +76,11 @@ export class CatalogueView {
   constructor(builtIn: Catalogue | null, overlays: readonly Overlay[] = []) {
     this.#builtIn = builtIn;
     this.#overlays = overlays.toReversed();
+  }
+
+  /** The built-in catalogue of this view with other overlays. */
+  under(overlays: readonly Overlay[]): CatalogueView {
+    return new CatalogueView(this.#builtIn, overlays);
   }
 
   /** A view of nothing: what there is to say without a catalogue still is said. */
@@ -216,13 +223,15 @@ export class CatalogueView {
 
   #findConflicts(): readonly Conflict[] {
     const conflicts: Conflict[] = [];
-    const under: Catalogue[] = this.#builtIn ? [this.#builtIn] : [];
+    const under: { readonly name: string | null; readonly catalogue: Catalogue }[] = this.#builtIn
+      ? [{ name: null, catalogue: this.#builtIn }]
+      : [];
     for (const { name, catalogue } of this.#overlays.toReversed()) {
       for (const entry of catalogue.rows()) {
         const below = merge(
           under
             .toReversed()
-            .map((one) => one.get(entry.normalized))
+            .map((one) => one.catalogue.get(entry.normalized))
             .filter((one) => one !== undefined)
             .map((one) => ({ ...one, origins: [] })),
         );
@@ -234,12 +243,13 @@ export class CatalogueView {
             normalized: entry.normalized,
             column,
             catalogue: name,
+            below: under.findLast((one) => (one.catalogue.get(entry.normalized)?.[key] ?? '') !== '')!.name,
             ours: below[key],
             theirs: entry[key],
           });
         }
       }
-      under.push(catalogue);
+      under.push({ name, catalogue });
     }
     return conflicts;
   }

@@ -5,7 +5,9 @@ import { mergeRows } from '../catalogue/import/rows.js';
 import { readTable, writeTable } from '../catalogue/import/table.js';
 import { translator } from '../catalogue/messages.js';
 import type { ResolutionRow } from '../catalogue/rows.js';
-import { ownCatalogueFile } from './catalogue.js';
+import { conflictWords, replacedWords } from '../catalogue/notices.js';
+import { overlayOf, type CatalogueView, type Conflict } from '../catalogue/view.js';
+import { loadCatalogue, ownCatalogueFile } from './catalogue.js';
 import { UsageError } from './command.js';
 import { causeOf, complain, print, remark } from './output.js';
 import { shown } from './settings.js';
@@ -13,14 +15,17 @@ import { decode } from './text.js';
 import { replaceFile } from './write.js';
 import { language, said } from './language.js';
 
-/** More problems of one file than these are counted and not told. */
+/** More problems or conflicts of one file than these are counted and not told. */
 const MOST_PROBLEMS = 10;
+const MOST_CONFLICTS = 20;
 
 /** Runs `plenary catalogue import`. */
 export async function runImport(files: readonly string[]): Promise<void> {
   const target = ownCatalogueFile();
   let rows: readonly ResolutionRow[] = existing(target);
   let changed = false;
+  const t = translator(language());
+  const builtIn = loadCatalogue([]).view;
   for (const file of files) {
     let text: string;
     try {
@@ -30,8 +35,7 @@ export async function runImport(files: readonly string[]): Promise<void> {
       continue;
     }
     const read = readImport(text);
-    for (const { key, args } of read.problems.slice(0, MOST_PROBLEMS))
-      remark(`${file}: ${translator(language())(key, args)}`);
+    for (const { key, args } of read.problems.slice(0, MOST_PROBLEMS)) remark(`${file}: ${t(key, args)}`);
     if (read.problems.length > MOST_PROBLEMS)
       remark(said`${file}: ${read.problems.length - MOST_PROBLEMS} more lines could not be taken over.`);
     if (read.rows.length === 0) {
@@ -41,8 +45,12 @@ export async function runImport(files: readonly string[]): Promise<void> {
     const merged = mergeRows(rows, read.rows);
     rows = merged.rows;
     changed ||= merged.added + merged.updated > 0;
-    for (const { symbol, column, before, after } of merged.conflicts)
-      remark(said`${file}: ${symbol}, ${column}: “${after}” replaces “${before}”.`);
+    tellConflicts(file, [
+      ...merged.conflicts.map((conflict) => replacedWords(path.basename(file), conflict, t)),
+      ...contradictions(path.basename(file), read.rows, builtIn).map((conflict) =>
+        conflictWords(conflict, t),
+      ),
+    ]);
     await print(
       `${said`${file}: ${merged.added} added, ${merged.updated} updated, ${read.rows.length} read.`}\n`,
     );
@@ -55,6 +63,21 @@ export async function runImport(files: readonly string[]): Promise<void> {
   } catch (error) {
     throw new UsageError(said`${shown(target)} could not be written: ${causeOf(error)}.`);
   }
+}
+
+/** Where a file says something else than the built-in catalogue. */
+function contradictions(
+  file: string,
+  rows: readonly ResolutionRow[],
+  builtIn: CatalogueView,
+): readonly Conflict[] {
+  return builtIn.under([overlayOf(file, rows)]).conflicts;
+}
+
+function tellConflicts(file: string, conflicts: readonly string[]): void {
+  for (const conflict of conflicts.slice(0, MOST_CONFLICTS)) remark(`${conflict}.`);
+  if (conflicts.length > MOST_CONFLICTS)
+    remark(said`${file}: ${conflicts.length - MOST_CONFLICTS} more cells differ from what was known.`);
 }
 
 /** The rows that are there already. A catalogue that cannot be read is not written over. */

@@ -1,4 +1,4 @@
-import { conflictWords } from '../catalogue/notices.js';
+import { conflictWords, replacedWords } from '../catalogue/notices.js';
 import { readImport } from '../catalogue/import/read.js';
 import { mergeRows } from '../catalogue/import/rows.js';
 import { readTable, writeTable } from '../catalogue/import/table.js';
@@ -55,8 +55,7 @@ export function importFiles(
     added += merged.added;
     updated += merged.updated;
     incoming.push(...read.rows);
-    for (const { symbol, column, before, after } of merged.conflicts)
-      conflicts.push(`${name}: ${symbol}, ${column}: “${after}” replaces “${before}”.`);
+    for (const conflict of merged.conflicts) conflicts.push(replacedWords(name, conflict, t));
   }
   if (builtIn && incoming.length > 0) {
     const view = new CatalogueView(builtIn, [overlayOf(t('import.own'), incoming)]);

@@ -237,12 +237,20 @@ describe('catalogue: loading', () => {
       normalized: 'A/RES/1/1',
       column: 'vote',
       catalogue: 'own.tsv',
-      ours: '1-0-0',
-      theirs: '2-0-0',
+      below: null,
+      ours: '100-0-2',
+      theirs: 'without a vote',
     };
     assert.equal(
       conflictWords(conflict, english),
-      'A/RES/1/1: vote is “2-0-0” in own.tsv and “1-0-0” in the catalogue before it',
+      'A/RES/1/1, vote: “without a vote” in own.tsv, “by 100 votes to none, with 2 abstaining” in the built-in catalogue; own.tsv counts',
+    );
+    assert.equal(
+      conflictWords(
+        { ...conflict, column: 'title', below: 'team.tsv', ours: 'Lamps', theirs: 'Fog' },
+        english,
+      ),
+      'A/RES/1/1, title: “Fog” in own.tsv, “Lamps” in team.tsv; own.tsv counts',
     );
   });
 });

@@ -14,6 +14,8 @@ export interface ImportProblem {
 export interface ImportResult {
   readonly rows: readonly ResolutionRow[];
   readonly problems: readonly ImportProblem[];
+  /** The line (from 1) that each row stands in, by its symbol, where the file has one row to a line. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 /** Cells of a row as a reader found them; the organ, number and session follow from the symbol. */
