@@ -19,6 +19,7 @@ import type {
   DateRangeCitation,
   ParagraphReference,
   PartReference,
+  ResolutionCitation,
   SessionReference,
   TimeCitation,
 } from '../citations/citation.js';
@@ -111,7 +112,10 @@ function ofCitation(
   switch (citation.type) {
     case 'resolution':
       if (citation.normalized === '') return say('resolution.unresolved');
-      return showLinked(describeResolution(citation.normalized, catalogue, t, today));
+      return (
+        showLinked(describeResolution(citation.normalized, catalogue, t, today)) ||
+        ofUnlisted(citation, knowledge)
+      );
     case 'symbol':
       if (citation.normalized === '') return say('symbol.unresolved');
       return (
@@ -159,6 +163,14 @@ function ofCitation(
   }
 }
 
+/** A resolution of a body whose resolutions no table holds: what the text says of it. */
+function ofUnlisted({ organ, decision, normalized }: ResolutionCitation, { say, t }: Knowledge): string {
+  const number = normalized.replace(/^.*\b(?:RES|DEC)\//, '');
+  const head = bold(say(decision ? 'decision.heading' : 'resolution.heading', { number }));
+  const lines = organ === null ? [say('resolution.nobody')] : [organ];
+  return [head, ...lines.map(escapeMarkdown), escapeMarkdown(t('unknown.row'))].join('  \n');
+}
+
 function ofCode(iso3: string, name: string): Parameters<typeof describeState>[0] | undefined {
   const state = stateByCode(iso3);
   return state && { state, form: 'short', name };
@@ -194,7 +206,13 @@ function ofReference(
       ? say('part.unknown', { text: bold(text) })
       : say('part.unknownOf', { text: bold(text), name: escapeMarkdown(target) });
   }
-  return `${say('reference.of', { text: bold(citation.text) })}\n\n${toMarkdown(document, t)}`;
+  return `${say('reference.of', { text: bold(closed(citation.text)) })}\n\n${toMarkdown(document, t)}`;
+}
+
+/** "chap. IV of the report (A/75/38": with the parenthesis that stands behind it. */
+function closed(text: string): string {
+  const open = text.lastIndexOf('(');
+  return open >= 0 && text.indexOf(')', open) < 0 ? `${text})` : text;
 }
 
 /** A part of this document with its own words. */

@@ -233,6 +233,21 @@ describe('Hover', () => {
       'Nordic',
       /^\*\*Nordic Charter for Lesser Rivers\*\* is not in the catalogue/,
     ],
+    [
+      '1. See decision 1/CP.17.',
+      '1/CP',
+      /^\*\*Decision 1\/CP\.17\*\* {2}\nConference of the Parties .*Climate Change {2}\nNot in the catalogue$/,
+    ],
+    [
+      '1. Pursuant to resolution 10/3.',
+      '10/3',
+      /^\*\*Resolution 10\/3\*\* {2}\nThe text does not say of which body/,
+    ],
+    [
+      '1. See chap. IV of the report of the Guild (A/75/38).',
+      'chap',
+      /^\*\*chap\. IV .*\(A\/75\/38\)\*\*, of the following/,
+    ],
     ['1. Under agenda item 2 (b).', 'item 2', /\*\*Agenda item 2 \(b\)\*\*/],
   ];
   for (const [text, words, expected] of texts) {
