@@ -187,6 +187,22 @@ describe('The files that plenary check finds', () => {
     assert.deepEqual(paths(found(['z.md', 'd', 'd/a.md', './z.md'], { cwd })), ['z.md', 'd/a.md', 'd/b.md']);
   });
 
+  it('are one workspace: what one contradicts in another is told of both', () => {
+    const document = (symbol: string, dates: string): string =>
+      `CTOC/COP/2022/${symbol}\n\nConference of the Parties to the United Nations Convention against Transnational Organized Crime\n\nDistr.: General\n22 July 2022\n\nEleventh session\n\nVienna, ${dates}\n\n# Lamps\n\nReport of the Secretariat\n\nI. Introduction\n\n1. The lamps are old.\n`;
+    const cwd = folder({
+      'a.md': document('3', '17–21 October 2022'),
+      'b.md': document('4', '17–22 October 2022'),
+      'c.md': CLEAN,
+    });
+    const told = (args: readonly string[]): string[] =>
+      found(args, { cwd }).files.flatMap(({ path, diagnostics }) =>
+        diagnostics.filter(({ code }) => code === 'contradicts-other-document').map(() => path),
+      );
+    assert.deepEqual(told(['.']), ['a.md', 'b.md']);
+    assert.deepEqual(told(['a.md', 'c.md']), []);
+  });
+
   it('are those that a pattern matches', () => {
     const cwd = folder({ 'd/a.md': CLEAN, 'd/e/b.md': CLEAN, 'd/e/c.txt': CLEAN, 'd/recipe.md': RECIPE });
     assert.deepEqual(paths(found(['d/**/*.md'], { cwd })), ['d/a.md', 'd/e/b.md', 'd/recipe.md']);

@@ -7,7 +7,8 @@ import { inThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import { onTopOf, SettingsFinder } from './settings.js';
 import { decode } from './text.js';
-import { work, type Job, type JobResult, type Task } from './work.js';
+import { disputed } from '../rules/stated.js';
+import { work, type Circumstances, type Job, type JobResult, type Task } from './work.js';
 import { language, said } from './language.js';
 
 /** The program of a thread lies beside this one. */
@@ -15,8 +16,8 @@ const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
  * Finds the documents that the arguments name and works on all of them. What cannot be read is told on standard error
- * and ends the run with 2; the others are worked on all the same. `onResult` gets each result in order, when it is
- * there.
+ * and ends the run with 2; the others are worked on all the same. `onResult` gets each result in order: when it is
+ * there, or, where several documents are checked, when it is known what the others say.
  */
 export async function runOn(
   task: Task,
@@ -34,6 +35,7 @@ export async function runOn(
   const progress = new Progress(jobs.length);
   let passedOver = 0;
   const broken = new Set<string>();
+  const checked: Checked[] = [];
   const take = (result: JobResult): void => {
     progress.step(result.path);
     switch (result.is) {
@@ -47,7 +49,8 @@ export async function runOn(
       case 'checked':
         for (const rule of result.broken) broken.add(rule);
         progress.clear();
-        onResult(result);
+        if (jobs.length > 1) checked.push(result);
+        else onResult(result);
         return;
       case 'inspected':
       case 'fixed':
@@ -65,9 +68,28 @@ export async function runOn(
   } else {
     await inThreads(jobs, threads, WORKER, { task, today, catalogue, only, locale: language().locale }, take);
   }
+  for (const result of compared(checked, jobs, { today, catalogue: view })) onResult(result);
   progress.clear();
   for (const rule of broken) remark(said`a rule failed and was left out: ${rule}`);
   return { passedOver };
+}
+
+type Checked = Extract<JobResult, { is: 'checked' }>;
+
+/** The results of a check, those of documents that contradict each other worked out again with that in view. */
+function compared(
+  results: readonly Checked[],
+  jobs: readonly Job[],
+  circumstances: Circumstances,
+): Checked[] {
+  const contradicted = disputed(results.flatMap(({ said }) => said));
+  return results.map((result) => {
+    const elsewhere = contradicted.get(result.path);
+    const job = elsewhere && jobs.find(({ path }) => path === result.path);
+    if (!job) return result;
+    const again = work('check', { ...job, elsewhere }, circumstances);
+    return again.is === 'checked' ? again : result;
+  });
 }
 
 /** The documents that the arguments name, with the settings that count for each. */

@@ -5,8 +5,10 @@ import { checkDraft, type Check } from '../library/check.js';
 import { applySafeFixes } from '../library/fix.js';
 import { inspectDraft, type Inspection } from '../library/inspect.js';
 import { renumberDraft } from '../library/renumber.js';
+import { elsewhereOf, type StatementElsewhere } from '../rules/stated.js';
 import type { Settings } from '../settings/settings.js';
 import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
+import { statedIn } from '../workspace/summary.js';
 import { language } from './language.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
@@ -24,6 +26,8 @@ export interface Job {
   readonly sure: boolean;
   readonly kind: DocumentKind | null;
   readonly settings: Settings;
+  /** What the other documents of the run say that this one contradicts. */
+  readonly elsewhere?: readonly StatementElsewhere[];
 }
 
 /** What came of a document; plain data as well. */
@@ -33,6 +37,8 @@ export type JobResult =
       readonly is: 'checked';
       readonly check: Check;
       readonly broken: readonly string[];
+      /** What the document says of its meeting and of other documents; its address there is its path. */
+      readonly said: readonly StatementElsewhere[];
     }
   | { readonly path: string; readonly is: 'inspected'; readonly inspection: Inspection }
   | {
@@ -76,13 +82,20 @@ export function work(task: Task, job: Job, { today, catalogue, only }: Circumsta
       settings: job.settings,
       today,
       catalogue,
+      elsewhere: job.elsewhere ? elsewhereOf(job.elsewhere) : null,
       onRuleFailure: (rule, error) => broken.push(`${rule.code}: ${causeOf(error)}`),
     };
     const open = new OpenDraft(text, options);
     if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
     switch (task) {
       case 'check':
-        return { path, is: 'checked', check: checkDraft(open, language()), broken };
+        return {
+          path,
+          is: 'checked',
+          check: checkDraft(open, language()),
+          broken,
+          said: statedIn(open.draft, open.analysis, { uri: path }),
+        };
       case 'inspect':
         return { path, is: 'inspected', inspection: inspectDraft(open) };
       case 'fix': {

@@ -54,6 +54,22 @@ export function elsewhereOf(statements: Iterable<StatementElsewhere>): Elsewhere
   return { about: (key) => by.get(key) ?? [] };
 }
 
+/** Of several documents those that something said elsewhere contradicts, by `uri`, with what the others say of the same. */
+export function disputed(
+  said: readonly StatementElsewhere[],
+): ReadonlyMap<string, readonly StatementElsewhere[]> {
+  const all = elsewhereOf(said);
+  const found = new Map<string, StatementElsewhere[]>();
+  for (const one of said) {
+    const others = all.about(one.about).filter(({ uri }) => uri !== one.uri);
+    if (!others.some((other) => contradicts(one, other))) continue;
+    const known = found.get(one.uri);
+    if (known) known.push(...others);
+    else found.set(one.uri, others);
+  }
+  return found;
+}
+
 /** A symbol as two of them are compared. */
 export function symbolKey(symbol: string): string {
   return symbol.replace(/\s+/g, '').toLowerCase();

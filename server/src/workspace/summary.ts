@@ -200,18 +200,17 @@ export function summarize(
         name: cut(`${label?.text ?? ''} ${block.reading.text}`.trim()),
         range: place(draft.rangeOf(block, contentOf(block))),
       })),
-    stated: statedIn(draft, analysis, uri, identities, place),
+    stated: statedIn(draft, analysis, { uri, place }, identities),
     mentions: new Mentions(mentions),
   };
 }
 
-/** What a document says of its meeting and of other documents, as others see it. */
-function statedIn(
+/** What a document says of its meeting and of other documents, as others see it; nothing else of it is worked out. */
+export function statedIn(
   draft: Draft,
   analysis: Analysis,
-  uri: string,
-  identities: readonly Identity[],
-  place: (range: Range) => Range,
+  { uri, place = (range) => range }: SummaryOptions,
+  identities: readonly Identity[] = identitiesOf(draft, analysis, place),
 ): StatementElsewhere[] {
   const { symbol } = draft.structure.masthead;
   const document = identities[0]?.name ?? decode(uri.slice(uri.lastIndexOf('/') + 1));
