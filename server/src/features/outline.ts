@@ -243,8 +243,8 @@ function drop(numbered: Numbered, path: readonly Part[], target: readonly Part[]
     if (onto === within) return put(numbered, own, groupOfPart(draft, onto).end);
     return {
       refused: part.heading
-        ? phrase`A section is numbered within the one that it lies in, and can be moved among those beside it. Cut and paste it to take it elsewhere, then renumber.`
-        : phrase`A subparagraph is numbered within its paragraph, and can be moved among those beside it. Cut and paste it to take it elsewhere, then renumber.`,
+        ? phrase`A section is numbered within the one that it lies in, and can be moved among those beside it.`
+        : phrase`A subparagraph is numbered within its paragraph, and can be moved among those beside it.`,
     };
   }
   if (onto.block.scope !== part.block.scope)
