@@ -31,6 +31,8 @@ export const MESSAGES = {
   'adopted.vote': '{adopted}, {vote}',
   'meeting.plenary': '{ordinal} plenary meeting ({symbol})',
   'meeting.council': '{ordinal} meeting ({symbol})',
+  'meeting.plenary.named': '{ordinal} plenary meeting',
+  'meeting.named': '{ordinal} meeting',
   'vote.none': 'without a vote',
   'vote.against': 'by {yes} votes to {no}',
   'vote.abstaining': 'by {yes} votes to {no}, with {abstain} abstaining',

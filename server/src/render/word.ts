@@ -145,7 +145,9 @@ class Words {
     const size = SIZES[level] ?? '10pt';
     const label = part.label === '' ? '' : `${escapeHtml(part.label)}${TAB}`;
     const words = renderInline(part.source, this.#options(part));
-    return `<h${tag} style="margin:12pt 0 6pt 0;font-family:'Times New Roman',serif;font-size:${size};color:windowtext;font-weight:bold">${label}${words}</h${tag}>`;
+    // As in print: the lowest headings, which have no numbers, are in italics. Word and others make headings bold.
+    const weight = level === 4 || level === 5 ? 'font-weight:normal;font-style:italic' : 'font-weight:bold';
+    return `<h${tag} style="margin:12pt 0 6pt 0;font-family:'Times New Roman',serif;font-size:${size};color:windowtext;${weight}">${label}${words}</h${tag}>`;
   }
 
   #paragraph(part: Part, style: string, before = ''): string {

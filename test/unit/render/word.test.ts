@@ -16,6 +16,11 @@ describe('A draft for Word', () => {
       '# Report\n\n## I. One\n\n1. Two.\n',
       /<h1 [^>]*>Report<\/h1>\n<h2 [^>]*>I\.<span/,
     ],
+    [
+      'the lowest headings in italics',
+      '# Report of the Secretary-General\n\n## I. One\n\n### A. Two\n\n#### 1. Three\n\n##### Four\n\n1. Five.\n',
+      /<h4 [^>]*;font-weight:bold">1\.[^]*<h5 [^>]*;font-weight:normal;font-style:italic">Four<\/h5>/,
+    ],
     ['italics and bold', '# Report\n\n1. *One* **two**.\n', /<em>One<\/em> <strong>two<\/strong>/],
     [
       'notes that are notes',

@@ -164,12 +164,14 @@ function adoption(entry: ViewEntry, t: Translate): string {
   return vote === '' ? t('adopted.noVote', { adopted: text }) : t('adopted.vote', { adopted: text, vote });
 }
 
-/** "46th plenary meeting (A/75/PV.46)" of a record's symbol; what is no such symbol is left as it is. */
+/** "46th plenary meeting (A/75/PV.46)" of a record's symbol, or of the words of the tables; anything else is left as it is. */
 function meetingWords(meeting: string, t: Translate): string {
   const assembly = /^A\/(?:\S*\/)?PV\. ?(\d+)(?:\s*\(.*\))?$/.exec(meeting);
   if (assembly) return t('meeting.plenary', { ...ordinalArgs(Number(assembly[1])), symbol: meeting });
   const council = /^S\/PV\.?(\d+)(?:\s*\(.*\))?$/.exec(meeting);
   if (council) return t('meeting.council', { ...ordinalArgs(Number(council[1])), symbol: meeting });
+  const named = /^(\d+)(?:st|nd|rd|th) (plenary )?meeting$/.exec(meeting);
+  if (named) return t(named[2] ? 'meeting.plenary.named' : 'meeting.named', ordinalArgs(Number(named[1])));
   return meeting;
 }
 

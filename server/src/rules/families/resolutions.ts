@@ -590,7 +590,11 @@ const sessionMismatch: Rule = {
       const { start, end } = session.ordinalSpan;
       const right = ordinalWords(prefix);
       context.report(start, end, {
-        args: { text: citation.text, right, written: text.slice(start, end).toLowerCase() },
+        args: {
+          text: citation.text,
+          right: ordinal(prefix, right),
+          written: ordinal(session.number, text.slice(start, end).toLowerCase()),
+        },
         fix: {
           title: phrase`Replace with “${right}”`,
           edits: [
