@@ -16,6 +16,7 @@ import { describeTreaty } from '../catalogue/describe/treaty.js';
 import { dateInWords } from '../catalogue/messages.js';
 import { findState, runningName, statesStarting } from '../catalogue/states.js';
 import { findTreaty, treatiesStarting } from '../catalogue/treaties.js';
+import { SERIES } from '../catalogue/generated/series.js';
 import type { ViewEntry } from '../catalogue/view.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
@@ -131,17 +132,36 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/Human Rights Council(?: in its)? $/, 'HRC'],
 ];
 
-/** "resolution 75/1", "resolutions 66/288 and 7", "resolution trafficking wom". */
+/** The organs by their names, for "its resolution" in their own texts. */
+const ORGANS_BY_NAME: Readonly<Record<string, string>> = {
+  'General Assembly': 'GA',
+  'Security Council': 'SC',
+  'Economic and Social Council': 'ECOSOC',
+  'Human Rights Council': 'HRC',
+};
+
+/** The organ named before the word, or the one whose text it is: "its resolution". */
+function organBefore(lead: string, open: OpenDraft): string | undefined {
+  const named = ORGANS.find(([pattern]) => pattern.test(lead))?.[1];
+  if (named !== undefined || !/\bits (?:\w+ )?$/.test(lead)) return named;
+  const { structure } = open.draft;
+  return structure.kind === 'resolution' || structure.kind === 'decision'
+    ? ORGANS_BY_NAME[open.analysis.draftFacts.body ?? '']
+    : undefined;
+}
+
+/** "resolution 75/1", "resolutions 66/288 and 7", "resolution trafficking wom"; of several such words the last one counts. */
 const AFTER_RESOLUTION =
-  /\b(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]es\.) (?:[\w()/ ,]{0,60}(?:,|\band) )?([\w()/’'-]*(?: [\w()/’'-]*){0,4})$/;
+  /^(.*)\b([Rr]esolutions?|[Dd]ecisions?|[Rr]es\.) (?:[\w()/ ,]{0,60}(?:,|\band) )?([\w()/’'-]*(?: [\w()/’'-]*){0,4})$/;
 
 function ofNumber(site: Site): CompletionItem[] | null {
   const { before, knowledge, open } = site;
   const match = AFTER_RESOLUTION.exec(before);
   if (!match) return null;
-  const typed = match[1]!;
-  const lead = before.slice(0, match.index);
-  const organ = ORGANS.find(([pattern]) => pattern.test(lead))?.[1];
+  const [, lead = '', noun = '', typed = ''] = match;
+  // The catalogue holds no decisions: only those that the text cites already are offered.
+  if (/^d/i.test(noun)) return decisionsOf(site, typed);
+  const organ = organBefore(lead, open);
   const { catalogue } = knowledge;
   const options = { limit: MOST, ...(organ ? { organ } : {}) };
   if (typed === '') {
@@ -166,6 +186,22 @@ function ofNumber(site: Site): CompletionItem[] | null {
   return catalogue
     .search(typed, { ...options, limit: 20 })
     .map(({ entry }) => resolutionItem(site, typed, entry));
+}
+
+/** The decisions that a text cites, the latest first. */
+function decisionsOf(site: Site, typed: string): CompletionItem[] | null {
+  const texts = new Set<string>();
+  for (let i = site.open.draft.blocks.length - 1; i >= 0; i--) {
+    const block = site.open.draft.blocks[i]!;
+    for (const cited of site.open.analysis.citationsOf(block)) {
+      if (cited.type !== 'resolution' || !cited.decision || cited.anaphoric || cited.asSymbol) continue;
+      if (cited.text !== typed && cited.text.startsWith(typed)) texts.add(cited.text);
+    }
+  }
+  if (texts.size === 0) return null;
+  return [...texts].map((text) =>
+    itemOf(site, typed, { label: text, kind: CompletionItemKind.Reference }, text),
+  );
 }
 
 /** Words that carry a sentence on rather than name a resolution. */
@@ -224,6 +260,15 @@ export function citedSymbols(open: OpenDraft, type: Citation['type'] & ('resolut
 /** A symbol that was begun: capitals, a slash, and what follows. */
 const SYMBOL = /(?:^|[\s(,;“"])([A-Z][A-Z.\d]{0,7}\/[\w./()-]{0,40})$/;
 
+/** How symbols of resolutions and statements begin, and the part that says which they are. */
+const BEGINNINGS: readonly (readonly [beginning: string, part: string])[] = [
+  ['A/RES/', '-/RES/-'],
+  ['A/HRC/RES/', '-/RES/-'],
+  ['E/RES/', '-/RES/-'],
+  ['S/RES/', '-/RES/-'],
+  ['S/PRST/', '-/PRST/-'],
+];
+
 function ofSymbol(site: Site): CompletionItem[] | null {
   const { before, knowledge, open } = site;
   const typed = SYMBOL.exec(before)?.[1];
@@ -241,6 +286,18 @@ function ofSymbol(site: Site): CompletionItem[] | null {
           data: { table: 'symbol', id: symbol } satisfies CompletionData,
         },
         symbol,
+      ),
+    );
+  }
+  for (const [beginning, part] of BEGINNINGS) {
+    if (!beginning.startsWith(typed) || beginning === typed) continue;
+    const detail = SERIES.find(({ prefix }) => prefix === part)?.meaning;
+    items.push(
+      itemOf(
+        site,
+        typed,
+        { label: beginning, kind: CompletionItemKind.Folder, ...(detail !== undefined && { detail }) },
+        beginning,
       ),
     );
   }

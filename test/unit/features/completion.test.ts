@@ -71,6 +71,22 @@ describe('Completion', () => {
     assert.equal(labels(offer(`${AROUND}3. See resolution ‸\n`, ' '))[0], '76/186');
   });
 
+  it('offers a body its own resolutions behind “its”', () => {
+    const draft =
+      'The General Assembly,\n\nRecalling Security Council resolution 1325 (2000), and its resolution trafficking women‸\n\n1. Decides to meet.\n';
+    const found = labels(offer(draft, undefined, 'resolution'));
+    assert.ok(found.includes('75/158') && !found.includes('53/9'), found.join());
+    assert.ok(
+      !labels(offer(draft.replace('trafficking women', ''), ' ', 'resolution')).includes('1325 (2000)'),
+    );
+  });
+
+  it('offers no resolution for a decision, but the decisions that the text cites', () => {
+    assert.deepEqual(labels(offer(`${AROUND}3. See decision 75/15‸\n`)), []);
+    const cited = offer(`${AROUND}3. See decision 75/504 and, again, decision 75/5‸\n`);
+    assert.deepEqual(labels(cited), ['75/504']);
+  });
+
   it('gives the date in the preamble, at the first mention', () => {
     const draft = 'The General Assembly,\n\nRecalling its resolution 75/158‸\n\n1. Decides to meet.\n';
     const found = offer(draft, undefined, 'resolution');
@@ -91,6 +107,7 @@ describe('Completion', () => {
   it('offers symbols, those of the text first', () => {
     assert.equal(labels(offer(`${AROUND}3. See CTOC/COP/W‸\n`))[0], 'CTOC/COP/WG.4/2021/2');
     assert.ok(labels(offer(`${AROUND}3. See A/RES/75/15‸\n`, '/')).includes('A/RES/75/158'));
+    assert.deepEqual(labels(offer(`${AROUND}3. See S/‸\n`, '/')), ['S/RES/', 'S/PRST/']);
     assert.deepEqual(labels(offer(`${AROUND}3. The 1/‸\n`, '/')), []);
     assert.deepEqual(labels(offer(`${AROUND}3. men and/‸\n`, '/')), []);
   });
