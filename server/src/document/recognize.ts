@@ -122,7 +122,12 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     evidence,
     forState:
       ownState ||
-      (kind === 'statement' && front.slice(0, bodyStart).some((b) => OFFICE.test(b.body.text.slice(0, 300)))),
+      (kind === 'statement' &&
+        front
+          .slice(0, bodyStart)
+          .some(
+            ({ body }) => OFFICE.test(body.text.slice(0, 300)) || BY_STATE.test(body.text.slice(0, 300)),
+          )),
   };
 }
 
@@ -131,7 +136,11 @@ const FLOOR = /\b(?:call(?:ed)? to order|giv(?:e|en|ing) (?:you )?the floor|the 
 
 /** Offices of those who speak for a State, as they stand above a statement. */
 const OFFICE =
-  /\b(?:Prime Minister|Minister (?:for|of) Foreign Affairs|Foreign Minister|President of the Republic|Permanent Representative|Chargé d[’']affaires|Head of (?:the )?Delegation)\b/i;
+  /\b(?:Prime Minister|Minister (?:for|of) Foreign Affairs|Foreign Minister|President\s+of\s+the\s+(?:[a-z]+\s+)?Republic|Permanent Representative|Chargé d[’']affaires|Head of (?:the )?Delegation)\b/i;
+
+/** "Statement by Aruland at the general debate": a State has no article and no office there. */
+const BY_STATE =
+  /\bStatement by (?!Secretariat|Chair|President|Secretary|Executive|Director|United Nations|Mr|Ms)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:,| at| in| to| on)\s/;
 
 /** The value of `kind:` in front matter; null where it is absent or no kind. */
 function kindInFrontMatter(text: string): DocumentKind | null {

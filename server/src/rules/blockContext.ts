@@ -48,6 +48,16 @@ export interface DraftFacts {
   readonly version: string;
 }
 
+/**
+ * Whether a text is not changed without being read: it was adopted; or house style does not bind it (a delegation said it,
+ * or it was said long ago) and the rule is one of house style; or it is a note, which cites titles as they are.
+ */
+export function standsAsItIs(rule: Rule, draft: DraftFacts, block: Block): boolean {
+  if (draft.status === 'adopted') return true;
+  if (!rule.houseStyle) return false;
+  return (!draft.houseStyle && draft.kind !== 'other') || block.role === 'note';
+}
+
 /** A change of the reading text of the block at hand. */
 export interface ReadingEdit {
   readonly start: number;
@@ -166,11 +176,9 @@ export class BlockContext {
       return { block, start: span.start, end: span.end, text: e.text };
     });
     for (const e of option.source ?? []) edits.push({ block, ...e });
-    // What was adopted, or a delegation said, or was said long ago, is not put into house style on its own.
-    const others = rule.houseStyle && !this.draft.houseStyle && this.draft.kind !== 'other';
     const kind = option.kind ?? (rule.fix === 'safe' ? 'safe' : 'suggested');
     return {
-      kind: others ? 'suggested' : kind,
+      kind: standsAsItIs(rule, this.draft, block) ? 'suggested' : kind,
       title: option.title,
       edits: () => edits,
     };

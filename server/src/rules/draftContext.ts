@@ -5,7 +5,7 @@ import type { Severity } from '../document/kinds.js';
 import type { Structure } from '../document/structure.js';
 import type { Arguments } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
-import type { DraftFacts } from './blockContext.js';
+import { standsAsItIs, type DraftFacts } from './blockContext.js';
 import type { Gathered, Placed } from './gathered.js';
 import type { Anchor, Fact, Finding, Fix, Related, RelatedElsewhere, Rule } from './rule.js';
 
@@ -97,6 +97,11 @@ export class DraftContext {
     };
   }
 
+  #fixes(rule: Rule, block: Block, fixes: readonly Fix[]): readonly Fix[] {
+    if (!fixes.some(({ kind }) => kind === 'safe') || !standsAsItIs(rule, this.facts, block)) return fixes;
+    return fixes.map((fix) => ({ ...fix, kind: 'suggested' }));
+  }
+
   /** Reports the rule broken at an anchor. */
   report(block: Block, anchor: Anchor, options: DraftReportOptions = {}): void {
     const rule = this.#rule!;
@@ -110,7 +115,7 @@ export class DraftContext {
       anchor,
       variant: options.variant ?? 'default',
       args: options.args ?? {},
-      fixes: options.fixes ?? [],
+      fixes: this.#fixes(rule, block, options.fixes ?? []),
       related: options.related ?? [],
       ...(options.elsewhere && options.elsewhere.length > 0 ? { elsewhere: options.elsewhere } : {}),
     });

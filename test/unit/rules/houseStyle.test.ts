@@ -23,6 +23,10 @@ describe('House style', () => {
     assert.deepEqual(reading(own), ['statement', 'hint']);
     const office = `Statement by the Prime Minister of Aruland\n\nMadam Chair,\n\n${BODY}\n\nI thank you.\n`;
     assert.deepEqual(reading(office), ['statement', 'hint']);
+    const state = `Statement by Aruland at the general debate\n\nMadam President,\n\n${BODY}\n\nI thank you.\n`;
+    assert.deepEqual(reading(state), ['statement', 'hint']);
+    const republic = `STATEMENT BY H.E. ADA AMARU, PRESIDENT\nOF THE UNITED REPUBLIC OF ARULAND\n\nMadam President,\n\n${BODY}\n\nI thank you.\n`;
+    assert.deepEqual(reading(republic), ['statement', 'hint']);
   });
 
   it('does not bind a record of what was said', () => {
@@ -45,6 +49,26 @@ describe('House style', () => {
       'hint',
     ]);
     assert.deepEqual(reading(resolution('A/C.3/79/L.4\n\nDraft resolution')), ['resolution', 'warning']);
+  });
+
+  it('changes nothing unread in what stands as it is', () => {
+    /** The kinds of fixes that a text is offered for its spelling, of a word and of a compound. */
+    const fixes = (text: string): string[] =>
+      new OpenDraft(text, { today: '2026-01-15' })
+        .findings()
+        .filter(({ rule }) => rule.code === 'ize-spelling' || rule.code === 'one-word-spelling')
+        .flatMap((finding) => finding.fixes.map(({ kind }) => kind));
+    const body = 'The Council shall organise its work and promote co-operation.';
+    const report = (year: number, text: string): string =>
+      `United Nations A/79/901\n\n**General Assembly**\n\nDistr.: General\n12 May ${year}\n\nOriginal: English\n\n**Report of the Secretary-General**\n\nI. Introduction\n\n1. ${text}\n`;
+    assert.deepEqual(fixes(report(2024, body)), ['safe', 'safe']);
+    assert.deepEqual(fixes(report(1996, body).replace('A/79', 'A/50')), ['suggested', 'suggested']);
+    assert.deepEqual(fixes(report(2024, `The work is done.[^1]\n\n[^1]: ${body}`)), [
+      'suggested',
+      'suggested',
+    ]);
+    const adopted = `Resolution adopted by the General Assembly on 18 December 2024\n\n*The General Assembly*,\n\n*Recalling* the Charter of the United Nations,\n\n1. *Requests* the Council to organise its work and to promote co-operation;\n\n2. *Decides* to remain seized of the matter.\n`;
+    assert.deepEqual(fixes(adopted), ['suggested', 'suggested']);
   });
 
   it('follows an edit', () => {

@@ -603,6 +603,12 @@ const unitedNations: Rule = {
         )
       )
         return;
+      // A line of acronyms, as the head of a table has: “UNFPA UN UNHCR”.
+      if (
+        /[A-Z]{3,} $/.test(text.slice(Math.max(0, start - 8), start)) &&
+        /^\s+[A-Z]{3,}/.test(text.slice(end, end + 8))
+      )
+        return;
       if (!mayReport(context, start)) return;
       const next = /^ ([A-Z][A-Za-z]*|\d)/.exec(text.slice(end, end + 24))?.[1];
       if (next !== undefined && (next === 'Nations' || /^[A-Z]{2,}$/.test(next))) return;

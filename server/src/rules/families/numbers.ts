@@ -892,7 +892,13 @@ const ordinals: Rule = {
         !/^(?:Session|Anniversary|Meeting)/.test(text.slice(after.start))
       )
         return;
-      if (/^ (?:percentile|floor|grade)/.test(rest)) return;
+      // Units of an army are called by figures.
+      if (
+        /^ (?:percentile|floor|grade|(?:[a-z]+ )?(?:brigade|division|battalion|regiment|army|corps))\b/.test(
+          rest,
+        )
+      )
+        return;
       const cited = context.citations.some(
         (c) => (c.type === 'date' || c.type === 'date-range') && c.start <= start && to <= c.end,
       );

@@ -48,6 +48,14 @@ function isFrench(text: string, start: number, end: number): boolean {
   return FRENCH.has(nextWord(text, end)) || FRENCH.has(previousWord(text, start));
 }
 
+/** Whether a word that begins a sentence begins a name: "Organisation for Economic …". */
+function opensName(text: string, { start, end }: TermHit): boolean {
+  return (
+    isUpper(text.charCodeAt(start)) &&
+    /^ (?:for|of|on|against) (?:the )?[A-Z]/.test(text.slice(end, end + 16))
+  );
+}
+
 /** A check of single words: each is wrong wherever it stands, but for names. */
 function wordsRule(row: RuleRow, terms: Terms, but?: (text: string, hit: TermHit) => boolean): Rule {
   return {
@@ -57,7 +65,14 @@ function wordsRule(row: RuleRow, terms: Terms, but?: (text: string, hit: TermHit
       check(context, start) {
         const { text } = context;
         const hit = terms.at(text, start, context.word);
-        if (!hit || isNamed(text, hit) || isFrench(text, hit.start, hit.end) || but?.(text, hit)) return;
+        if (
+          !hit ||
+          isNamed(text, hit) ||
+          opensName(text, hit) ||
+          isFrench(text, hit.start, hit.end) ||
+          but?.(text, hit)
+        )
+          return;
         const wrong = text.slice(hit.start, hit.end);
         const right = likeCase(wrong, hit.row.right);
         context.report(hit.start, hit.end, {
@@ -163,6 +178,7 @@ const oxfordSpelling = wordsRule(
       '1. The report cites “the organisation of justice” as its title.',
       '1. Le Bureau a présenté son plan d’utilisation.',
       '1. The study *Organisation du travail* was circulated.',
+      '1. Organisation for Economic Co- operation and Development, *Rivers*.',
     ],
   },
   new Terms(IZE),
@@ -270,7 +286,7 @@ const programme: Rule = {
 };
 
 const COURT =
-  /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial|lawsuit|litigation|declaratory|decree)/i;
+  /\b(?:courts?|tribunals?|chamber|appeal|judges?|judicial|convict|sentenc|deliver|case|trial|retrial|defendant|accused|acquit|verdict|lawsuit|litigation|declaratory|decree)/i;
 
 const firstListed = formsRule(
   {
