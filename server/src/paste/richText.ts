@@ -218,6 +218,7 @@ class Cleaner {
     const layout =
       cells.length < 2 ||
       width < 2 ||
+      cells.some((row) => row.some((cell) => cell.some(isOfMasthead))) ||
       cells.some((row) => row.some((cell) => cell.length > 3 || cell.some(isTable)));
     if (layout) return [...nested, ...cells.flat(2)];
     const line = (row: readonly Element[][], tag: string): Element =>
@@ -335,6 +336,11 @@ function noteNumber(node: Element): number | null {
   return null;
 }
 
+/** Whether a paragraph is a line of a masthead, which word processors arrange in a table. */
+function isOfMasthead(block: Element): boolean {
+  return /^\s*(?:United Nations|Distr\.? ?: ?\w+)\s*$/.test(textOf(block));
+}
+
 // ---- labels and headings
 
 /** Word writes the number of a paragraph in a part of its own, which it ignores when it reads it back. */
@@ -405,7 +411,7 @@ function headingLevel(node: Element, style: string, label: string, words: string
   const outline = /mso-outline-level:\s*([1-6])/i.exec(style)?.[1];
   const level = Number(written ?? outline ?? 0);
   if (level === 0) return 0;
-  const number = label === '' ? (/^\S{1,8}/.exec(words)?.[0] ?? '') : label;
+  const number = label === '' ? (/^\s*(\S{1,8})/.exec(words)?.[1] ?? '') : label;
   if (/^[IVX]{1,6}\.$/.test(number)) return 2;
   if (/^[A-Z]\.$/.test(number)) return 3;
   if (/^\d{1,2}\.$/.test(number)) return 4;

@@ -55,6 +55,16 @@ describe('The clean-up of a converted text', () => {
       '1. One.[^1] Two.[^2]\n\n[^1]: First.\n\n[^2]: Second.\n',
     ],
     [
+      'marks of notes that are left as plain figures',
+      '1. One river.<sup>1</sup> Two lakes. 2 Three hills rise, among the others, 3\n\n2. See para. 4. The end.\n\n<sup>1</sup> First.\n\n<sup>2</sup> Second.\n\n<sup>3</sup> Third.\n\n<sup>4</sup> Fourth.\n',
+      '1. One river.[^1] Two lakes.[^2] Three hills rise, among the others,[^3]\n\n2. See para. 4. The end.\n\n[^1]: First.\n\n[^2]: Second.\n\n[^3]: Third.\n\n<sup>4</sup> Fourth.\n',
+    ],
+    [
+      'plain figures that may be numbers',
+      '1. There were, in all, 1 of them. It was large. 1 The rest was small. 1 All was well.\n\n<sup>1</sup> First.\n',
+      '1. There were, in all, 1 of them. It was large. 1 The rest was small. 1 All was well.\n\n<sup>1</sup> First.\n',
+    ],
+    [
       'marks whose note is not certain',
       '1. One.<sup>1</sup> Two.<sup>2</sup>\n\n<sup>1</sup> First.\n\n<sup>1</sup> Other.\n',
       '1. One.<sup>1</sup> Two.<sup>2</sup>\n\n<sup>1</sup> First.\n\n<sup>1</sup> Other.\n',

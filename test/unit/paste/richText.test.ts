@@ -101,6 +101,16 @@ Keptth, see [the page](https://example.org/a).
       'United Nations\n\nA/79/1',
     ],
     [
+      'a masthead in a table of two rows',
+      '<table><tr><td><p>United Nations</p></td><td><p>A/79/1</p></td></tr><tr><td><p><b>General Assembly</b></p></td><td><p>Distr.: General</p><p>22 July 2024</p></td></tr></table>',
+      'United Nations\n\nA/79/1\n\n**General Assembly**\n\nDistr.: General\n\n22 July 2024',
+    ],
+    [
+      'headings whose number stands behind a tab',
+      '<h2><span>\n</span>I.<span>&#9;</span>Introduction</h2><h3>A.&#9;Training</h3>',
+      '## I. Introduction\n\n### A. Training',
+    ],
+    [
       'Google Docs',
       '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-style:italic">Recalling</span> its <span style="font-weight:700">work</span></p></b>',
       '*Recalling* its **work**',
