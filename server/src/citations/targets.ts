@@ -247,7 +247,16 @@ export class Targets {
   referencesOf(block: Block, citations: readonly Citation[]): ResolvedReference[] {
     const out: ResolvedReference[] = [];
     const { text } = block.reading;
+    const articles = citations.filter((c) => c.type === 'article');
+    /** The first of the articles that does not end before the citation at hand. */
+    let from = 0;
+    /** What was named last before the citation at hand, and up to it. */
+    let named: Citation | null = null;
+    let next: Citation | null = null;
     citations.forEach((c, i) => {
+      named = next;
+      if (c.type === 'resolution' || c.type === 'symbol' || c.type === 'treaty' || c.type === 'article')
+        next = c;
       if (c.type === 'paragraph') {
         if (c.anaphoric || c.tokens.length === 0) return;
         if (c.unit !== 'paragraph' && c.unit !== 'operative' && c.unit !== 'subparagraph') return;
@@ -263,19 +272,20 @@ export class Targets {
           container = previous.numbers[0] ? `annex ${previous.numbers[0]}` : 'annex';
         }
         // "paragraph 20 of annex B of this resolution"
-        const next = citations[i + 1];
+        const behind = citations[i + 1];
         if (
-          next?.type === 'part' &&
-          next.part === 'annex' &&
-          next.numbers[0] &&
-          next.start >= c.start &&
-          next.start - c.end <= 4
+          behind?.type === 'part' &&
+          behind.part === 'annex' &&
+          behind.numbers[0] &&
+          behind.start >= c.start &&
+          behind.start - c.end <= 4
         )
-          container = `annex ${next.numbers[0]}`;
-        const article = this.#articleOf(c, citations);
+          container = `annex ${behind.numbers[0]}`;
+        while (from < articles.length && articles[from]!.end < c.start) from++;
+        const article = this.#articleOf(c, articles, from);
         if (article === OUTSIDE) return;
         if (article) container = `article ${article}`;
-        else if (c.target === null && !container && !this.#likely(c, text, citations, i)) return;
+        else if (c.target === null && !container && !this.#likely(c, text, named)) return;
         if (/^this article/.test(text.slice(c.targetSpan ? c.targetSpan.start - 5 : c.end, c.end)))
           container = block.container;
         out.push({
@@ -289,14 +299,14 @@ export class Targets {
         if (
           c.target === null &&
           (c.part === 'section' || c.part === 'chapter' || c.part === 'part') &&
-          !this.#likely(c, text, citations, i)
+          !this.#likely(c, text, named)
         )
           return;
         if (c.target === null && /^,? (?:to|of) (?!the present|this)/.test(text.slice(c.end, c.end + 20)))
           return;
         const resolve = this.#partResolver(c, block);
         if (!resolve) return;
-        if (c.target === null && !this.#likely(c, text, citations, i)) return;
+        if (c.target === null && !this.#likely(c, text, named)) return;
         out.push({ citation: c, block, certain: c.target === 'self', numbers: numbersOf(c.tokens, resolve) });
       } else if (c.type === 'article') {
         const internal =
@@ -354,9 +364,11 @@ export class Targets {
   }
 
   /** The article that a reference names with "paragraph 1 of article 7"; "outside" where it is another treaty's. */
-  #articleOf(c: ParagraphReference, citations: readonly Citation[]): string | null {
-    for (const other of citations) {
-      if (other.type !== 'article' || other.start > c.end + 4 || other.end < c.start) continue;
+  #articleOf(c: ParagraphReference, articles: readonly ArticleReference[], from: number): string | null {
+    for (let i = from; i < articles.length; i++) {
+      const other = articles[i]!;
+      if (other.start > c.end + 4) break;
+      if (other.end < c.start) continue;
       if (other.start >= c.start && other.start < c.end + 4) {
         const internal =
           other.target === 'self' || (other.target === null && this.#draft.structure.kind === 'treaty');
@@ -368,21 +380,17 @@ export class Targets {
     return null;
   }
 
-  /** Whether a reference that names no document means this one: nothing else is named before it in its sentence. */
-  #likely(c: Citation, text: string, citations: readonly Citation[], index: number): boolean {
-    for (let i = index - 1; i >= 0; i--) {
-      const other = citations[i]!;
+  /**
+   * Whether a reference that names no document means this one: `named`, the document, treaty or article that is named
+   * before it, does not stand in its sentence.
+   */
+  #likely(c: Citation, text: string, named: Citation | null): boolean {
+    if (named) {
+      const between = text.slice(named.end, c.start);
       if (
-        other.type !== 'resolution' &&
-        other.type !== 'symbol' &&
-        other.type !== 'treaty' &&
-        other.type !== 'article'
+        !/[.;][)”]? /.test(between.replace(/\b(?:para|paras|sect|chap|No|Nos|art|arts|Mr|Ms|vol)\. /g, ' '))
       )
-        continue;
-      const between = text.slice(other.end, c.start);
-      if (/[.;][)”]? /.test(between.replace(/\b(?:para|paras|sect|chap|No|Nos|art|arts|Mr|Ms|vol)\. /g, ' ')))
-        break;
-      return false;
+        return false;
     }
     const after = text.slice(c.end, c.end + 24);
     if (/^,? (?:of|to|in|thereof)\b/.test(after) && !/^,? (?:of|to) (?:the present|this)\b/.test(after))

@@ -471,11 +471,28 @@ function markChanged(
   for (const of of [before, now]) for (const c of of?.citations ?? NONE) dirty.add(`words:${c.type}`);
 }
 
+/** More facts or citations than this in one block are kept by their type once one is asked for by its number. */
+const MANY = 32;
+
+const typed = new WeakMap<readonly object[], Map<string, unknown[]>>();
+
 function nth<T extends { readonly type: string }>(
   items: readonly T[],
   type: string,
   ordinal: number,
 ): T | undefined {
+  if (items.length > MANY) {
+    let byType = typed.get(items);
+    if (!byType) {
+      typed.set(items, (byType = new Map<string, unknown[]>()));
+      for (const item of items) {
+        const list = byType.get(item.type);
+        if (list) list.push(item);
+        else byType.set(item.type, [item]);
+      }
+    }
+    return byType.get(type)?.[ordinal] as T | undefined;
+  }
   let count = 0;
   for (const item of items) {
     if (item.type !== type) continue;

@@ -1,10 +1,10 @@
 import type { CatalogueView } from '../catalogue/view.js';
-import type { Citation } from '../citations/citation.js';
+import type { Citation, CitationKind } from '../citations/citation.js';
 import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from '../document/kinds.js';
 import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings } from '../settings/settings.js';
-import type { Span } from '../text/span.js';
+import { firstFrom, type Span } from '../text/span.js';
 import type { Anchor, Fact, Finding, Fix, Rule } from './rule.js';
 import type { Elsewhere } from './stated.js';
 
@@ -97,6 +97,9 @@ export class BlockContext {
   #severity: Severity = 'hint';
   #protected: readonly Span[] | null = null;
   #quoted: readonly Span[] | null = null;
+  #shared: Map<object, unknown> | null = null;
+  /** By index of a citation: the furthest end of those up to it. */
+  #reach: Int32Array | null = null;
 
   constructor(
     readonly block: Block,
@@ -191,13 +194,45 @@ export class BlockContext {
     else this.#facts = [fact];
   }
 
-  /** The citation that covers an offset, of a kind if one is given. */
-  citationAt(offset: number, type?: Citation['type']): Citation | undefined {
-    for (const c of this.citations) {
+  /** What `make` gives, worked out once for all checks of this block that ask for it by this function. */
+  once<T>(make: (context: BlockContext) => T): T {
+    const shared = (this.#shared ??= new Map());
+    if (!shared.has(make)) shared.set(make, make(this));
+    return shared.get(make) as T;
+  }
+
+  /** The citations of one kind, in order. */
+  citationsOf<K extends CitationKind>(type: K): readonly Extract<Citation, { readonly type: K }>[] {
+    return (this.once(byKind).get(type) ?? NONE) as readonly Extract<Citation, { readonly type: K }>[];
+  }
+
+  /** The citation that covers an offset, of a kind if one is given; the first of several. */
+  citationAt(offset: number, type?: CitationKind): Citation | undefined {
+    const { citations } = this;
+    for (let i = this.#firstReaching(offset); i < citations.length; i++) {
+      const c = citations[i]!;
       if (c.start > offset) return undefined;
       if (offset < c.end && (type === undefined || c.type === type)) return c;
     }
     return undefined;
+  }
+
+  /** The index of the first citation that ends behind an offset. */
+  #firstReaching(offset: number): number {
+    const { citations } = this;
+    if (citations.length < FEW) return 0;
+    if (!this.#reach) {
+      this.#reach = new Int32Array(citations.length);
+      citations.forEach(({ end }, i) => (this.#reach![i] = Math.max(end, i > 0 ? this.#reach![i - 1]! : 0)));
+    }
+    let low = 0;
+    let high = citations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#reach[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Whether an offset lies in a quotation: between quotation marks, in a block quotation, in a quoted text. */
@@ -217,7 +252,7 @@ export class BlockContext {
     return within(this.#protected, offset);
   }
 
-  #protectedSpans(): Span[] {
+  #protectedSpans(): readonly Span[] {
     const spans: Span[] = [];
     const { reading } = this.block;
     for (const e of reading.emphasis) if (!e.strong) spans.push(e);
@@ -230,16 +265,33 @@ export class BlockContext {
       for (let i = this.text.indexOf(name); i >= 0; i = this.text.indexOf(name, i + name.length))
         spans.push({ start: i, end: i + name.length });
     }
-    return inOrder(spans);
+    return united(spans);
   }
 }
 
-/** Spans in the order of their starts; most lists are so already. */
-function inOrder(spans: Span[]): Span[] {
-  for (let i = 1; i < spans.length; i++) {
-    if (spans[i]!.start < spans[i - 1]!.start) return spans.sort((a, b) => a.start - b.start);
+/** With fewer citations than this, looking at each is as fast as looking one up. */
+const FEW = 16;
+
+function byKind({ citations }: BlockContext): ReadonlyMap<CitationKind, readonly Citation[]> {
+  const kinds = new Map<CitationKind, Citation[]>();
+  for (const c of citations) {
+    const list = kinds.get(c.type);
+    if (list) list.push(c);
+    else kinds.set(c.type, [c]);
   }
-  return spans;
+  return kinds;
+}
+
+/** The stretches that some spans cover together, in order and apart from one another. */
+function united(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const made: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = made[made.length - 1];
+    if (!last || start > last.end) made.push({ start, end });
+    else if (end > last.end) last.end = end;
+  }
+  return made;
 }
 
 const NO_ARGS: Arguments = Object.freeze({});
@@ -252,16 +304,15 @@ function exact<T>(list: readonly T[] | null): readonly T[] {
   return list === null ? NONE : list.length === 1 ? list : list.slice();
 }
 
+/** Whether one of the stretches that `united` gives covers an offset. */
 function within(spans: readonly Span[], offset: number): boolean {
-  for (const s of spans) {
-    if (s.start > offset) return false;
-    if (offset < s.end) return true;
-  }
-  return false;
+  if (spans.length === 0) return false;
+  const at = firstFrom(spans, offset + 1) - 1;
+  return at >= 0 && offset < spans[at]!.end;
 }
 
 /** Stretches between quotation marks; one that is not closed runs to the end of the block. */
-function quotations(text: string): Span[] {
+function quotations(text: string): readonly Span[] {
   // Most blocks quote nothing.
   if (!text.includes('\u201c') && !text.includes('"') && !text.includes('\u00ab')) return [];
   const spans: Span[] = [];
@@ -284,7 +335,7 @@ function quotations(text: string): Span[] {
   }
   if (curly >= 0) spans.push({ start: curly, end: text.length });
   if (straight >= 0) spans.push({ start: straight, end: text.length });
-  return inOrder(spans);
+  return united(spans);
 }
 
 /** Resolves an anchor to a span of its block's source. */

@@ -200,15 +200,21 @@ export function fixOccurrence(
   };
 }
 
+/** What was counted last, up to where, and where it is found next: the next one of the same words is counted on from there. */
+let counted = { text: '', wrong: '', at: 0, seen: 0, next: -1 };
+
 /** How many times `wrong` stands in `text` before `at`, as whole words: the ordinal that `fixOccurrence` asks for. */
 export function ordinalOf(text: string, wrong: string, at: number): number {
-  let seen = 0;
-  for (let i = text.indexOf(wrong); i >= 0 && i < at; i = text.indexOf(wrong, i + wrong.length)) {
+  const on = counted.wrong === wrong && counted.at <= at && counted.text === text;
+  let seen = on ? counted.seen : 0;
+  let i = on ? counted.next : text.indexOf(wrong);
+  for (; i >= 0 && i < at; i = text.indexOf(wrong, i + wrong.length)) {
     if (isLetter(text.charCodeAt(i - 1)) && isLetter(wrong.charCodeAt(0))) continue;
     const end = i + wrong.length;
     if (isLetter(text.charCodeAt(end)) && isLetter(wrong.charCodeAt(wrong.length - 1))) continue;
     seen++;
   }
+  counted = { text, wrong, at, seen, next: i };
   return seen;
 }
 

@@ -6,6 +6,7 @@ import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { MONTH_NAMES, WEEKDAY_NAMES, addDays, clock, dayMonthYear, isoOf } from '../calendar.js';
 import type { Rule } from '../rule.js';
+import { placeOf } from '../../text/span.js';
 
 const NUMBERS = 'Editorial Manual, Numbers, dates and time';
 
@@ -895,7 +896,7 @@ function isCanonical(context: BlockContext, time: TimeCitation): boolean {
 }
 
 function timesOf(context: BlockContext): readonly TimeCitation[] {
-  return context.citations.filter((c): c is TimeCitation => c.type === 'time');
+  return context.citationsOf('time');
 }
 
 const BETWEEN_TIMES = /^\s{0,2}(?:[–—-]|to|and|until)\s{0,2}$/;
@@ -903,14 +904,14 @@ const BETWEEN_TIMES = /^\s{0,2}(?:[–—-]|to|and|until)\s{0,2}$/;
 /** A time and the one it makes a range with behind it; null where it is not the first of a pair. */
 function pairOf(context: BlockContext, time: TimeCitation): readonly [TimeCitation, TimeCitation] | null {
   const times = timesOf(context);
-  const next = times[times.indexOf(time) + 1];
+  const next = times[placeOf(times, time) + 1];
   if (!next || next.start - time.end > 8 || next.start < time.end) return null;
   return BETWEEN_TIMES.test(context.text.slice(time.end, next.start)) ? [time, next] : null;
 }
 
 function isSecond(context: BlockContext, time: TimeCitation): boolean {
   const times = timesOf(context);
-  const before = times[times.indexOf(time) - 1];
+  const before = times[placeOf(times, time) - 1];
   return before !== undefined && pairOf(context, before) !== null;
 }
 

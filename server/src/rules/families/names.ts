@@ -23,6 +23,7 @@ import {
   wordAfter,
   wordBefore,
 } from '../words.js';
+import { placeOf } from '../../text/span.js';
 
 const COUNTRIES = 'Editorial Manual, Country names';
 
@@ -265,16 +266,17 @@ const order: Rule = {
     on: { citations: ['state'] },
     check(context, start, _end, citation) {
       if (citation?.type !== 'state') return;
-      const { text, citations } = context;
-      const at = citations.indexOf(citation);
-      const before = citations.findLast((c, i) => i < at && c.type === 'state');
+      const { text } = context;
+      const states = context.citationsOf('state');
+      const at = placeOf(states, citation);
+      const before = states[at - 1];
       if (before && BETWEEN.test(text.slice(before.end, start))) return;
       let last = citation;
       let count = 1;
       let wrong: { start: number; end: number; name: string; before: string } | null = null;
-      for (let i = at + 1; i < citations.length; i++) {
-        const next = citations[i]!;
-        if (next.type !== 'state' || next.start < last.end) continue;
+      for (let i = at + 1; i < states.length; i++) {
+        const next = states[i]!;
+        if (next.start < last.end) continue;
         if (!BETWEEN.test(text.slice(last.end, next.start)) || next.start === last.end) break;
         count++;
         if (!wrong && sortKey(next.iso3) < sortKey(last.iso3))

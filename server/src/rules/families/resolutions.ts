@@ -9,6 +9,7 @@ import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { dayMonthYear, isoOf } from '../calendar.js';
 import type { Rule } from '../rule.js';
+import { lastBefore } from '../../text/span.js';
 
 const IDENTIFICATION = 'Editorial Manual, Resolutions and other formal decisions: system of identification';
 const ASSEMBLY = 'General Assembly';
@@ -22,13 +23,25 @@ const CITED: readonly Role[] = [...RUNNING, 'masthead'];
 
 /** The resolution citations of the block that say which resolution they mean. */
 function resolutionsOf(context: BlockContext): readonly ResolutionCitation[] {
-  return context.citations.filter((c): c is ResolutionCitation => c.type === 'resolution' && !c.anaphoric);
+  return context.citationsOf('resolution').filter((c) => !c.anaphoric);
+}
+
+/** The lists of the block by their number. */
+function listsOf(context: BlockContext): ReadonlyMap<number, readonly ResolutionCitation[]> {
+  const lists = new Map<number, ResolutionCitation[]>();
+  for (const c of resolutionsOf(context)) {
+    if (c.list === undefined) continue;
+    const list = lists.get(c.list);
+    if (list) list.push(c);
+    else lists.set(c.list, [c]);
+  }
+  return lists;
 }
 
 /** The members of the list that a citation belongs to, in order; the citation alone where it stands alone. */
 function listOf(context: BlockContext, citation: ResolutionCitation): readonly ResolutionCitation[] {
   if (citation.list === undefined) return [citation];
-  return resolutionsOf(context).filter((c) => c.list === citation.list);
+  return context.once(listsOf).get(citation.list) ?? [];
 }
 
 /** Whether the citation stands behind the noun itself, not further on in its list. */
@@ -635,11 +648,11 @@ const sessionMismatch: Rule = {
 /** The session in the same sentence at which a text says that a resolution was adopted; null where it says none. */
 function sessionBefore(context: BlockContext, citation: ResolutionCitation): SessionReference | null {
   const { text } = context;
-  let session: SessionReference | null = null;
-  for (const c of context.citations) {
-    if (c.start >= citation.start) break;
-    if (c.type === 'session' && c.noun === 'session') session = c;
-  }
+  const session = lastBefore(
+    context.citationsOf('session'),
+    citation.start,
+    ({ noun }) => noun === 'session',
+  );
   if (!session || citation.start - session.end > 260) return null;
   if (session.special === 'special' || session.special === 'emergency special') return null;
   if (session.body !== null && session.body !== citation.organ) return null;

@@ -1,9 +1,4 @@
-import type {
-  Citation,
-  ResolutionCitation,
-  SessionReference,
-  SymbolCitation,
-} from '../../citations/citation.js';
+import type { Citation, ResolutionCitation, SymbolCitation } from '../../citations/citation.js';
 import { SERIES } from '../../catalogue/generated/series.js';
 import { assemblySessionOn, sessionName, sessionOf } from '../../catalogue/sessions.js';
 import { explainSymbol } from '../../catalogue/symbols.js';
@@ -16,6 +11,7 @@ import type { BlockContext, ReadingEdit } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { isoOf } from '../calendar.js';
 import type { Rule } from '../rule.js';
+import { lastBefore } from '../../text/span.js';
 
 const SYMBOLS = 'Dag Hammarskjöld Library, guide to document symbols';
 
@@ -323,11 +319,7 @@ const sessionYear: Rule = {
       if (citation?.type !== 'symbol' || citation.anaphoric) return;
       const year = citation.components.find((part) => /^(?:19|20)\d\d$/.test(part));
       if (year === undefined) return;
-      let session: SessionReference | null = null;
-      for (const c of context.citations) {
-        if (c.start >= start) break;
-        if (c.type === 'session') session = c;
-      }
+      const session = lastBefore(context.citationsOf('session'), start);
       if (!session?.body || start - session.end > 260) return;
       const body = explainSymbol(citation.normalized)?.body;
       if (!body || body !== session.body || sentenceEndBetween(context.text, session.end, start)) return;

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { DocumentKind } from '../../server/src/document/kinds.js';
+import { ODD, slowTextsFor } from '../torture/texts.js';
+import { countedEngine, type CountedEngine } from './countedEngine.js';
+
+/** The lengths of the texts that are compared, in UTF-16 code units: long enough that what is done once counts little. */
+const LENGTH = 3_000;
+/** Twice the text takes at most so many times the steps: between a line (2) and a square (4). */
+const MOST = 2.4;
+
+describe('the steps that a text takes grow no faster than the text', () => {
+  let engine: CountedEngine;
+
+  before(async () => {
+    engine = await countedEngine();
+  });
+
+  const stepsOf = (text: string, kind: DocumentKind | null): number => {
+    const before = engine.steps();
+    new engine.OpenDraft(text, { kind }).findings();
+    return engine.steps() - before;
+  };
+
+  /** What each text says of itself where its steps grow too fast. */
+  const tooFast = (
+    texts: Readonly<Record<string, (length: number) => string>>,
+    kind: DocumentKind | null,
+  ): string[] =>
+    Object.entries(texts).flatMap(([name, make]) => {
+      const [once, twice] = [stepsOf(make(LENGTH), kind), stepsOf(make(2 * LENGTH), kind)];
+      return twice > MOST * once ? [`${name}: ${once} steps, then ${twice} for twice the text`] : [];
+    });
+
+  it('of texts that nobody writes', () => {
+    assert.deepEqual(tooFast(ODD, null), []);
+  });
+
+  it('of texts built to keep each rule busy', function () {
+    this.timeout(300_000);
+    const found = engine.RULES.flatMap((rule) =>
+      tooFast(slowTextsFor(rule), rule.exampleKind ?? 'report').map((line) => `${rule.code}, ${line}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
