@@ -28,6 +28,7 @@ export const MESSAGES = {
   'adopted.on': 'Adopted on {date}',
   'adopted.undated': 'Adopted on a date that is not in the catalogue',
   'adopted.at': '{adopted} at the {meeting}',
+  'adopted.written': '{adopted} in a written procedure',
   'adopted.vote': '{adopted}, {vote}',
   'meeting.plenary': '{ordinal} plenary meeting ({symbol})',
   'meeting.council': '{ordinal} meeting ({symbol})',

@@ -74,6 +74,18 @@ describe('catalogue: explanations of resolutions', () => {
     assert.equal(symbol('A/RES/ES-11/5')[3], '  Eleventh emergency special session');
   });
 
+  it('tells of a vote in writing', () => {
+    const own = overlayOf('own.tsv', [
+      row('S/RES/3100(2031)', 'on lamps', {
+        adoptionDate: '2031-05-06',
+        meeting: 'Voting by mail',
+        vote: '15-0-0',
+      }),
+    ]);
+    const explanation = describeResolution('S/RES/3100(2031)', new CatalogueView(null, [own]), t)!;
+    assert.equal(said(explanation)[2], '  Adopted on 6 May 2031 in a written procedure, by 15 votes to none');
+  });
+
   it('tells of a part what is said of the whole', () => {
     const lines = symbol('A/RES/217 A (III)');
     assert.equal(lines[4], '  Cited by one resolution since 2019: 79/154 of 17 December 2024');

@@ -158,7 +158,9 @@ function adoption(entry: ViewEntry, t: Translate): string {
     entry.adoptionDate === ''
       ? t('adopted.undated')
       : t('adopted.on', { date: dateInWords(t, entry.adoptionDate) });
-  if (entry.meeting !== '')
+  // In 2020 and 2021 the Council voted in writing, and the tables say so in the place of a meeting.
+  if (entry.meeting === 'Voting by mail') text = t('adopted.written', { adopted: text });
+  else if (entry.meeting !== '')
     text = t('adopted.at', { adopted: text, meeting: meetingWords(entry.meeting, t) });
   const vote = voteWords(entry.vote, t);
   return vote === '' ? t('adopted.noVote', { adopted: text }) : t('adopted.vote', { adopted: text, vote });
@@ -168,7 +170,7 @@ function adoption(entry: ViewEntry, t: Translate): string {
 function meetingWords(meeting: string, t: Translate): string {
   const assembly = /^A\/(?:\S*\/)?PV\. ?(\d+)(?:\s*\(.*\))?$/.exec(meeting);
   if (assembly) return t('meeting.plenary', { ...ordinalArgs(Number(assembly[1])), symbol: meeting });
-  const council = /^S\/PV\.?(\d+)(?:\s*\(.*\))?$/.exec(meeting);
+  const council = /^S\/PV\.? ?(\d+)(?:\s*\(.*\))?$/.exec(meeting);
   if (council) return t('meeting.council', { ...ordinalArgs(Number(council[1])), symbol: meeting });
   const named = /^(\d+)(?:st|nd|rd|th) (plenary )?meeting$/.exec(meeting);
   if (named) return t(named[2] ? 'meeting.plenary.named' : 'meeting.named', ordinalArgs(Number(named[1])));
