@@ -174,9 +174,9 @@ export default tseslint.config(
     files: ['client/src/**/*.ts', 'client/webview/**/*.ts', 'test/host/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': restrictImports(NO_NODE, {
-        regex: '/server/src/(?!messages\\.js$|document/kinds\\.js$)',
+        regex: '/server/src/(?!messages\\.js$|document/(?:kinds|block|labels|reading)\\.js$)',
         message:
-          'The client knows the messages of the server and the kinds of documents, and nothing else of it.',
+          'The client knows the messages of the server, the kinds of documents and what a number looks like, and nothing else of it.',
       }),
     },
   },

@@ -177,6 +177,13 @@ class Session implements vscode.Disposable {
         ...own,
       } satisfies PlenaryInitializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },
+      middleware: {
+        // Our own keys number the next paragraph: an editor that formats while one types would do it once more.
+        provideOnTypeFormattingEdits: (document, position, ch, options, token, next) =>
+          vscode.workspace.getConfiguration('plenary.numbering', document).get<boolean>('keys', true)
+            ? []
+            : next(document, position, ch, options, token),
+      },
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(),
     });

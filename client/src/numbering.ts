@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
 import { NUMBERING } from '../../server/src/messages.js';
 import type { NumberingOperation, NumberingParams, NumberingResult } from '../../server/src/messages.js';
+import { registerKeys } from './keys.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
-
-/** The label of a numbered paragraph, subparagraph, heading or article at the start of a line, and what follows it. */
-const LABEL =
-  /^\s*(?:\d{1,4}(?: (?:bis|ter|quater))?\.|\([a-z]{1,5}\)|[a-z]\.|[IVXL]{1,7}\.|[A-Z]\.)(?:\s+|$)/;
-/** A line that ends a paragraph above it. */
-const BOUNDARY = /^\s*(?:$|#|```|<!--|\|)/;
-
-/** A line that goes on by itself in Markdown, or is none of the text: a list, a quotation, a table, code, a comment. */
-const NO_PARAGRAPH = /^(?:\s|[-*+>|](?:\s|$)|```|~~~|---|<!--|\[\^)/;
 
 /** Commands that ask the server for an operation, with what they are called when they have nothing to do. */
 const COMMANDS: readonly (readonly [command: string, operation: NumberingOperation])[] = [
@@ -52,7 +44,7 @@ const FAR: ReadonlySet<NumberingOperation> = new Set<NumberingOperation>([
 /** The scheme of texts as they would be: shown beside those that are, and kept nowhere. */
 const PREVIEW = 'plenary-preview';
 
-/** The commands and keys that act on numbers. Each applies one edit, which one undo takes back. */
+/** The commands that act on numbers, and the keys. Each applies one edit, which one undo takes back. */
 export function registerNumbering(ask: Ask): vscode.Disposable[] {
   const numbering = new Numbering(ask);
   return [
@@ -63,10 +55,7 @@ export function registerNumbering(ask: Ask): vscode.Disposable[] {
     vscode.commands.registerCommand('plenary.renumberWithPreview', () => numbering.preview('renumber')),
     vscode.commands.registerCommand('plenary.showReferences', showReferences),
     vscode.commands.registerCommand('plenary.deleteParagraph', () => numbering.deleteParagraph()),
-    vscode.commands.registerCommand('plenary.key.enter', () => numbering.enter()),
-    vscode.commands.registerCommand('plenary.key.backspace', () => numbering.backspace()),
-    vscode.commands.registerCommand('plenary.key.tab', () => numbering.tab('demote', 'tab')),
-    vscode.commands.registerCommand('plenary.key.outdent', () => numbering.tab('promote', 'outdent')),
+    ...registerKeys(ask),
   ];
 }
 
@@ -78,11 +67,7 @@ class Numbering implements vscode.TextDocumentContentProvider {
   }
 
   /** Asks the server for an operation at the cursor or on the selection. */
-  async #plan(
-    editor: vscode.TextEditor,
-    operation: NumberingOperation,
-    typing = false,
-  ): Promise<NumberingResult | null> {
+  async #plan(editor: vscode.TextEditor, operation: NumberingOperation): Promise<NumberingResult | null> {
     const { document, selection } = editor;
     const params: NumberingParams = {
       textDocument: { uri: document.uri.toString() },
@@ -92,7 +77,7 @@ class Numbering implements vscode.TextDocumentContentProvider {
     const { version } = document;
     const result = (await this.#ask(NUMBERING, params)) as NumberingResult | null;
     // What was planned for a text that has changed in the meantime would hit the wrong places.
-    return typing || document.version === version ? result : null;
+    return document.version === version ? result : null;
   }
 
   async #apply(
@@ -279,146 +264,6 @@ class Numbering implements vscode.TextDocumentContentProvider {
       }
     }
   }
-
-  /**
-   * Enter at the end of a numbered paragraph starts the next one, at the end of another one a paragraph of its own;
-   * everywhere else it is the editor's own.
-   */
-  enter(): Promise<void> {
-    // Who presses the key twice means it twice: the second waits for the first.
-    this.#entering = this.#entering.then(() => this.#enter());
-    return this.#entering;
-  }
-
-  #entering: Promise<void> = Promise.resolve();
-
-  async #enter(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor && endsParagraph(editor)) {
-      const line = editor.document.lineAt(editor.selection.active.line).text;
-      if (isEmptyLabel(line)) return this.#removeLabel(editor);
-      const meanwhile = new Typed(editor);
-      try {
-        const result = await this.#plan(editor, 'insert', true).catch(() => null);
-        if (result && result.refused === null && (await this.#insert(editor, result, meanwhile))) return;
-      } finally {
-        meanwhile.dispose();
-      }
-    }
-    if (editor && this.#isFresh(editor)) return;
-    const apart = editor !== undefined && standsApart(editor);
-    await vscode.commands.executeCommand('default:type', { text: apart ? '\n\n' : '\n' });
-    this.#fresh = apart
-      ? { document: editor.document, version: editor.document.version, line: editor.selection.active.line }
-      : undefined;
-  }
-
-  /** Where the key has just begun a paragraph: who is used to press it twice has one empty line, and not two. */
-  #fresh: { document: vscode.TextDocument; version: number; line: number } | undefined;
-
-  #isFresh({ document, selection }: vscode.TextEditor): boolean {
-    const fresh = this.#fresh;
-    this.#fresh = undefined;
-    return (
-      fresh?.document === document &&
-      fresh.version === document.version &&
-      fresh.line === selection.active.line &&
-      selection.isEmpty
-    );
-  }
-
-  /** Makes the edits of a new paragraph. What was typed while they were asked for is taken over into it. */
-  async #insert(editor: vscode.TextEditor, result: NumberingResult, meanwhile: Typed): Promise<boolean> {
-    // A letter that comes in while the edits are on their way makes them void: they are made for the text with it.
-    for (let times = 0; times < 50; times++) {
-      const { text } = meanwhile;
-      if (text === null) return false;
-      if (await this.#insertBefore(editor, result, meanwhile, text)) return true;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return false;
-  }
-
-  async #insertBefore(
-    editor: vscode.TextEditor,
-    result: NumberingResult,
-    meanwhile: Typed,
-    text: string,
-  ): Promise<boolean> {
-    const { place, caret } = meanwhile;
-    const shifted = (position: vscode.Position): vscode.Position =>
-      position.line === place.line && position.isAfterOrEqual(place)
-        ? position.translate(0, text.length)
-        : position;
-    const starts = (edit: NumberingResult['edits'][number]): boolean =>
-      /^[\r\n]/.test(edit.newText) && rangeOf(edit.range).isEmpty;
-    // The new paragraph is the one edit that begins a line, at the cursor or behind what hangs on the paragraph.
-    const own = result.edits.find((edit) => starts(edit) && !rangeOf(edit.range).start.isBefore(place));
-    const here = own !== undefined && rangeOf(own.range).start.isEqual(place);
-    const done = await editor.edit((builder) => {
-      if (!here && text !== '') builder.delete(new vscode.Range(place, place.translate(0, text.length)));
-      for (const edit of result.edits) {
-        const { start, end } = rangeOf(edit.range);
-        // Put in at the cursor, it takes the cursor along, and what stands behind it.
-        if (edit === own && here) builder.insert(place, edit.newText);
-        else if (edit === own) builder.insert(shifted(start), edit.newText + text);
-        else builder.replace(new vscode.Range(shifted(start), shifted(end)), edit.newText);
-      }
-    });
-    if (done && result.cursor && !here) {
-      const cursor = new vscode.Position(result.cursor.line, result.cursor.character + caret);
-      editor.selection = new vscode.Selection(cursor, cursor);
-    }
-    if (done) editor.revealRange(editor.selection);
-    return done;
-  }
-
-  /** Backspace behind an empty number removes it, and the numbers behind it fall back. */
-  async backspace(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (
-      editor &&
-      isEmptyLabel(editor.document.lineAt(editor.selection.active.line).text) &&
-      atLineEnd(editor)
-    ) {
-      return this.#removeLabel(editor);
-    }
-    await vscode.commands.executeCommand('deleteLeft');
-  }
-
-  async #removeLabel(editor: vscode.TextEditor): Promise<void> {
-    const line = editor.selection.active.line;
-    const result = await this.#plan(editor, 'delete').catch(() => null);
-    if (
-      result &&
-      result.refused === null &&
-      result.problems.length === 0 &&
-      (await this.#apply(editor, result))
-    ) {
-      // The cursor goes back to the end of the text before it.
-      let above = Math.min(line, editor.document.lineCount - 1);
-      while (above > 0 && (above === line || editor.document.lineAt(above).isEmptyOrWhitespace)) above--;
-      const end = editor.document.lineAt(above).range.end;
-      editor.selection = new vscode.Selection(end, end);
-      return;
-    }
-    const whole = editor.document.lineAt(line).range;
-    await editor.edit((builder) => builder.delete(whole));
-  }
-
-  /** Tab right behind a label changes the level of its paragraph; elsewhere it is the editor's own. */
-  async tab(operation: 'demote' | 'promote', own: string): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor) {
-      const { line, character } = editor.selection.active;
-      const label = LABEL.exec(editor.document.lineAt(line).text);
-      if (label && character <= label[0].length) {
-        const result = await this.#plan(editor, operation).catch(() => null);
-        if (result && result.refused === null && (await this.#apply(editor, result))) return;
-      }
-    }
-    await vscode.commands.executeCommand(own);
-  }
 }
 
 /** Lists what points at a place; run by the lens above a paragraph. */
@@ -452,46 +297,6 @@ function needALook(count: number): string {
   return count === 1
     ? vscode.l10n.t('One reference needs a look.')
     : vscode.l10n.t('{0} references need a look.', count);
-}
-
-/** What is typed at the cursor from now on: a person does not wait for an answer. */
-class Typed implements vscode.Disposable {
-  readonly place: vscode.Position;
-  readonly #editor: vscode.TextEditor;
-  readonly #start: number;
-  readonly #listener: vscode.Disposable;
-  #text: string | null = '';
-
-  constructor(editor: vscode.TextEditor) {
-    this.#editor = editor;
-    this.place = editor.selection.active;
-    this.#start = editor.document.offsetAt(this.place);
-    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== editor.document) return;
-      for (const { rangeOffset, rangeLength, text } of contentChanges) {
-        const at = rangeOffset - this.#start;
-        const old = this.#text;
-        const within = old !== null && at >= 0 && at + rangeLength <= old.length && !/[\r\n]/.test(text);
-        this.#text = within ? old.slice(0, at) + text + old.slice(at + rangeLength) : null;
-      }
-    });
-  }
-
-  /** The text; null where something else was changed too. */
-  get text(): string | null {
-    return this.#text;
-  }
-
-  /** Where the cursor stands in the text. */
-  get caret(): number {
-    const { document, selection } = this.#editor;
-    const at = document.offsetAt(selection.active) - this.#start;
-    return Math.max(0, Math.min(at, this.#text?.length ?? 0));
-  }
-
-  dispose(): void {
-    this.#listener.dispose();
-  }
 }
 
 /** "3 numbers, one reference". */
@@ -543,46 +348,4 @@ function plain(position: vscode.Position): { line: number; character: number } {
 
 function rangeOf(range: NumberingResult['edits'][number]['range']): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-}
-
-function isEmptyLabel(line: string): boolean {
-  const m = LABEL.exec(line);
-  return m?.[0].trimEnd().length === line.trimEnd().length && line.trim() !== '';
-}
-
-function atLineEnd(editor: vscode.TextEditor): boolean {
-  const { active } = editor.selection;
-  return (
-    editor.selection.isEmpty && editor.document.lineAt(active.line).text.slice(active.character).trim() === ''
-  );
-}
-
-/** Whether the cursor stands at the end of a paragraph without number in a draft that parts them by empty lines. */
-function standsApart(editor: vscode.TextEditor): boolean {
-  const { document, selection } = editor;
-  const { line } = selection.active;
-  if (document.languageId !== 'un-document' || !atLineEnd(editor)) return false;
-  const { text } = document.lineAt(line);
-  if (text.trim() === '' || LABEL.test(text) || NO_PARAGRAPH.test(text)) return false;
-  const isEmpty = (at: number): boolean =>
-    at < 0 || at >= document.lineCount || document.lineAt(at).isEmptyOrWhitespace;
-  return isEmpty(line - 1) && isEmpty(line + 1);
-}
-
-/** Whether the cursor stands at the end of a paragraph whose first line begins with a label. */
-function endsParagraph(editor: vscode.TextEditor): boolean {
-  if (!atLineEnd(editor)) return false;
-  const { document } = editor;
-  const { line } = editor.selection.active;
-  // Inside a paragraph of several lines Enter is Enter.
-  if (line + 1 < document.lineCount) {
-    const next = document.lineAt(line + 1).text;
-    if (!BOUNDARY.test(next) && !LABEL.test(next)) return false;
-  }
-  for (let at = line; at >= 0 && at > line - 40; at--) {
-    const text = document.lineAt(at).text;
-    if (BOUNDARY.test(text)) return false;
-    if (LABEL.test(text)) return true;
-  }
-  return false;
 }

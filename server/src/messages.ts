@@ -151,8 +151,13 @@ export const NUMBERING = 'plenary/numbering';
 export interface NumberingParams {
   readonly textDocument: { readonly uri: string };
   readonly operation: NumberingOperation;
-  /** The cursor or the selection. */
+  /** The cursor or the selection; for Enter, the line break that was typed. */
   readonly range: Range;
+  /**
+   * What was typed since a key was pressed; for Enter, with its line break. The plan is made as if it were not there yet,
+   * and its edits leave it where it is; see `numberingWhileTyping`.
+   */
+  readonly typed?: Range;
 }
 
 export type { NumberingOperation, NumberingResult };

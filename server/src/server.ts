@@ -93,7 +93,7 @@ import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
 import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
 import { sayEnglish, sayer } from './features/messages.js';
-import { numberingOperation, type NumberingResult } from './features/numbering.js';
+import { numberingOperation, numberingWhileTyping, type NumberingResult } from './features/numbering.js';
 import {
   FIX_NUMBERING,
   isNumberingAction,
@@ -592,8 +592,10 @@ class Server {
 
   /** Numbering: operations of our own client, and what the standard protocol has of it. */
   #numbering(): void {
-    this.#answer(NumberingRequest, null, ({ open }, { operation, range }) =>
-      numberingOperation(open, operation, range, this.#language),
+    this.#answer(NumberingRequest, null, ({ open }, { operation, range, typed }) =>
+      typed
+        ? numberingWhileTyping(open, operation, range, typed, this.#language)
+        : numberingOperation(open, operation, range, this.#language),
     );
     this.#answer(PrepareRenameRequest.type, null, ({ open }, { position }) => prepareRename(open, position));
     this.#answer(RenameRequest.type, null, ({ document, open }, { position, newName }) => {

@@ -114,6 +114,113 @@ describe('A person who moves paragraphs in the workbench', function () {
   });
 });
 
+/** Puts the cursor behind the last word of a line. */
+async function behind(workbench: Workbench, words: string): Promise<void> {
+  await workbench.clickOn(words);
+  await workbench.page.keyboard.press('End');
+}
+
+const FERRIES = `---
+kind: report
+---
+
+Report of the Secretary-General
+
+I. Introduction
+
+1. The Harbour Guild met in spring (see para. 3 below).
+
+2. It was attended by many.
+
+3. It adopted its agenda, as noted in paragraph 2 above.
+`;
+
+describe('A person who types in the workbench', function () {
+  let workbench: Workbench;
+  let folder: string;
+  let file: string;
+
+  before(async () => {
+    folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-ferries-')), 'ferries');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'ferries.undoc'), FERRIES);
+    workbench = await Workbench.open({ folder });
+    file = path.join(workbench.folder, 'ferries.undoc');
+    await workbench.openFile('ferries.undoc');
+    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
+  });
+  after(async () => {
+    await workbench.close();
+    rmSync(path.dirname(folder), { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
+  });
+
+  /** What the file says once it has been saved with `expected`; then all is undone. */
+  async function typed(expected: string): Promise<void> {
+    assert.equal(await saved(workbench, file, (text) => text === expected), expected);
+    assert.equal(await undoAll(workbench, file, FERRIES), FERRIES);
+  }
+  const numbered = (words: string): string =>
+    FERRIES.replace('para. 3 below', 'para. 5 below')
+      .replace('\n2. It', `\n2. Ferries ran.\n\n3. They were full.\n\n${words}4. It`)
+      .replace('\n3. It adopted', '\n5. It adopted')
+      .replace('in paragraph 2 above', 'in paragraph 4 above');
+
+  it('as fast as the keyboard allows gets each number, and no letter at another place', async () => {
+    await behind(workbench, 'The Harbour Guild');
+    await workbench.page.keyboard.type('\nFerries ran.\nThey were full.\n\nIn summer,\nas before.');
+    await typed(numbered('In summer,\nas before.\n\n'));
+  });
+
+  it('while the server is not there to answer, loses nothing, and gets the numbers when it is back', async () => {
+    const servers = workbench.serverProcesses();
+    assert.equal(servers.length, 1);
+    await behind(workbench, 'The Harbour Guild');
+    process.kill(servers[0]!, 'SIGSTOP');
+    try {
+      await workbench.page.keyboard.type('\nFerries ran.\nThey were full.', { delay: 20 });
+      await workbench.line('They were full.').waitFor();
+    } finally {
+      process.kill(servers[0]!, 'SIGCONT');
+    }
+    await typed(numbered(''));
+  });
+
+  it('gets plain lines where nothing is numbered, and inside of a paragraph', async () => {
+    await behind(workbench, 'I. Introduction');
+    await workbench.page.keyboard.type('\n\nBefore\nall else.');
+    await behind(workbench, 'It was attended');
+    await workbench.page.keyboard.press('ArrowLeft');
+    await workbench.page.keyboard.type(',\nthat is, by all');
+    await typed(
+      FERRIES.replace('Introduction\n', 'Introduction\n\nBefore\nall else.\n').replace(
+        'by many.',
+        'by many,\nthat is, by all.',
+      ),
+    );
+  });
+
+  it('takes a number back with Backspace, and makes it a subparagraph with Tab', async () => {
+    await behind(workbench, 'It was attended');
+    await workbench.page.keyboard.type('\n');
+    await workbench.page.locator('.editor-instance .view-line', { hasText: /^3\.\s*$/ }).waitFor();
+    await workbench.page.keyboard.press('Backspace');
+    await workbench.line('3. It adopted').waitFor();
+    await workbench.page.keyboard.type(' Of them:\n');
+    await workbench.page.locator('.editor-instance .view-line', { hasText: /^\(a\)\s*$/ }).waitFor();
+    await workbench.page.keyboard.press('Shift+Tab');
+    await workbench.page.keyboard.type('Many.');
+    await workbench.line('3. Many.').waitFor();
+    await typed(
+      FERRIES.replace('by many.', 'by many. Of them:\n\n3. Many.')
+        .replace('\n3. It adopted', '\n4. It adopted')
+        .replace('para. 3 below', 'para. 4 below'),
+    );
+  });
+});
+
 describe('A person with a long report in the workbench', function () {
   let workbench: Workbench | undefined;
   let folder: string | undefined;

@@ -16,6 +16,7 @@ import {
   type Operation,
   type Outcome,
 } from '../numbering/operations.js';
+import { backspace, enter } from '../numbering/typing.js';
 import { planRenumber, type Numbered, type NumberingPlan, type PlannedEdit } from '../numbering/plan.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { sayer } from './messages.js';
@@ -29,6 +30,8 @@ export const OPERATIONS = [
   'renumber-annex',
   'insert',
   'insert-frozen',
+  'enter',
+  'backspace',
   'move-up',
   'move-down',
   'section-up',
@@ -85,27 +88,123 @@ export function numberingOperation(
   const { block } = place;
   const numbered = numberedOf(open);
   const frozen = draft.structure.status === 'adopted';
-  if (frozen && operation !== 'insert' && operation !== 'insert-frozen' && operation !== 'accept') {
+  if (frozen && !KEEPING.has(operation)) {
     return refused(
       phrase`The numbers of an adopted text are kept. New paragraphs take “bis”; “Accept the numbering” makes them final.`,
       language,
     );
   }
-  const outcome = perform(numbered, operation, block, selection, frozen);
+  const outcome = perform(numbered, operation, place, selection, frozen);
   if (isRefused(outcome)) return refused(outcome.refused, language);
-  // Who renumbers on request wants the new paragraph alone for now.
+  // Who renumbers on request wants the new paragraph alone for now. Two notes of one number could not be told apart.
   if (
-    operation === 'insert' &&
-    outcome.cursor &&
-    open.analysis.settings.numbering.onInsert === 'on-request'
+    WHILE_TYPING.has(operation) &&
+    open.analysis.settings.numbering.onInsert === 'on-request' &&
+    block.role !== 'note'
   ) {
-    return resultOf(
-      draft,
-      { ...outcome, plan: NO_PLAN, edits: [outcome.cursor.edit], doubt: null },
-      language,
-    );
+    const planned = new Set(outcome.plan.edits);
+    const own = outcome.edits.filter((edit) => !planned.has(edit));
+    return resultOf(draft, { ...outcome, plan: NO_PLAN, edits: own, doubt: null }, language);
   }
   return resultOf(draft, outcome, language);
+}
+
+/** What leaves the numbers of an adopted text as they are. */
+const KEEPING: ReadonlySet<NumberingOperation> = new Set<NumberingOperation>([
+  'insert',
+  'insert-frozen',
+  'enter',
+  'backspace',
+  'accept',
+]);
+
+const WHILE_TYPING: ReadonlySet<NumberingOperation> = new Set<NumberingOperation>([
+  'insert',
+  'enter',
+  'backspace',
+]);
+
+/**
+ * Plans an operation for a text in which something has been typed since it was asked for, at `typed`: as if that were not
+ * there. The edits are those of the text as it stands. For Enter the selection is the line break that was typed, the first
+ * part of `typed`; it stays where a new number stands behind it, and goes where an empty one is taken away.
+ */
+export function numberingWhileTyping(
+  open: OpenDraft,
+  operation: NumberingOperation,
+  selection: Range,
+  typed: Range,
+  language: Language = ENGLISH,
+): NumberingResult {
+  const { draft } = open;
+  const { start } = selection;
+  const written = textIn(draft, typed);
+  if (written !== '') open.edit(typed, '');
+  let result: NumberingResult;
+  try {
+    result = numberingOperation(open, operation, { start, end: start }, language);
+  } finally {
+    if (written !== '') open.edit({ start: typed.start, end: typed.start }, written);
+  }
+  const here = (edits: readonly TextEdit[]): TextEdit[] => edits.flatMap((edit) => around(edit, typed));
+  const edits = operation === 'enter' ? behindLineBreak(result.edits, selection, here) : here(result.edits);
+  return { ...result, edits, cursor: null };
+}
+
+/** The edit that starts a new line goes behind the line break that was typed; its indentation is the new label's. */
+function behindLineBreak(
+  edits: readonly TextEdit[],
+  { start, end }: Range,
+  here: (edits: readonly TextEdit[]) => TextEdit[],
+): TextEdit[] {
+  if (edits.length === 0) return [];
+  const at = edits.findIndex(
+    ({ range, newText }) => /^[\r\n]/.test(newText) && range.start.line === start.line && isEmpty(range),
+  );
+  const own: TextEdit =
+    at < 0
+      ? { range: { start, end }, newText: '' }
+      : {
+          range: { start: { line: end.line, character: 0 }, end },
+          newText: edits[at]!.newText.replace(/^(?:\r\n|\n|\r)/, ''),
+        };
+  const behind = at < 0 ? edits.findIndex(({ range }) => after(range.start, start)) : at;
+  const split = behind < 0 ? edits.length : behind;
+  return [...here(edits.slice(0, split)), own, ...here(edits.slice(at < 0 ? split : split + 1))];
+}
+
+/** The same edit in a text with more in it, at `typed`; in two where it reaches over that, which is kept. */
+function around({ range, newText }: TextEdit, typed: Range): TextEdit[] {
+  const moved = (p: Position): Position =>
+    p.line === typed.start.line
+      ? { line: typed.end.line, character: p.character - typed.start.character + typed.end.character }
+      : { line: p.line - typed.start.line + typed.end.line, character: p.character };
+  const { start, end } = range;
+  if (!after(end, typed.start)) return [{ range, newText }];
+  if (!after(typed.start, start)) return [{ range: { start: moved(start), end: moved(end) }, newText }];
+  return [
+    { range: { start, end: typed.start }, newText },
+    { range: { start: typed.end, end: moved(end) }, newText: '' },
+  ];
+}
+
+function after(a: Position, b: Position): boolean {
+  return a.line > b.line || (a.line === b.line && a.character > b.character);
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
+}
+
+/** The text between two places of a draft. */
+function textIn(draft: Draft, { start, end }: Range): string {
+  const from = draft.locate(start);
+  const to = draft.locate(end);
+  if (!from || !to) return '';
+  if (from.block === to.block) return from.block.text.slice(from.offset, to.offset);
+  let out = from.block.text.slice(from.offset);
+  for (let i = from.block.index + 1; i < to.block.index; i++) out += draft.blocks[i]!.text;
+  return out + to.block.text.slice(0, to.offset);
 }
 
 const NO_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], problems: [] };
@@ -113,7 +212,7 @@ const NO_PLAN: NumberingPlan = { edits: [], renumbered: [], references: [], prob
 function perform(
   numbered: Numbered,
   operation: NumberingOperation,
-  block: Block,
+  { block, offset }: { block: Block; offset: number },
   selection: Range,
   frozen: boolean,
 ): Outcome {
@@ -137,6 +236,10 @@ function perform(
     }
     case 'insert':
       return insertParagraph(numbered, block, frozen ? { frozen } : {});
+    case 'enter':
+      return enter(numbered, block, offset, frozen);
+    case 'backspace':
+      return backspace(numbered, block, offset, frozen);
     case 'insert-frozen':
       return insertParagraph(numbered, block, { frozen: true, bracketed: !frozen });
     case 'move-up':

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import { noteMark, type Indicator } from '../document/reading.js';
 import { phrase } from '../l10n/phrase.js';
-import type { Outcome } from './operations.js';
+import type { Operation, Outcome } from './operations.js';
 import { planWith, type Numbered, type PlannedEdit } from './plan.js';
 import { identity } from './rename.js';
 
@@ -15,7 +15,6 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * draft writes its marks; the cursor goes to the body.
  */
 export function insertFootnote(numbered: Numbered, block: Block, offset: number): Outcome {
-  const { draft } = numbered;
   switch (block.role) {
     case 'note':
       return { refused: phrase`A footnote has no footnotes of its own.` };
@@ -28,7 +27,12 @@ export function insertFootnote(numbered: Numbered, block: Block, offset: number)
       return { refused: phrase`Put the cursor into the text that the footnote belongs to.` };
     default:
   }
-  const at = placeOfMark(block, offset);
+  return footnoteAt(numbered, block, placeOfMark(block, offset));
+}
+
+/** Sets the mark of a new footnote at an offset of a block, and its empty body at the foot. */
+export function footnoteAt(numbered: Numbered, block: Block, at: number): Operation {
+  const { draft } = numbered;
   const keys: number[] = [];
   let before = 0;
   let form: Indicator['form'] = 'markdown';

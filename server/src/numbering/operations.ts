@@ -134,14 +134,18 @@ function separator(draft: Draft, block: Block): string {
   return eol + eol;
 }
 
+/** What may stand before the number of a label: indentation, marks, a bracket, and the word of an article or a chapter. */
+const OPENING = /^[ \t#>*_(-]*(?:[A-Z][A-Za-z]{2,11}\.?[ \t]+)?$/;
+const CLOSING = /^(?:[.):][*_]*|[*_]+)?[ \t]*(?:[-–—][ \t]*)?$/;
+
 function marksIn(text: string): string {
   return text.replace(/[^*_]/g, '');
 }
 
-/** The indentation, label and gap of a new paragraph, formed like a sibling's. */
+/** The indentation, label and gap of a new paragraph, formed like a sibling's; of a new heading (level 0), like that of another. */
 function labelLike(like: Block, value: string, level: number): string {
   const label = like.label;
-  if (label && like.level === level) {
+  if (label && (like.level === level || level === 0)) {
     const { text } = like;
     const lineStart =
       Math.max(text.lastIndexOf('\n', label.start - 1), text.lastIndexOf('\r', label.start - 1)) + 1;
@@ -149,12 +153,13 @@ function labelLike(like: Block, value: string, level: number): string {
     const closing = text.slice(label.valueSpan.end, label.bodyStart);
     // Marks around the label alone are taken over; marks that go on into the words are theirs.
     const whole = marksIn(opening) === [...marksIn(closing)].toReversed().join('');
-    if (whole && /^[ \t>*_(-]*$/.test(opening) && /^[.)*_]*[ \t]+$/.test(closing))
+    if (whole && OPENING.test(opening) && CLOSING.test(closing) && /[ \t]$/.test(closing))
       return `${opening}${value}${closing}`;
     const before = text.slice(label.start, label.valueSpan.start);
     const after = text.slice(label.valueSpan.end, label.end);
+    const hashes = /^[ \t]*#{1,6}[ \t]+/.exec(opening)?.[0] ?? '';
     // A stop that a conversion set apart ("57 .") is put back: the new number has no words behind it to be known by.
-    return `${before.replace(/[*_]/g, '')}${value}${after.replace(/[*_\s]/g, '')} `;
+    return `${hashes}${before.replace(/[*_]/g, '')}${value}${after.replace(/[*_\s]/g, '')} `;
   }
   return level === 1 ? `${value}. ` : `(${value}) `;
 }
@@ -163,38 +168,60 @@ function labelLike(like: Block, value: string, level: number): string {
  * Starts a new paragraph behind the one that `block` belongs to, at `level` (the paragraph's own where it is left out).
  * Everything behind it follows. With `frozen` the numbers stay and the new one is "12 bis".
  */
-export function insertParagraph(
-  numbered: Numbered,
-  block: Block,
-  options: { level?: number; frozen?: boolean; bracketed?: boolean; text?: string } = {},
-): Outcome {
+export function insertParagraph(numbered: Numbered, block: Block, options: InsertOptions = {}): Outcome {
   const { draft } = numbered;
   const paragraph = paragraphAt(draft, block);
   if (!paragraph) return { refused: phrase`Put the cursor into a numbered paragraph first.` };
   // What ends with a colon is followed by what it announces.
   const announces = paragraph === block && paragraph.body.text.endsWith(':');
   const level = options.level ?? paragraph.level + (announces ? 1 : 0);
-  const group =
-    level > paragraph.level
-      ? { first: paragraph.index, end: paragraph.index + 1 }
-      : groupOf(draft, paragraph);
-  const last = draft.blocks[group.end - 1]!;
-  const inserted: Inserted = { inserted: true, like: paragraph, level };
-  const sequence: Sequence = [
-    ...draft.blocks.slice(0, group.end),
-    inserted,
-    ...draft.blocks.slice(group.end),
-  ];
+  const end = options.here || level > paragraph.level ? paragraph.index + 1 : groupOf(draft, paragraph).end;
+  return insertBehind(numbered, { like: paragraph, level, end }, options);
+}
+
+/**
+ * Starts a new heading like the one given, with the next number: behind its section, or right behind it with `here`.
+ * Articles follow one another through the whole text, sections within the one above them.
+ */
+export function insertHeading(numbered: Numbered, heading: Heading, options: InsertOptions = {}): Outcome {
+  const { draft } = numbered;
+  const like = heading.labelBlock;
+  if (!like) return { refused: phrase`This heading has no number.` };
+  const end = options.here ? heading.block.index + 1 : sectionGroup(draft, heading).end;
+  return insertBehind(numbered, { like, level: 0, end }, options);
+}
+
+/** How something new is put into a text. */
+export interface InsertOptions {
+  /** The level of a new paragraph; that of its neighbour where it is left out. */
+  readonly level?: number;
+  /** Right behind the block itself, in front of what hangs on it: where a person types. */
+  readonly here?: boolean;
+  readonly frozen?: boolean;
+  readonly bracketed?: boolean;
+  readonly text?: string;
+}
+
+/** Puts a new numbered block in front of the block with the index `end`, formed like another one. */
+function insertBehind(
+  numbered: Numbered,
+  { like, level, end }: { like: Block; level: number; end: number },
+  options: InsertOptions,
+): Outcome {
+  const { draft } = numbered;
+  const last = draft.blocks[end - 1]!;
+  const inserted: Inserted = { inserted: true, like, level };
+  const sequence: Sequence = [...draft.blocks.slice(0, end), inserted, ...draft.blocks.slice(end)];
   let value: string;
   let plan: NumberingPlan = EMPTY_PLAN;
   if (options.frozen) {
-    value = nextSuffixed(draft, paragraph);
+    value = nextSuffixed(draft, like);
   } else {
     const made = planFor(numbered, sequence);
     plan = made.plan;
     value = made.numbers.values.get(inserted) ?? '';
   }
-  const label = labelLike(paragraph, value, level);
+  const label = labelLike(like, value, level);
   const open = options.frozen && options.bracketed ? '[' : '';
   const close = open ? ']' : '';
   const gap = separator(draft, last);

@@ -73,8 +73,12 @@ export function planFor(
 }
 
 /** A plan for numbers that were settled by hand. */
-export function planWith(numbered: Numbered<Numberable>, numbers: Numbers): NumberingPlan {
-  return new PlanMaker(numbered, numbers, new Set<Block>()).make();
+export function planWith(
+  numbered: Numbered<Numberable>,
+  numbers: Numbers,
+  deleted: ReadonlySet<Block> = new Set<Block>(),
+): NumberingPlan {
+  return new PlanMaker(numbered, numbers, deleted).make();
 }
 
 /** Renumbers everything, or what `options.keep` does not hold back. */
