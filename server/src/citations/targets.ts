@@ -261,6 +261,8 @@ export class Targets {
         if (c.anaphoric || c.tokens.length === 0) return;
         if (c.unit !== 'paragraph' && c.unit !== 'operative' && c.unit !== 'subparagraph') return;
         if (c.target !== null && c.target !== 'self') return;
+        if (c.target === null && c.targetWord !== undefined) return;
+        const near = nearParagraph(c, i, text, citations);
         let container: string | undefined;
         const previous = citations[i - 1];
         if (
@@ -282,17 +284,23 @@ export class Targets {
         )
           container = `annex ${behind.numbers[0]}`;
         while (from < articles.length && articles[from]!.end < c.start) from++;
-        const article = this.#articleOf(c, articles, from);
+        const subject = near?.after ? near.citation : c;
+        const article = this.#articleOf(subject, articles, from);
         if (article === OUTSIDE) return;
         if (article) container = `article ${article}`;
-        else if (c.target === null && !container && !this.#likely(c, text, named)) return;
+        else if (c.target === null && !container) {
+          // "paragraph 2, subparagraph (b)" and "paras. 1 and 2; para. 4": what is said of the one holds of the other.
+          const partner = near && !near.after ? near.citation : goesOn(c, text, out.at(-1));
+          const joined = partner !== null && out.at(-1)?.citation === partner;
+          if (!joined && !this.#likely(subject, text, named)) return;
+        }
         if (/^this article/.test(text.slice(c.targetSpan ? c.targetSpan.start - 5 : c.end, c.end)))
           container = block.container;
         out.push({
           citation: c,
           block,
           certain: c.target === 'self' || container !== undefined,
-          numbers: numbersOf(c.tokens, (n) => this.#paragraphNumber(n, c, block, container)),
+          numbers: numbersOf(c.tokens, (n) => this.#paragraphNumber(n, c, block, container, near?.number)),
         });
       } else if (c.type === 'part') {
         if (c.tokens.length === 0 || (c.target !== null && c.target !== 'self')) return;
@@ -312,7 +320,7 @@ export class Targets {
         const internal =
           c.target === 'self' ||
           (c.target === null && this.#draft.structure.kind === 'treaty' && this.hasArticles);
-        if (!internal) return;
+        if (!internal || (c.target === null && this.#isForeign(c.targetWord))) return;
         const number = /^\d+(?: ?(?:bis|ter|quater))?|^[IVXL]+/.exec(c.article)?.[0];
         if (!number) return;
         const written = text.slice(c.numberSpan.start, c.numberSpan.end);
@@ -321,17 +329,8 @@ export class Targets {
         const numbers: ResolvedNumber[] = [
           { start: at, end: at + number.length, written: number, target: this.article(number), range: null },
         ];
-        const rest = /(?:paragraph|para\.) (\d+(?: \([a-z]+\))*)/.exec(text.slice(c.start, c.end));
-        if (rest && c.start + rest.index > at) {
-          const start = c.start + rest.index + rest[0].length - rest[1]!.length;
-          numbers.push({
-            start,
-            end: start + rest[1]!.length,
-            written: rest[1]!,
-            target: this.paragraph(rest[1]!, block, `article ${number}`),
-            range: null,
-          });
-        }
+        for (const part of paragraphsBehind(text, at + number.length, c.end))
+          numbers.push({ ...part, target: this.paragraph(part.number, block, `article ${number}`) });
         out.push({ citation: c, block, certain: c.target === 'self', numbers });
       }
     });
@@ -343,6 +342,7 @@ export class Targets {
     c: ParagraphReference,
     block: Block,
     container: string | undefined,
+    near: string | undefined,
   ): Target {
     // "Paragraph 1 of this resolution" in an annex is a paragraph of the resolution.
     if (
@@ -356,8 +356,8 @@ export class Targets {
       const own = this.#paragraphs.get(0)?.get(numberKey(number));
       if (own) return pick(own);
     }
-    if (c.unit === 'subparagraph' || number.startsWith('(')) {
-      const stem = /^\d+(?: bis| ter)?/.exec(block.number)?.[0] ?? '';
+    if (number.startsWith('(')) {
+      const stem = near ?? /^\d+(?: bis| ter)?/.exec(block.number)?.[0] ?? '';
       return this.paragraph(`${stem}${number}`, block, container);
     }
     return this.paragraph(number, block, container);
@@ -371,7 +371,10 @@ export class Targets {
       if (other.end < c.start) continue;
       if (other.start >= c.start && other.start < c.end + 4) {
         const internal =
-          other.target === 'self' || (other.target === null && this.#draft.structure.kind === 'treaty');
+          other.target === 'self' ||
+          (other.target === null &&
+            this.#draft.structure.kind === 'treaty' &&
+            !this.#isForeign(other.targetWord));
         return internal ? other.article : OUTSIDE;
       }
       // "article 7, paragraph 2": told by the article.
@@ -379,6 +382,17 @@ export class Targets {
     }
     return null;
   }
+
+  /** Whether "of the Convention" names another treaty than the draft: one that its title does not call it. */
+  #isForeign(word: string | undefined): boolean {
+    if (word === undefined) return false;
+    this.#noun ??=
+      TREATY.exec(
+        this.#draft.blocks.find(({ role }) => role === 'title')?.reading.text ?? '',
+      )?.[0].toLowerCase() ?? '';
+    return this.#noun !== '' && TREATY.test(word) && word.toLowerCase() !== this.#noun;
+  }
+  #noun: string | undefined;
 
   /**
    * Whether a reference that names no document means this one: `named`, the document, treaty or article that is named
@@ -397,7 +411,7 @@ export class Targets {
       return false;
     const before = text.slice(Math.max(0, c.start - 40), c.start);
     return (
-      /\b(?:[Ss]ee(?: also)?|in|under|with|by|and|to|of|from) $|\($|^$|, $|[.] $/.test(before) &&
+      /\b(?:[Ss]ee(?: also)?|[Cc]f\.|in|under|with|by|per|and|to|of|from) $|\($|^$|, $|[.] $/.test(before) &&
       !/\b(?:its|their|his|her|whose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
         before,
       )
@@ -421,6 +435,82 @@ export class Targets {
         return (n) => this.table(c.part, n);
     }
   }
+}
+
+const TREATY = /\b(?:convention|protocol|treaty|covenant|agreement|statute|charter)\b/i;
+
+/** A paragraph that a subparagraph is named with: "paragraph 2, subparagraph (b)", "subparagraph (b) of paragraph 2". */
+interface Near {
+  readonly citation: ParagraphReference;
+  readonly number: string;
+  /** Whether it stands behind the subparagraph. */
+  readonly after: boolean;
+}
+
+function nearParagraph(
+  c: ParagraphReference,
+  index: number,
+  text: string,
+  citations: readonly Citation[],
+): Near | null {
+  if (c.unit !== 'subparagraph' || c.tokens[0]?.from.startsWith('(') !== true) return null;
+  const previous = citations[index - 1];
+  if (
+    previous?.type === 'paragraph' &&
+    previous.tokens.length === 1 &&
+    text.slice(previous.end, c.start) === ', '
+  )
+    return { citation: previous, number: previous.tokens[0]!.from, after: false };
+  const next = citations[index + 1];
+  if (next?.type === 'paragraph' && next.tokens.length === 1 && text.slice(c.end, next.start) === ' of ')
+    return { citation: next, number: next.tokens[0]!.from, after: true };
+  return null;
+}
+
+/** The reference that a list of sources goes on from: "paras. 1 and 2; para. 4". */
+function goesOn(c: ParagraphReference, text: string, last: ResolvedReference | undefined): Citation | null {
+  if (last?.citation.type !== 'paragraph') return null;
+  return /^(?:,? (?:above|below))?; (?:and |see |see also )?$/.test(text.slice(last.citation.end, c.start))
+    ? last.citation
+    : null;
+}
+
+const BEHIND_ARTICLE = /^(?: \(|, (?:paragraphs?|paras?\.) )/;
+const PARAGRAPH_OF_ARTICLE = /\d+(?: (?:bis|ter|quater))?(?: ?\([a-z]+\))*|\([a-z]+\)/y;
+const BETWEEN_NUMBERS = /,? (?:and|or|to) |, | ?[–-] ?/y;
+
+/** The paragraphs of an article in a text, behind its number: "article 7, paragraphs 2 and 3 (a) and (b)", "article 7 (2)". */
+function paragraphsBehind(
+  text: string,
+  from: number,
+  end: number,
+): { start: number; end: number; written: string; number: string; range: 'from' | 'to' | null }[] {
+  const head = BEHIND_ARTICLE.exec(text.slice(from, Math.min(end, from + 16)))?.[0];
+  if (!head) return [];
+  const out: { start: number; end: number; written: string; number: string; range: 'from' | 'to' | null }[] =
+    [];
+  let at = from + head.length;
+  let range: 'from' | 'to' | null = null;
+  for (;;) {
+    PARAGRAPH_OF_ARTICLE.lastIndex = at;
+    const written = PARAGRAPH_OF_ARTICLE.exec(text)?.[0];
+    if (!written || at + written.length > end) break;
+    const stem = /^\d+(?: (?:bis|ter|quater))?/.exec(out.at(-1)?.number ?? '')?.[0] ?? '';
+    const number = written.startsWith('(') ? `${stem} ${written}` : written;
+    out.push({ start: at, end: at + written.length, written, number, range });
+    at += written.length;
+    if (head === ' (') break;
+    BETWEEN_NUMBERS.lastIndex = at;
+    const between = BETWEEN_NUMBERS.exec(text)?.[0];
+    if (!between) break;
+    range = /to|[–-]/.test(between) ? 'to' : null;
+    const last = out.at(-1)!;
+    if (range === 'to') out[out.length - 1] = { ...last, range: 'from' };
+    at += between.length;
+  }
+  // A range that ends with nothing is none.
+  if (out.at(-1)?.range === 'from') out[out.length - 1] = { ...out.at(-1)!, range: null };
+  return out;
 }
 
 /** Stands for an article of another treaty. */

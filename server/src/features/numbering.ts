@@ -1,6 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
+import type { Heading } from '../document/structure.js';
 import { ENGLISH, type Language } from '../l10n/language.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import {
@@ -8,15 +9,17 @@ import {
   changeLevel,
   correspondence,
   deleteParagraph,
+  insertHeading,
   insertParagraph,
   isRefused,
   moveParagraph,
   moveSection,
   paragraphAt,
+  sectionAt,
   type Operation,
   type Outcome,
 } from '../numbering/operations.js';
-import { backspace, enter } from '../numbering/typing.js';
+import { backspace, changeEmptyHeading, enter } from '../numbering/typing.js';
 import { planRenumber, type Numbered, type NumberingPlan, type PlannedEdit } from '../numbering/plan.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { sayer } from './messages.js';
@@ -235,7 +238,7 @@ function perform(
       return whole(planRenumber(numbered, { keep: (b) => b.container !== container }));
     }
     case 'insert':
-      return insertParagraph(numbered, block, frozen ? { frozen } : {});
+      return insertBehind(numbered, block, frozen);
     case 'enter':
       return enter(numbered, block, offset, frozen);
     case 'backspace':
@@ -249,8 +252,13 @@ function perform(
     case 'section-down':
       return moveSection(numbered, block, operation === 'section-up' ? 'up' : 'down');
     case 'demote':
-    case 'promote':
-      return changeLevel(numbered, paragraphAt(draft, block) ?? block, operation === 'demote' ? 1 : -1);
+    case 'promote': {
+      const by = operation === 'demote' ? 1 : -1;
+      return (
+        changeEmptyHeading(numbered, block, by) ??
+        changeLevel(numbered, paragraphAt(draft, block) ?? block, by)
+      );
+    }
     case 'delete':
       return deleteParagraph(numbered, block, 'keep');
     case 'delete-marking-references':
@@ -258,6 +266,23 @@ function perform(
     case 'accept':
       return acceptNumbering(numbered);
   }
+}
+
+/** A new paragraph; on a heading, and in an article without numbered paragraphs, another heading or article behind it. */
+function insertBehind(numbered: Numbered, block: Block, frozen: boolean): Outcome {
+  if (frozen) return insertParagraph(numbered, block, { frozen });
+  const heading = followable(numbered.draft, block);
+  return heading ? insertHeading(numbered, heading) : insertParagraph(numbered, block);
+}
+
+/** The numbered heading that another one can be started behind from a block of it; null where a paragraph comes next. */
+export function followable(draft: Draft, block: Block): Heading | null {
+  if (paragraphAt(draft, block)) return null;
+  const heading = sectionAt(draft, block);
+  if (!heading?.labelBlock) return null;
+  if (block === heading.block || block === heading.labelBlock) return heading;
+  const bare = !draft.structure.paragraphs.some(({ container }) => container === block.container);
+  return heading.label?.style === 'article' && bare ? heading : null;
 }
 
 /** An operation that can't be done, for a reason in words. */
@@ -281,6 +306,8 @@ const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], (text: string)
   reversed: (text) => phrase`The range that ends with “${text}” now runs backwards.`,
   deleted: (text) => phrase`“${text}” pointed at what is deleted.`,
   marked: (text) => phrase`The number “${text}” is cut by marks and is left as it is.`,
+  parted: (text) =>
+    phrase`“${text}” now belongs to another paragraph than is written before it, and is left as it is.`,
   direction: (text) =>
     phrase`Some of what is meant now stands above and some below: “${text}” is left as it is.`,
 };

@@ -22,7 +22,7 @@ import { phrase, type Argument, type Sentence } from '../l10n/phrase.js';
 import { containerWords } from '../rules/words.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import { sayer } from './messages.js';
-import { numberedOf, numberingOperation, type NumberingOperation } from './numbering.js';
+import { followable, numberedOf, numberingOperation, type NumberingOperation } from './numbering.js';
 import { citersOf } from './citers.js';
 import { placesOf } from './places.js';
 
@@ -147,6 +147,15 @@ function offers(open: OpenDraft, block: Block, range: Range, language: Language)
           ]);
       }
     }
+  }
+  const heading = adopted ? null : followable(draft, block);
+  if (heading?.label) {
+    const label = heading.label.text.replace(/\.$/, '');
+    found.push([
+      REWRITE,
+      phrase`Insert another one behind ${sectionName(heading.label.style, label)}`,
+      'insert',
+    ]);
   }
   if (paragraph) {
     found.push([REWRITE, phrase`Insert a paragraph after ${name}`, 'insert']);

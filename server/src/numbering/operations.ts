@@ -84,20 +84,26 @@ export function sectionGroup(draft: Draft, heading: Heading): Group {
   return trimmed(draft, { first, end: next ? (next.labelBlock ?? next.block).index : draft.blocks.length });
 }
 
-/** Leaves out what stands at the end without belonging: page furniture, comments, notes that nothing inside points at. */
+/**
+ * Leaves out what stands at the end without belonging: page furniture, comments, and the foot of a text, which are notes
+ * that others than those inside point at, with all notes beside them.
+ */
 function trimmed(draft: Draft, group: Group): Group {
   const { blocks } = draft;
   const pointed = new Set<string>();
   for (let i = group.first; i < group.end; i++)
     for (const n of blocks[i]!.reading.indicators) if (blocks[i]!.role !== 'note') pointed.add(n.key);
   let { end } = group;
-  while (end > group.first + 1) {
+  let kept = group.end;
+  for (; end > group.first + 1; end--) {
     const b = blocks[end - 1]!;
-    if (b.role === 'furniture' || b.role === 'blank' || b.role === 'comment') end--;
-    else if (b.role === 'note' && !pointed.has(markOfNote(b)?.key ?? '')) end--;
-    else break;
+    if (b.role === 'note') {
+      if (!pointed.has(markOfNote(b)?.key ?? '')) kept = end - 1;
+    } else if (b.role === 'furniture' || b.role === 'blank' || b.role === 'comment') {
+      if (kept === end) kept = end - 1;
+    } else break;
   }
-  return { first: group.first, end };
+  return { first: group.first, end: kept };
 }
 
 /** Where the last line of a block's words ends: behind the blanks that stand at its end. */
@@ -143,7 +149,7 @@ function marksIn(text: string): string {
 }
 
 /** The indentation, label and gap of a new paragraph, formed like a sibling's; of a new heading (level 0), like that of another. */
-function labelLike(like: Block, value: string, level: number): string {
+export function labelLike(like: Block, value: string, level: number): string {
   const label = like.label;
   if (label && (like.level === level || level === 0)) {
     const { text } = like;
@@ -234,8 +240,10 @@ function insertBehind(
     const byBlock = editsByBlock(plan.edits);
     const rest = last.text.slice(at);
     const pieces: Piece[] = [];
+    // A heading without words is none yet.
+    const words = level === 0 && !options.text ? 'New' : '';
     for (const item of sequence) {
-      if ('inserted' in item) pieces.push({ origin: last, text: head.slice(gap.length) + rest });
+      if ('inserted' in item) pieces.push({ origin: last, text: head.slice(gap.length) + words + rest });
       else {
         const text = applied(item, byBlock.get(item) ?? []);
         pieces.push({

@@ -43,7 +43,7 @@ export interface PlanProblem {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction';
+  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction' | 'parted';
 }
 
 /** What a change of numbers does to a text. */
@@ -182,6 +182,7 @@ class PlanMaker {
   #follow(reference: ResolvedReference): void {
     const { block, citation } = reference;
     const positions: number[] = [];
+    let former: Block | null = null;
     for (const number of reference.numbers) {
       if (typeof number.target === 'string') {
         if (reference.certain) this.#problem(block, number, number.target);
@@ -198,7 +199,8 @@ class PlanMaker {
       }
       const place = this.numbers.order.get(target);
       if (place !== undefined) positions.push(place);
-      this.#rewrite(reference, number, target);
+      this.#rewrite(reference, number, target, former);
+      former = target;
     }
     const ranges = reference.numbers;
     for (let i = 1; i < ranges.length; i++) {
@@ -304,19 +306,29 @@ class PlanMaker {
     return null;
   }
 
-  #rewrite(reference: ResolvedReference, number: ResolvedNumber, target: Block): void {
+  /** Writes the number that a target is to have; `former` is the target of the number before it in the same reference. */
+  #rewrite(reference: ResolvedReference, number: ResolvedNumber, target: Block, former: Block | null): void {
     const { block, citation } = reference;
     let next: string | undefined;
     if (citation.type === 'part' && citation.part === 'footnote')
       next = this.numbers.notes.get(number.written) ?? number.written;
     else next = this.numbers.cited.get(target);
     if (next === undefined) return;
-    // The number of the target stays, and so does what is written of it.
-    if (citation.type === 'paragraph' && next === target.number && !isReplaced(number, target)) return;
-    const from = citation.type === 'paragraph' || /^\d|\(/.test(number.written) ? target.number : '';
-    const pieces = changedPieces(number.written, from, next);
-    if (pieces.length === 0) return;
     const { reading } = block;
+    const shown = reading.text.slice(number.start, number.end);
+    // The number of the target stays, and so does what is written of it.
+    const stays = citation.type === 'paragraph' && next === target.number && !isReplaced(number, target);
+    if (stays && !shown.startsWith('(')) return;
+    const from = citation.type === 'paragraph' || /^\d|\(/.test(shown) ? target.number : '';
+    let pieces = stays ? [] : changedPieces(shown, from, next);
+    if (shown.startsWith('(') && !this.#follows(target, former, shown, next)) {
+      if (!former) {
+        this.#problem(block, number, 'parted');
+        return;
+      }
+      pieces = [{ start: 0, end: shown.length, text: next }];
+    }
+    if (pieces.length === 0) return;
     for (const piece of pieces) {
       if (!reading.isPlain(number.start + piece.start, number.start + piece.end)) {
         this.#problem(block, number, 'marked');
@@ -327,10 +339,33 @@ class PlanMaker {
       const span = reading.spanToSource(number.start + piece.start, number.start + piece.end);
       this.#edits.push({ block, start: span.start, end: span.end, text: piece.text });
     }
-    let written = number.written;
+    let written = shown;
     for (const piece of [...pieces].reverse())
       written = written.slice(0, piece.start) + piece.text + written.slice(piece.end);
-    this.#references.push({ block, start: number.start, end: number.end, old: number.written, new: written });
+    this.#references.push({ block, start: number.start, end: number.end, old: shown, new: written });
+  }
+
+  /**
+   * Whether letters alone still say what they belong to: "(b)" behind "2 (a)" belongs to paragraph 2, as long as both go to
+   * one paragraph; "(b)" that is all that is written belongs to the paragraph around it.
+   */
+  #follows(target: Block, former: Block | null, shown: string, next: string): boolean {
+    const depth = shown.match(GROUPS)?.length ?? 0;
+    const parts = next.match(PARTS) ?? [];
+    const stem = parts.slice(0, parts.length - depth).join(' ');
+    const bearer = former ?? this.#above(target, depth);
+    const carried = ((bearer && this.numbers.cited.get(bearer)) ?? '').match(PARTS) ?? [];
+    return stem !== '' && carried.slice(0, parts.length - depth).join(' ') === stem;
+  }
+
+  /** The paragraph so many levels above a subparagraph, as the text stands. */
+  #above(block: Block, levels: number): Block | null {
+    const { blocks } = this.numbered.draft;
+    for (let i = block.index - 1; i >= 0; i--) {
+      const b = blocks[i]!;
+      if (b.labelled && b.level > 0 && b.role !== 'heading' && b.level <= block.level - levels) return b;
+    }
+    return null;
   }
 
   /** "above" turns into "below" where the text it points at now stands behind, and the reverse. */
@@ -380,6 +415,8 @@ type Row = Map<
 >;
 
 const FIGURES = /^\d+$/;
+const GROUPS = /\([a-z0-9]+\)/g;
+const PARTS = /[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g;
 
 /** Whether a reference is to point at another block than it did. */
 function isReplaced(number: ResolvedNumber, target: Block): boolean {

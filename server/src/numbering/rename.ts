@@ -144,6 +144,8 @@ export function rename(numbered: Numbered, found: Renamable, to: string): Rename
     case 'note':
       return renameNote(numbered, found.written, name);
     case 'acronym':
+      if (name !== found.written && isDefined(numbered, name))
+        return { refused: phrase`“${name}” stands for something else in this document.` };
       if (!/^[\p{L}\p{N}][\p{L}\p{N}./-]{1,30}$/u.test(name))
         return { refused: phrase`An acronym is made of letters and figures, without spaces.` };
       return {
@@ -152,6 +154,8 @@ export function rename(numbered: Numbered, found: Renamable, to: string): Rename
       };
     case 'term':
       if (name.length < 2) return { refused: phrase`A term has at least two letters.` };
+      if (name !== found.written && termsOf(numbered).some((term) => same(term, name)))
+        return { refused: phrase`“${name}” stands for something else in this document.` };
       return {
         edits: replaceAll(
           numbered,
@@ -206,6 +210,8 @@ function renameNote(numbered: Numbered, from: string, to: string): RenameOutcome
   const name = to.replace(/^\[\^|\]$/g, '');
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
     return { refused: phrase`The mark of a note is a number, or a word of letters, figures and hyphens.` };
+  if (name !== from && typeof new Targets(numbered.draft).note(name) !== 'string')
+    return { refused: phrase`There is a note ${name} already. Renumbering gives all notes new numbers.` };
   const numbers = identity(numbered.draft);
   const plan = planWith(numbered, { ...numbers, notes: new Map([[from, name]]) });
   return { edits: plan.edits, plan };
@@ -260,8 +266,36 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
     for (let i = all.indexOf(block) + 1; i < all.length && all[i]!.level > block.level; i++)
       cited.set(all[i]!, next + all[i]!.number.slice(old.length));
   }
+  // References to the one and to the other could not be told apart any longer.
+  if (isTaken(draft, block, cited))
+    return {
+      refused: phrase`The number ${cited.get(block) ?? value} is given already. Move the text or renumber to exchange numbers.`,
+    };
   const plan = planWith(numbered, { ...numbers, values, cited });
   return { edits: plan.edits, plan };
+}
+
+/** Whether another block of the same kind is cited by the number that a block is to have. */
+function isTaken({ structure }: Draft, block: Block, cited: ReadonlyMap<Block | Inserted, string>): boolean {
+  const number = cited.get(block);
+  const style = block.label?.style;
+  const paragraph = structure.paragraphs.includes(block);
+  const others = paragraph
+    ? structure.paragraphs.filter(({ scope }) => scope === block.scope)
+    : structure.headings
+        .filter(
+          ({ label, container, labelBlock }) =>
+            label?.style === style &&
+            (style === 'article' || style === 'annex' || container === block.container) &&
+            labelBlock,
+        )
+        .map(({ labelBlock }) => labelBlock!);
+  return others.some((other) => other !== block && cited.get(other) === number);
+}
+
+/** Whether two terms are one but for their first letter's case. */
+function same(a: string, b: string): boolean {
+  return a.slice(1) === b.slice(1) && a[0]?.toLowerCase() === b[0]?.toLowerCase();
 }
 
 /** The numbers as they stand. */

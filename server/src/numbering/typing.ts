@@ -1,5 +1,5 @@
 import { markOfNote } from '../citations/targets.js';
-import type { Block } from '../document/block.js';
+import type { Block, LabelStyle } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading } from '../document/structure.js';
 import { phrase } from '../l10n/phrase.js';
@@ -9,12 +9,14 @@ import {
   insertHeading,
   insertParagraph,
   isSuffixed,
+  labelLike,
   type Operation,
   type Outcome,
   type Refusal,
 } from './operations.js';
 import { planFor, planWith, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
 import { identity } from './rename.js';
+import type { Inserted, Sequence } from './sequence.js';
 
 /** Said where a key has nothing to do, and the editor's own is all that happens. */
 const NOTHING: Refusal = { refused: phrase`There is nothing to number here.` };
@@ -26,8 +28,8 @@ const NOTHING: Refusal = { refused: phrase`There is nothing to number here.` };
  */
 export function enter(numbered: Numbered, block: Block, offset: number, frozen = false): Outcome {
   const { draft } = numbered;
-  if (block.quoted || block.text.slice(offset, block.contentEnd).trim() !== '') return NOTHING;
-  if (offset < block.contentStart) return NOTHING;
+  // On the empty lines behind it nothing ends.
+  if (block.quoted || offset < block.contentEnd || offset > lineEnd(block)) return NOTHING;
   const empty = emptyNumber(block);
   if (empty)
     return takeNumber(numbered, block, { start: empty.start, end: offset }, { joined: false, frozen });
@@ -64,6 +66,49 @@ function headingAt(draft: Draft, block: Block): Heading | null {
   if (block.role !== 'heading' || !block.labelled || block.label?.style === 'annex') return null;
   if (block.label?.alone !== false) return null;
   return draft.structure.headings.find((h) => h.labelBlock === block && h.block === block) ?? null;
+}
+
+/** How headings are numbered where none of a level stands in the text yet. */
+const FIRST = ['I. ', 'A. ', '1. '] as const;
+const LEVELS: Partial<Record<LabelStyle, number>> = { roman: 1, capital: 2, arabic: 3 };
+
+/**
+ * Gives the empty number of a heading that has just been started another level: one below (1) or above (-1) it, with the
+ * number that is next there. Null where there is no such number at the block; refused where the level can't be had.
+ */
+export function changeEmptyHeading(numbered: Numbered, block: Block, by: 1 | -1): Outcome | null {
+  const { draft } = numbered;
+  const empty = block.quoted || isParagraph(block) || block.role === 'note' ? null : emptyNumber(block);
+  if (!empty) return null;
+  const before = draft.structure.headings.filter((h) => h.block !== block && h.block.index < block.index);
+  const above = before.at(-1);
+  const own =
+    before.findLast((h) => h.label?.style === block.label!.style)?.level ?? LEVELS[block.label!.style];
+  if (!above || own === undefined) return NOTHING;
+  const level = own + by;
+  const open = before.slice(
+    Math.max(
+      0,
+      before.findLastIndex((h) => h.level < level),
+    ),
+  );
+  const like = open.findLast((h) => h.level === level && h.labelBlock !== null)?.labelBlock;
+  if (level < 1 || (by === -1 && !like) || level > above.level + 1) return NOTHING;
+  const rest = draft.blocks.filter((b) => b !== block && b.index < block.index);
+  const behind = draft.blocks.slice(block.index + 1);
+  const inserted: Inserted | null = like ? { inserted: true, like, level: 0 } : null;
+  const sequence: Sequence = [...rest, ...(inserted ? [inserted] : []), ...behind];
+  const { plan, numbers } = planFor(numbered, sequence, { deleted: new Set([block]) });
+  if (plan.problems.some(({ what }) => what === 'deleted')) return NOTHING;
+  const hashes = /^#{1,5}(?=[ \t])/.exec(block.text.slice(empty.start))?.[0] ?? '';
+  const text =
+    inserted && like
+      ? labelLike(like, numbers.values.get(inserted) ?? '', 0)
+      : FIRST[level - 1] && `${hashes ? `${hashes}# ` : ''}${FIRST[level - 1]}`;
+  if (!text) return NOTHING;
+  const label: PlannedEdit = { block, start: empty.start, end: block.label!.bodyStart, text };
+  const edits = plan.edits.filter((edit) => edit.block !== block);
+  return { plan, edits: [...edits, label], cursor: { edit: label, offset: text.length }, doubt: null };
 }
 
 /** Where the number of a block stands that has a number and no words; null for others. */

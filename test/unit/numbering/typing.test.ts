@@ -11,7 +11,7 @@ interface Case {
   readonly kind?: DocumentKind;
   /**
    * The text when the server is asked. Enter was pressed at ⏎, which stands for the line break that the editor made, with
-   * the indentation behind it; Backspace was pressed at ⌫. What follows up to ‸ was typed since.
+   * the indentation behind it; Backspace was pressed at ⌫, Tab at ⇥, Shift and Tab at ⇤. What follows up to ‸ was typed since.
    */
   readonly text: string;
   /** The text with the cursor at ‸; left out where the editor's own is all that happens. */
@@ -142,8 +142,18 @@ const CASES: readonly Case[] = [
     onType: `# Report of the Secretary-General\n\n## I. Harbours\n\n\n‸\n\n1. The quays were paved.\n\n## II. Lights\n\n2. The lamps were lit.\n`,
   },
   {
+    name: 'takes an empty heading of a plain text away, whatever was typed since',
+    text: `${R.trimEnd()}\n\nII. ⏎Before\nall else.‸\n\n1. The quays were paved.\n\nII. Lights\n\n2. The lamps were lit.\n`,
+    gives: `${R.trimEnd()}\n\nBefore\nall else.‸\n\n1. The quays were paved.\n\nII. Lights\n\n2. The lamps were lit.\n`,
+    onType: '',
+  },
+  {
     name: 'keeps an empty number that others cite',
     text: `${R}1. The quays were paved.\n\n2. ⏎‸\n\n3. The lamps were lit (see para. 2 above).\n`,
+  },
+  {
+    name: 'is a plain line break on an empty line',
+    text: `${R}1. The quays were paved.\n⏎‸\n\n2. The lamps were lit.\n`,
   },
   {
     name: 'is a plain line break inside of a paragraph',
@@ -199,10 +209,36 @@ const CASES: readonly Case[] = [
     gives: `${R}1. The quays were paved.[^1]\n\n[^1]: By hand.‸\n`,
   },
   {
+    name: 'makes a new paragraph a subparagraph on Tab, whatever was typed since',
+    text: `${R}1. The quays were paved.\n\n2. ⇥And lit‸\n\n3. The lamps were lit (see para. 3 above).\n`,
+    gives: `${R}1. The quays were paved.\n\n(a) And lit‸\n\n2. The lamps were lit (see para. 2 above).\n`,
+  },
+  {
+    name: 'makes a new heading one of the next level on Tab',
+    text: `# Report of the Secretary-General\n\n## I. Harbours\n\n## II. ⇥‸\n\n1. The quays were paved (see sect. III below).\n\n## III. Lights\n\n2. The lamps were lit.\n`,
+    gives: `# Report of the Secretary-General\n\n## I. Harbours\n\n### A. ‸\n\n1. The quays were paved (see sect. II below).\n\n## II. Lights\n\n2. The lamps were lit.\n`,
+  },
+  {
+    name: 'counts a new heading of the next level with those before and behind it',
+    text: `${R}A. Quays\n\n1. The quays were paved (see sect. I.B below).\n\nII. ⇥‸\n\n2. The ferries ran.\n\nB. Lamps\n\n3. The lamps were lit.\n`,
+    gives: `${R}A. Quays\n\n1. The quays were paved (see sect. I.C below).\n\nB. ‸\n\n2. The ferries ran.\n\nC. Lamps\n\n3. The lamps were lit.\n`,
+  },
+  {
+    name: 'lifts a new heading one level on Shift and Tab',
+    text: `# Report of the Secretary-General\n\n## I. Harbours\n\n### A. Quays\n\n1. The quays were paved.\n\n### B. ⇤‸\n\n## II. Lights\n\n2. The lamps were lit (see sect. II above).\n`,
+    gives: `# Report of the Secretary-General\n\n## I. Harbours\n\n### A. Quays\n\n1. The quays were paved.\n\n## II. ‸\n\n## III. Lights\n\n2. The lamps were lit (see sect. III above).\n`,
+  },
+  {
+    name: 'does not lift a heading of the highest level',
+    text: `${R}1. The quays were paved.\n\nII. ⇤‸\n\nII. Lights\n\n2. The lamps were lit.\n`,
+  },
+  {
     name: 'leaves Backspace behind words to the editor',
     text: `${R}1. The quays were⌫‸\n\n2. The lamps were lit.\n`,
   },
 ];
+
+const OPERATIONS = { '⏎': 'enter', '⌫': 'backspace', '⇥': 'demote', '⇤': 'promote' } as const;
 
 /** A text with its edits made, and a place in it; what is put in at the place stands before it. */
 function edited(document: TextDocument, edits: readonly Edit[], place: number): string {
@@ -221,9 +257,9 @@ describe('keys that number while a person types', () => {
   for (const c of CASES) {
     it(c.name, () => {
       const eol = c.text.includes('\r\n') ? '\r\n' : '\n';
-      const key = /[⏎⌫]/.exec(c.text)!;
+      const key = /[⏎⌫⇥⇤]/.exec(c.text)!;
       const enter = key[0] === '⏎';
-      const written = c.text.replace('⏎', eol).replace('⌫', '');
+      const written = c.text.replace('⏎', eol).replace(/[⌫⇥⇤]/, '');
       const place = written.indexOf('‸');
       const text = written.replace('‸', '');
       const document = TextDocument.create('untitled:a', 'un-document', 0, text);
@@ -238,7 +274,7 @@ describe('keys that number while a person types', () => {
       const typed = { start: from, end: document.positionAt(place) };
       const result = numberingWhileTyping(
         open,
-        enter ? 'enter' : 'backspace',
+        OPERATIONS[key[0] as keyof typeof OPERATIONS],
         { start: from, end: behind },
         typed,
       );
