@@ -6,12 +6,14 @@ import { NOWHERE, numberState, Typed, type NumberState } from './typed.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
-/** What the `when` clauses of the keys ask for. */
-const CONTEXT: Record<keyof NumberState, string> = {
-  ends: 'plenary.number.ends',
-  empty: 'plenary.number.empty',
-  label: 'plenary.number.label',
-};
+/** What the `when` clauses of the keys ask for, and where each key has something to do. */
+const CONTEXTS = {
+  'plenary.key.enters': ({ ends, apart }: NumberState) => ends || apart,
+  'plenary.key.takes': ({ empty }: NumberState) => empty,
+  'plenary.key.levels': ({ label }: NumberState) => label,
+} as const;
+type Context = keyof typeof CONTEXTS;
+const KEYS = Object.keys(CONTEXTS) as Context[];
 /** A key that is not needed any longer does no harm: it is given back once the typing pauses. Milliseconds. */
 const PAUSE = 50;
 /** How often a plan is made anew, and edits are tried again, while a person goes on typing. */
@@ -19,7 +21,7 @@ const PLANS = 5;
 const TRIES = 50;
 
 /**
- * Enter, Backspace and Tab where a number is concerned. The editor does its own first, at once: it breaks the line or
+ * Enter, Backspace and Tab where a number or a new paragraph is concerned. The editor does its own first, at once: it breaks the line or
  * takes the letter, and what is typed behind it stands where it belongs, however long an answer takes. Then the number
  * is put in or taken away around it, within the same undo step. Where the server knows nothing to do, the editor's own is
  * all that has happened.
@@ -35,10 +37,13 @@ export function registerKeys(ask: Ask): vscode.Disposable[] {
   ];
 }
 
+/** What a key does: for the server to plan, or an empty line more or less. */
+type KeyOperation = NumberingOperation | 'part' | 'join';
+
 /** A key that was pressed: where, and what is typed since. */
 interface Pressed {
   readonly editor: vscode.TextEditor;
-  readonly operation: NumberingOperation;
+  readonly operation: KeyOperation;
   readonly typed: Typed;
   /** Length of the line break that the editor has made. */
   readonly head: number;
@@ -51,7 +56,9 @@ class NumberingKeys implements vscode.Disposable {
   #state = NOWHERE;
   #before = NOWHERE;
   /** What the editor was told. */
-  #told: Record<string, boolean> = {};
+  readonly #told = new Map<Context, boolean>();
+  /** Where Enter has just begun a paragraph of its own. */
+  #fresh: { document: vscode.TextDocument; version: number; line: number } | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Keys follow one another: who presses twice means it twice. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -82,19 +89,32 @@ class NumberingKeys implements vscode.Disposable {
   #look(): void {
     const editor = vscode.window.activeTextEditor;
     this.#state = editor && mayBeDraft(editor.document) ? stateOf(editor) : NOWHERE;
-    for (const key of KEYS) if (this.#state[key]) this.#tell(key, true);
+    for (const key of KEYS) if (this.#acts(key)) this.#tell(key, true);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       // While a number is on its way, the next key may be meant for it.
       if (this.#pending > 0) return;
-      for (const key of KEYS) this.#tell(key, this.#state[key]);
+      for (const key of KEYS) this.#tell(key, this.#acts(key));
     }, PAUSE);
   }
 
-  #tell(key: keyof NumberState, value: boolean): void {
-    if ((this.#told[key] ?? false) === value) return;
-    this.#told[key] = value;
-    void vscode.commands.executeCommand('setContext', CONTEXT[key], value);
+  #acts(key: Context): boolean {
+    if (CONTEXTS[key](this.#state)) return true;
+    const editor = vscode.window.activeTextEditor;
+    const fresh = this.#fresh;
+    return (
+      key === 'plenary.key.enters' &&
+      editor !== undefined &&
+      fresh?.document === editor.document &&
+      fresh.version === editor.document.version &&
+      fresh.line === editor.selection.active.line
+    );
+  }
+
+  #tell(key: Context, value: boolean): void {
+    if ((this.#told.get(key) ?? false) === value) return;
+    this.#told.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
   }
 
   /** The editor has broken the line: at the end of what is numbered the next number is put behind it. */
@@ -105,7 +125,17 @@ class NumberingKeys implements vscode.Disposable {
     const place = editor.selection.active;
     if (place.line === 0 || document.lineAt(place.line).text.slice(0, place.character).trim() !== '') return;
     const head = document.offsetAt(place) - document.offsetAt(document.lineAt(place.line - 1).range.end);
-    await this.#press(editor, 'enter', head);
+    const fresh = this.#fresh;
+    this.#fresh = undefined;
+    // Who is used to press it twice has one empty line, and not two.
+    if (
+      fresh?.document === document &&
+      fresh.version === document.version - 1 &&
+      fresh.line === place.line - 1
+    )
+      await this.#press(editor, 'join', head);
+    else if (this.#before.apart) await this.#press(editor, 'part', head);
+    else await this.#press(editor, 'enter', head);
   }
 
   /** The editor has taken the blank behind an empty number: the number goes too, and those behind it fall back. */
@@ -133,7 +163,7 @@ class NumberingKeys implements vscode.Disposable {
   }
 
   /** Does what a key asks for when its turn comes; gives what was typed in the meantime where there was nothing to do. */
-  #press(editor: vscode.TextEditor, operation: NumberingOperation, head: number): Promise<Typed | null> {
+  #press(editor: vscode.TextEditor, operation: KeyOperation, head: number): Promise<Typed | null> {
     const { document } = editor;
     const typed = new Typed(document.offsetAt(editor.selection.active), head);
     const listener = vscode.workspace.onDidChangeTextDocument((event) => {
@@ -155,6 +185,7 @@ class NumberingKeys implements vscode.Disposable {
   async #perform(pressed: Pressed): Promise<boolean> {
     const { editor, operation, typed, head } = pressed;
     const { document } = editor;
+    if (operation === 'part' || operation === 'join') return this.#part(pressed);
     for (let plans = 0; plans < PLANS && !typed.isGone(); plans++) {
       typed.changedElsewhere();
       const start = document.positionAt(typed.start - head);
@@ -172,6 +203,29 @@ class NumberingKeys implements vscode.Disposable {
       for (let tries = 0; tries < TRIES && !typed.isGone() && !typed.changedElsewhere(); tries++) {
         if (await this.#apply(pressed, result, end)) return true;
         await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    }
+    return false;
+  }
+
+  /** An empty line before a paragraph of its own, or the line break taken back that would have been one too many. */
+  async #part({ editor, operation, typed, head }: Pressed): Promise<boolean> {
+    const { document } = editor;
+    for (let tries = 0; tries < TRIES && !typed.isGone(); tries++) {
+      const place = document.positionAt(typed.start);
+      const done = await editor.edit(
+        (builder) => {
+          if (operation === 'join')
+            builder.delete(new vscode.Range(document.positionAt(typed.start - head), place));
+          else builder.insert(place, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+        },
+        { undoStopBefore: false, undoStopAfter: true },
+      );
+      if (!done) await new Promise((resolve) => setTimeout(resolve, 10));
+      else {
+        const { line } = editor.selection.active;
+        if (operation === 'part') this.#fresh = { document, version: document.version, line };
+        return true;
       }
     }
     return false;
@@ -214,14 +268,14 @@ class NumberingKeys implements vscode.Disposable {
   }
 }
 
-const KEYS = Object.keys(CONTEXT) as (keyof NumberState)[];
-
 function stateOf({ document, selection }: vscode.TextEditor): NumberState {
   const { lineCount } = document;
-  return numberState(
+  const state = numberState(
     (at) => (at >= 0 && at < lineCount ? document.lineAt(at).text : undefined),
     selection.active,
   );
+  // In Markdown and plain text Enter is as people know it there.
+  return document.languageId === 'un-document' ? state : { ...state, apart: false };
 }
 
 function plain({ line, character }: vscode.Position): { line: number; character: number } {

@@ -68,14 +68,18 @@ export interface NumberState {
   readonly empty: boolean;
   /** The cursor stands in a number or right behind it. */
   readonly label: boolean;
+  /** The cursor stands at the end of a paragraph without number that empty lines part from others. */
+  readonly apart: boolean;
 }
 
-export const NOWHERE: NumberState = { ends: false, empty: false, label: false };
+export const NOWHERE: NumberState = { ends: false, empty: false, label: false, apart: false };
 
 /** No paragraph of more lines than this is looked through for its number. */
 const LINES = 40;
 /** A line that ends a paragraph above it. */
 const BOUNDARY = /^\s*(?:$|#|```|<!--|\|)/;
+/** A line that goes on by itself in Markdown, or is none of the text: a list, a quotation, a table, code, a comment. */
+const NO_PARAGRAPH = /^(?:\s|[-*+>|](?:\s|$)|```|~~~|---|<!--|\[\^)/;
 
 /**
  * What stands at a cursor, told by the few lines around it: a guess that costs nothing, for the server to settle. `line`
@@ -93,6 +97,13 @@ export function numberState(
     ends: atEnd && own.trim() !== '' && endsNumbered(line, cursor.line),
     empty,
     label: label !== null && cursor.character <= label.bodyStart,
+    apart:
+      atEnd &&
+      label === null &&
+      own.trim() !== '' &&
+      !NO_PARAGRAPH.test(own) &&
+      (line(cursor.line - 1) ?? '').trim() === '' &&
+      (line(cursor.line + 1) ?? '').trim() === '',
   };
 }
 
