@@ -121,18 +121,22 @@ describe('A person who moves paragraphs in the workbench', function () {
 async function behind(workbench: Workbench, words: string): Promise<void> {
   const { page } = workbench;
   await workbench.clickOn(words);
+  // A line that is shown as several ends at the second stroke.
+  await page.keyboard.press('End');
   await page.keyboard.press('End');
   const lines = page.locator('.editor-instance .view-line');
   const empty = lines.filter({ hasText: /^(?:[0-9IVX]+\.|\([a-z]\))\s*$/ });
-  for (let times = 0; times < 10 && (await empty.count()) === 0; times++) {
+  // A text may have numbers without words from the start.
+  const many = await empty.count();
+  for (let times = 0; times < 10 && (await empty.count()) <= many; times++) {
     await page.keyboard.press('Enter');
     await empty
-      .first()
+      .nth(many)
       .waitFor({ timeout: 4_000 })
       .catch(() => page.keyboard.press('Control+Z'));
   }
   await page.keyboard.press('Control+Z');
-  await empty.first().waitFor({ state: 'detached' });
+  await empty.nth(many).waitFor({ state: 'detached' });
 }
 
 const FERRIES = `---
@@ -185,8 +189,8 @@ describe('A person who types in the workbench', function () {
 
   it('as fast as the keyboard allows gets each number, and no letter at another place', async () => {
     await behind(workbench, 'The Harbour Guild');
-    await workbench.page.keyboard.type('\nFerries ran.\nThey were full.\n\nIn summer,\nas before.');
-    await typed(numbered('In summer,\nas before.\n\n'));
+    await workbench.page.keyboard.type('\nFerries ran.\nThey were full.\n\nIn summer.');
+    await typed(numbered('In summer.\n\n'));
   });
 
   it('while the server is not there to answer, loses nothing, and gets the numbers when it is back', async () => {
@@ -205,13 +209,13 @@ describe('A person who types in the workbench', function () {
 
   it('gets plain lines where nothing is numbered, and inside of a paragraph', async () => {
     await behind(workbench, 'I. Introduction');
-    await workbench.page.keyboard.type('\n\nBefore\nall else.');
+    await workbench.page.keyboard.type('\n\nBefore all else.');
     await workbench.clickOn('It was attended');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('ArrowLeft');
     await workbench.page.keyboard.type(',\nthat is, by all');
     await typed(
-      FERRIES.replace('Introduction\n', 'Introduction\n\nBefore\nall else.\n').replace(
+      FERRIES.replace('Introduction\n', 'Introduction\n\nBefore all else.\n').replace(
         'by many.',
         'by many,\nthat is, by all.',
       ),
@@ -278,9 +282,7 @@ describe('A person with a long report in the workbench', function () {
     // A paragraph after 12.
     const thirteenth = wordsOf(beginning(opened, '13'));
     await workbench.find(beginning(opened, '12'));
-    await workbench.clickOn(beginning(opened, '12'));
-    await page.keyboard.press('End');
-    await page.keyboard.press('End');
+    await behind(workbench, beginning(opened, '12'));
     await page.keyboard.press('Enter');
     await page.locator('.editor-instance .view-line', { hasText: /^13\.\s*$/ }).waitFor();
     await page.keyboard.type('Harbours were visited, as set out in paragraph 12 above.');
