@@ -21,10 +21,10 @@ const PLANS = 5;
 const TRIES = 50;
 
 /**
- * Enter, Backspace and Tab where a number or a new paragraph is concerned. The editor does its own first, at once: it breaks the line or
- * takes the letter, and what is typed behind it stands where it belongs, however long an answer takes. Then the number
- * is put in or taken away around it, within the same undo step. Where the server knows nothing to do, the editor's own is
- * all that has happened.
+ * Enter, Backspace and Tab where a number or a new paragraph is concerned. The editor does its own first, at once: it
+ * breaks the line or takes the letter, and what is typed behind it stands where it belongs, however long an answer
+ * takes. Then the number is put in or taken away around it, within the same undo step. Where the server knows nothing to
+ * do, the editor's own is all that has happened.
  */
 export function registerKeys(ask: Ask): vscode.Disposable[] {
   const keys = new NumberingKeys(ask);
@@ -134,7 +134,7 @@ class NumberingKeys implements vscode.Disposable {
       fresh.line === place.line - 1
     )
       await this.#press(editor, 'join', head);
-    else if (this.#before.apart) await this.#press(editor, 'part', head);
+    else if (stateBeforeBreak(document, place).apart) await this.#press(editor, 'part', head);
     else await this.#press(editor, 'enter', head);
   }
 
@@ -269,13 +269,31 @@ class NumberingKeys implements vscode.Disposable {
 }
 
 function stateOf({ document, selection }: vscode.TextEditor): NumberState {
-  const { lineCount } = document;
-  const state = numberState(
-    (at) => (at >= 0 && at < lineCount ? document.lineAt(at).text : undefined),
-    selection.active,
+  return stateAt(document, selection.active, (at) => lineOf(document, at));
+}
+
+/** What stood at the cursor before the editor broke the line at `place`, told by the text alone. */
+function stateBeforeBreak(document: vscode.TextDocument, place: vscode.Position): NumberState {
+  const line = place.line - 1;
+  const head = lineOf(document, line) ?? '';
+  const whole = head + (lineOf(document, place.line) ?? '').slice(place.character);
+  return stateAt(document, new vscode.Position(line, head.length), (at) =>
+    at === line ? whole : lineOf(document, at < line ? at : at + 1),
   );
+}
+
+function stateAt(
+  document: vscode.TextDocument,
+  cursor: vscode.Position,
+  line: (at: number) => string | undefined,
+): NumberState {
+  const state = numberState(line, cursor);
   // In Markdown and plain text Enter is as people know it there.
   return document.languageId === 'un-document' ? state : { ...state, apart: false };
+}
+
+function lineOf(document: vscode.TextDocument, at: number): string | undefined {
+  return at >= 0 && at < document.lineCount ? document.lineAt(at).text : undefined;
 }
 
 function plain({ line, character }: vscode.Position): { line: number; character: number } {

@@ -37,9 +37,15 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
 
 /** Shows a new, unsaved document with that text. */
 export async function draft(content: string, language = 'un-document'): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document);
-  return document;
+  for (let times = 0; ; times++) {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    // One that is still being closed lends its name, and its text, to the next.
+    if (document.getText() === content || times === 20) {
+      await vscode.window.showTextDocument(document);
+      return document;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Asks again and again until the answer is neither undefined nor false; fails after ten seconds, saying what it waited for. */
