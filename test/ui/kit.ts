@@ -60,7 +60,11 @@ export class Workbench {
       else await row.click();
     }
     await this.page.locator('.tab.active', { hasText: names.at(-1) }).waitFor();
-    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+    // The first text waits for the extensions, which a busy machine takes its time to start.
+    await this.page
+      .locator('.monaco-editor .view-line')
+      .first()
+      .waitFor({ timeout: 3 * PATIENCE });
   }
 
   /** A stretch of text in the editor. */

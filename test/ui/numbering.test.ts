@@ -124,6 +124,8 @@ async function behind(workbench: Workbench, words: string): Promise<void> {
   // A line that is shown as several ends at the second stroke.
   await page.keyboard.press('End');
   await page.keyboard.press('End');
+  // The keys learn a moment later where the cursor is; nobody who has just gone there types as soon as that.
+  await page.waitForTimeout(500);
   const lines = page.locator('.editor-instance .view-line');
   const empty = lines.filter({ hasText: /^(?:[0-9IVX]+\.|\([a-z]\))\s*$/ });
   // A text may have numbers without words from the start.
@@ -133,10 +135,14 @@ async function behind(workbench: Workbench, words: string): Promise<void> {
     await empty
       .nth(many)
       .waitFor({ timeout: 4_000 })
-      .catch(() => page.keyboard.press('Control+Z'));
+      .catch(async () => {
+        await page.keyboard.press('Control+Z');
+        await page.waitForTimeout(500);
+      });
   }
   await page.keyboard.press('Control+Z');
   await empty.nth(many).waitFor({ state: 'detached' });
+  await page.waitForTimeout(500);
 }
 
 const FERRIES = `---
@@ -226,10 +232,14 @@ describe('A person who types in the workbench', function () {
     await behind(workbench, 'It was attended');
     await workbench.page.keyboard.type('\n');
     await workbench.page.locator('.editor-instance .view-line', { hasText: /^3\.\s*$/ }).waitFor();
+    // A person sees the number before deciding against it.
+    await workbench.page.waitForTimeout(500);
     await workbench.page.keyboard.press('Backspace');
     await workbench.line('3. It adopted').waitFor();
+    await workbench.page.waitForTimeout(500);
     await workbench.page.keyboard.type(' Of them:\n');
     await workbench.page.locator('.editor-instance .view-line', { hasText: /^\(a\)\s*$/ }).waitFor();
+    await workbench.page.waitForTimeout(500);
     await workbench.page.keyboard.press('Shift+Tab');
     await workbench.page.keyboard.type('Many.');
     await workbench.line('3. Many.').waitFor();
