@@ -299,28 +299,7 @@ function hyphenatedStart(text: string, end: number): number {
   return start;
 }
 
-/** Small words within the name of an instrument, behind its noun. */
-const WITHIN = new Set([
-  'on',
-  'for',
-  'against',
-  'relating',
-  'concerning',
-  'relative',
-  'regarding',
-  'of',
-  'to',
-  'between',
-  'and',
-  'or',
-  'the',
-  'in',
-  'by',
-  'that',
-]);
-const PARTIES = /^(?:Part(?:y|ies)|States?|Members?)$/;
-/** A capital behind these begins something else: "by Slovenia", a sentence whose stop a converter has lost. */
-const ENDS = /^(?:The|This|These|We|Preamble|Article|Annex|Having|Recalling)$/;
+/** Small words that a name goes on with behind its noun. */
 const BEGINNINGS: readonly string[] = [
   'on',
   'for',
@@ -332,6 +311,11 @@ const BEGINNINGS: readonly string[] = [
   'of',
   'between',
 ];
+/** Small words within the name of an instrument, behind its noun. */
+const WITHIN = new Set([...BEGINNINGS, 'to', 'and', 'or', 'the', 'in', 'by', 'that']);
+const PARTIES = /^(?:Part(?:y|ies)|States?|Members?)$/;
+/** A capital behind these begins something else: "by Slovenia", a sentence whose stop a converter has lost. */
+const ENDS = /^(?:The|This|These|We|Preamble|Article|Annex|Having|Recalling)$/;
 const PURPOSES: readonly string[] = [
   'combat',
   'prevent',

@@ -479,18 +479,16 @@ const BEHIND_ARTICLE = /^(?: \(|, (?:paragraphs?|paras?\.) )/;
 const PARAGRAPH_OF_ARTICLE = /\d+(?: (?:bis|ter|quater))?(?: ?\([a-z]+\))*|\([a-z]+\)/y;
 const BETWEEN_NUMBERS = /,? (?:and|or|to) |, | ?[–-] ?/y;
 
+/** A number that is written, before it is known what it points at; `number` is written out: "2 (b)" for "(b)" behind "2 (a)". */
+type WrittenNumber = Omit<ResolvedNumber, 'target'> & { readonly number: string };
+
 /** The paragraphs of an article in a text, behind its number: "article 7, paragraphs 2 and 3 (a) and (b)", "article 7 (2)". */
-function paragraphsBehind(
-  text: string,
-  from: number,
-  end: number,
-): { start: number; end: number; written: string; number: string; range: 'from' | 'to' | null }[] {
+function paragraphsBehind(text: string, from: number, end: number): WrittenNumber[] {
   const head = BEHIND_ARTICLE.exec(text.slice(from, Math.min(end, from + 16)))?.[0];
   if (!head) return [];
-  const out: { start: number; end: number; written: string; number: string; range: 'from' | 'to' | null }[] =
-    [];
+  const out: WrittenNumber[] = [];
   let at = from + head.length;
-  let range: 'from' | 'to' | null = null;
+  let range: WrittenNumber['range'] = null;
   for (;;) {
     PARAGRAPH_OF_ARTICLE.lastIndex = at;
     const written = PARAGRAPH_OF_ARTICLE.exec(text)?.[0];

@@ -54,20 +54,55 @@ export function elsewhereOf(statements: Iterable<StatementElsewhere>): Elsewhere
   return { about: (key) => by.get(key) ?? [] };
 }
 
-/** Of several documents those that something said elsewhere contradicts, by `uri`, with what the others say of the same. */
+/** Of what contradicts a statement, so many places are told. */
+export const MOST_TOLD = 5;
+
+/**
+ * Of several documents those that something said elsewhere contradicts, by `uri`, with as much of what the others say as
+ * is told. Takes time in proportion to the statements and to the different things that are said.
+ */
 export function disputed(
   said: readonly StatementElsewhere[],
 ): ReadonlyMap<string, readonly StatementElsewhere[]> {
-  const all = elsewhereOf(said);
+  const views = new Map<string, Map<string, StatementElsewhere[]>>();
+  for (const one of said) {
+    let known = views.get(one.about);
+    if (!known) views.set(one.about, (known = new Map<string, StatementElsewhere[]>()));
+    const same = known.get(one.says);
+    if (same) same.push(one);
+    else known.set(one.says, [one]);
+  }
   const found = new Map<string, StatementElsewhere[]>();
   for (const one of said) {
-    const others = all.about(one.about).filter(({ uri }) => uri !== one.uri);
-    if (!others.some((other) => contradicts(one, other))) continue;
-    const known = found.get(one.uri);
-    if (known) known.push(...others);
-    else found.set(one.uri, others);
+    for (const others of views.get(one.about)!.values()) {
+      if (!contradicts(one, others[0]!)) continue;
+      const told = firstOf(
+        others,
+        MOST_TOLD,
+        (other) => other.uri !== one.uri && isContradictedBy(one, one.symbol, other),
+      );
+      if (told.length > 0) found.set(one.uri, [...(found.get(one.uri) ?? []), ...told]);
+    }
   }
   return found;
+}
+
+function firstOf<T>(list: readonly T[], most: number, test: (one: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const one of list) {
+    if (found.length === most) break;
+    if (test(one)) found.push(one);
+  }
+  return found;
+}
+
+/**
+ * Whether another document contradicts a statement of the one with this symbol (empty for none). Two files of one symbol
+ * are two states of one document: what they say of it themselves may differ.
+ */
+export function isContradictedBy(one: Statement, symbol: string, other: StatementElsewhere): boolean {
+  const same = one.own && other.own && symbol !== '' && other.symbol === symbol;
+  return !same && contradicts(one, other);
 }
 
 /** A symbol as two of them are compared. */
@@ -83,8 +118,8 @@ const ENTITLED = /\bentitled [“"]([^“”"]{8,300})[”"],? ?[([]$/;
 
 /**
  * What a draft says of its meeting in its masthead (dates, place, session, title of the agenda item), its own title, the
- * titles that an agenda gives its items, the acronyms that it gives to names, and the titles that it gives to other documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not
- * understood.
+ * titles that an agenda gives its items, the acronyms that it gives to names, and the titles that it gives to other
+ * documents: “entitled “…” (A/75/292)”. Nothing is said where a field is missing or not understood.
  */
 export function statementsOf(
   draft: Draft,
@@ -242,7 +277,7 @@ function sessionNumber(text: string): number {
  * Whether two statements about the same contradict each other. Titles do only where they are plainly the same one in
  * different words: one that leaves out a part of the other, or has hardly a word of it, may be meant otherwise.
  */
-export function contradicts(a: Statement, b: Statement): boolean {
+function contradicts(a: Statement, b: Statement): boolean {
   if (a.kind !== b.kind || a.says === b.says) return false;
   // Two acronyms for one name are a choice; two that differ in one letter are a slip.
   if (a.kind === 'acronym') return isNear(a.says.toLowerCase(), b.says.toLowerCase());

@@ -158,7 +158,7 @@ function adoption(entry: ViewEntry, t: Translate): string {
     entry.adoptionDate === ''
       ? t('adopted.undated')
       : t('adopted.on', { date: dateInWords(t, entry.adoptionDate) });
-  // In 2020 and 2021 the Council voted in writing, and the tables say so in the place of a meeting.
+  // What the tables say in the place of a meeting where there was none.
   if (entry.meeting === 'Voting by mail') text = t('adopted.written', { adopted: text });
   else if (entry.meeting !== '')
     text = t('adopted.at', { adopted: text, meeting: meetingWords(entry.meeting, t) });

@@ -1,8 +1,5 @@
 import type { Rule } from '../rule.js';
-import { contradicts, statementsOf, symbolKey, type StatementElsewhere } from '../stated.js';
-
-/** So many places of other documents are linked. */
-const MOST_LINKED = 5;
+import { isContradictedBy, MOST_TOLD, statementsOf, symbolKey, type StatementElsewhere } from '../stated.js';
 
 const MASTHEAD = (dates: string, session = 'Eleventh session'): string =>
   `CTOC/COP/2022/3
@@ -92,12 +89,9 @@ const meetingContradiction: Rule = {
       if (!elsewhere) return;
       const own = symbol === null ? '' : symbolKey(symbol);
       for (const statement of statementsOf(context.draft, body, (block) => context.citationsIn(block))) {
-        const others = elsewhere.about(statement.about).filter(
-          (other) =>
-            // Two files of one symbol are two states of one document: they may differ.
-            !(other.own && statement.own && other.symbol === own && own !== '') &&
-            contradicts(statement, other),
-        );
+        const others = elsewhere
+          .about(statement.about)
+          .filter((other) => isContradictedBy(statement, own, other));
         const [first] = others;
         if (!first) continue;
         const { start, end } = statement.span;
@@ -107,7 +101,7 @@ const meetingContradiction: Rule = {
           {
             variant: statement.kind,
             args: { other: first.words, document: first.document },
-            elsewhere: others.slice(0, MOST_LINKED).map((other) => linked(other)),
+            elsewhere: others.slice(0, MOST_TOLD).map((other) => linked(other)),
           },
         );
       }
