@@ -11,6 +11,8 @@ declare function acquireVsCodeApi(): {
 
 type Piece = Rendered['pieces'][number];
 
+/** How long the browser may keep silent about the clipboard before a person is asked to click again. Milliseconds. */
+const PATIENCE = 1_500;
 /** How long a message is shown. Milliseconds. */
 const MESSAGE_STAYS = 4_000;
 
@@ -248,6 +250,8 @@ async function copy(): Promise<void> {
   if (!what) return;
   // The newer interface has its own idea of clean markup and takes away what Word understands; it is asked second.
   if (!copyAsItIs(what)) {
+    // It may keep silent where a person is to be asked first; another click does without it.
+    const silence = setTimeout(askAgain, PATIENCE);
     try {
       const type = (text: string, kind: string): Blob => new Blob([text], { type: kind });
       await navigator.clipboard.write([
@@ -257,14 +261,21 @@ async function copy(): Promise<void> {
         }),
       ]);
     } catch {
-      prompt.hidden = false;
-      prompt.querySelector('button')?.focus();
+      askAgain();
       return;
+    } finally {
+      clearTimeout(silence);
     }
   }
   wanted = undefined;
   prompt.hidden = true;
   say(words.copied ?? '');
+}
+
+/** Shows the button whose click the browser wants to see. */
+function askAgain(): void {
+  prompt.hidden = false;
+  prompt.querySelector('button')?.focus();
 }
 
 /** Copies by the command of old, which hands over what it is given; false where it was refused. */
