@@ -195,8 +195,7 @@ describe('catalogue: explanations of resolutions', () => {
         '**General Assembly resolution 76/2**  ',
         '*Lamps and women keepers*',
         '',
-        'Date and vote of its adoption are not in the catalogue  ',
-        'Seventy-sixth session (2021–2022)',
+        'Date and vote of its adoption are not in the catalogue · Seventy-sixth session (2021–2022)',
         '',
         'Source: titles of drafts (medium confidence: about one such row in a hundred has a mistake) · ' +
           '[Read A/RES/76/2](https://undocs.org/en/A/RES/76/2)',

@@ -1,5 +1,14 @@
-import type { Explanation } from './explanation.js';
-import type { Translate } from '../messages.js';
+import type { Explanation, Fact } from './explanation.js';
+import type { MessageKey, Translate } from '../messages.js';
+
+/** Facts that share a line with the one before them in Markdown, by what that may be: a hover is read at a glance. */
+const SHARES: { readonly [key in MessageKey]?: MessageKey } = {
+  'session.regular': 'adopted.on',
+  'cited.by': 'family.same',
+  'symbol.part': 'symbol.part',
+  'treaty.inForce': 'treaty.adopted',
+  'treaty.articles': 'treaty.series',
+};
 
 /** An explanation as plain text: the heading, its title and one line for each fact. No line ends in white space. */
 export function toPlainText(explanation: Explanation, t: Translate): string {
@@ -21,12 +30,25 @@ export function toMarkdown(explanation: Explanation, t: Translate): string {
       : explanation.described
         ? escapeMarkdown(titleLine(explanation, t))
         : `*${escapeMarkdown(explanation.title)}*`;
-  const facts = explanation.facts.map((fact) => escapeMarkdown(fact.text));
   const links = explanation.links.map((link) => `[${escapeMarkdown(link.text)}](${link.url})`);
   const foot = [escapeMarkdown(provenanceLine(explanation, t)), ...links].filter((part) => part !== '');
-  return [[head, title].filter((part) => part !== '').join('  \n'), facts.join('  \n'), foot.join(' · ')]
+  return [
+    [head, title].filter((part) => part !== '').join('  \n'),
+    factLines(explanation.facts),
+    foot.join(' · '),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function factLines(facts: readonly Fact[]): string {
+  let text = '';
+  facts.forEach((fact, i) => {
+    const before = facts[i - 1];
+    if (before) text += before.key === SHARES[fact.key] ? ' · ' : '  \n';
+    text += escapeMarkdown(fact.text);
+  });
+  return text;
 }
 
 function titleLine(explanation: Explanation, t: Translate): string {
