@@ -9,7 +9,7 @@ import { acronymsStarting, findAcronym } from '../catalogue/bodies.js';
 import { describeAcronym } from '../catalogue/describe/body.js';
 import type { Explanation } from '../catalogue/describe/explanation.js';
 import { toMarkdown } from '../catalogue/describe/render.js';
-import { describeResolution } from '../catalogue/describe/resolution.js';
+import { describeResolution, organName } from '../catalogue/describe/resolution.js';
 import { describeState } from '../catalogue/describe/state.js';
 import { describeSymbol } from '../catalogue/describe/symbol.js';
 import { describeTreaty } from '../catalogue/describe/treaty.js';
@@ -164,6 +164,7 @@ function ofNumber(site: Site): CompletionItem[] | null {
   const organ = organBefore(lead, open);
   const { catalogue } = knowledge;
   const options = { limit: MOST, ...(organ ? { organ } : {}) };
+  const behind: Behind = { typed, bare: organ === undefined && isBare(match) ? lead.length : null };
   if (typed === '') {
     const known = new Set<string>();
     const entries: ViewEntry[] = [];
@@ -176,16 +177,16 @@ function ofNumber(site: Site): CompletionItem[] | null {
     for (const symbol of citedSymbols(open, 'resolution')) take(catalogue.get(symbol));
     const title = open.draft.structure.masthead.title?.value;
     if (title) for (const { entry } of catalogue.search(title, { ...options, limit: 8 })) take(entry);
-    return entries.map((entry) => resolutionItem(site, typed, entry));
+    return entries.map((entry) => resolutionItem(site, behind, entry));
   }
   if (/^[\d(]|^(?:ES|S)-/.test(typed)) {
-    return catalogue.completeNumber(typed, options).map((entry) => resolutionItem(site, typed, entry));
+    return catalogue.completeNumber(typed, options).map((entry) => resolutionItem(site, behind, entry));
   }
   // Words of a title. A sentence that goes on behind "resolution" is left alone.
   if (typed.length < 3 || CONTINUES.test(typed)) return null;
   return catalogue
     .search(typed, { ...options, limit: 20 })
-    .map(({ entry }) => resolutionItem(site, typed, entry));
+    .map(({ entry }) => resolutionItem(site, behind, entry));
 }
 
 /** The decisions that a text cites, the latest first. */
@@ -208,27 +209,67 @@ function decisionsOf(site: Site, typed: string): CompletionItem[] | null {
 const CONTINUES =
   /^(?:of|on|and|was|were|is|are|to|that|which|in|by|has|have|had|as|at|for|with|adopted|entitled|contained|concerning|calls?|the|a|an)\b(?: |$)/i;
 
-function resolutionItem(site: Site, typed: string, entry: ViewEntry): CompletionItem {
-  const { knowledge, block, open } = site;
+/** What a number is put in behind. */
+interface Behind {
+  readonly typed: string;
+  /** Where the noun begins on its line, if it stands alone: nothing before it says whose resolution it is. */
+  readonly bare: number | null;
+}
+
+/** What says or hints already whose resolution it is, or would not go with the name of an organ between. */
+const SAYS_WHOSE =
+  /\b(?:its|their|his|her|our|the|this|that|those|these|said|same|own|Assembly|Council|Conference|Commission|Committee)(?: (?:\w+ )?)$/;
+
+/** Whether the noun stands for itself: "see resolution 7", not "its resolution 7", "resolutions 7/1 and 7". */
+function isBare([whole, lead = '', noun = '', typed = '']: RegExpExecArray): boolean {
+  return noun.startsWith('r') && whole === `${lead}${noun} ${typed}` && !SAYS_WHOSE.test(lead);
+}
+
+function resolutionItem(site: Site, { typed, bare }: Behind, entry: ViewEntry): CompletionItem {
+  const { knowledge, block, open, at } = site;
   const date = entry.adoptionDate === '' ? '' : dateInWords(knowledge.t, entry.adoptionDate);
+  const first = isFirst(open, block, entry);
   // The preamble gives the date of a resolution where it is first recalled.
-  const dated =
-    block.role === 'preambular' &&
-    date !== '' &&
-    entry.designator.organ !== 'SC' &&
-    isFirst(open, block, entry);
+  const dated = block.role === 'preambular' && date !== '' && entry.designator.organ !== 'SC' && first;
+  const name = bare === null ? '' : organName(entry.designator.organ);
+  const column = at.character - site.before.length + (bare ?? 0);
+  const place = { line: at.line, character: column };
   return itemOf(
     site,
     typed,
     {
       label: entry.number,
-      labelDetails: { description: firstWords(entry.title, 70) },
+      labelDetails: {
+        description: firstWords(
+          name === '' || entry.designator.organ === 'GA'
+            ? entry.title
+            : `${knowledge.t.language.translate(name)}: ${entry.title}`,
+          70,
+        ),
+      },
       detail: [firstWords(entry.title, 160), date].filter((x) => x !== '').join(' · '),
       kind: CompletionItemKind.Reference,
       data: { table: 'resolution', id: entry.normalized } satisfies CompletionData,
+      ...(name !== '' && isNamed(open, entry, first)
+        ? { additionalTextEdits: [{ range: { start: place, end: place }, newText: `${name} ` }] }
+        : {}),
     },
     dated ? `${entry.number} of ${date}` : entry.number,
   );
+}
+
+/** Names longer than this follow the number: "resolution 10/3 of the Conference of the Parties to …". */
+const LONG_NAME = 40;
+
+/**
+ * Whether the name of the organ belongs before "resolution": at the first mention, and always where the number alone
+ * would be read as one of the General Assembly. A text of the organ itself does not name it.
+ */
+function isNamed(open: OpenDraft, entry: ViewEntry, first: boolean): boolean {
+  const { organ } = entry.designator;
+  const name = organName(organ);
+  if (name.length >= LONG_NAME || (open.analysis.draftFacts.body ?? '') === name) return false;
+  return first || (organ !== 'GA' && organ !== 'SC');
 }
 
 /** Whether a resolution is cited nowhere before a block. */

@@ -31,7 +31,8 @@ function offer(text: string, trigger?: string, kind: DocumentKind = 'report', co
   });
   const items = list?.items ?? [];
   const edit = items[0]?.textEdit;
-  const first = edit && 'range' in edit ? edited(marks.text, [edit]) : marks.text;
+  const more = items[0]?.additionalTextEdits ?? [];
+  const first = edit && 'range' in edit ? edited(marks.text, [edit, ...more]) : marks.text;
   return { items, text: marks.text, first };
 }
 
@@ -51,7 +52,7 @@ describe('Completion', () => {
   it('offers resolutions by words of their titles, and puts the number in their place', () => {
     const found = offer(`${AROUND}3. See resolution trafficking women‸\n`);
     assert.ok(labels(found).includes('75/158'), labels(found).join());
-    assert.match(found.first, /3\. See resolution \d+\/\d+\n$/);
+    assert.match(found.first, /3\. See General Assembly resolution \d+\/\d+\n$/);
     const edit = found.items[0]?.textEdit;
     assert.ok(edit && 'range' in edit);
     assert.equal(found.items[0]?.filterText, 'trafficking women');
@@ -79,6 +80,20 @@ describe('Completion', () => {
     assert.ok(
       !labels(offer(draft.replace('trafficking women', ''), ' ', 'resolution')).includes('1325 (2000)'),
     );
+  });
+
+  it('says whose resolution it is at the first mention, and always where the number alone would mislead', () => {
+    const first = (sentence: string): string | undefined =>
+      offer(`${AROUND}3. ${sentence}‸\n`).first.split('\n').at(-2);
+    assert.equal(first('See resolution 75/158'), '3. See General Assembly resolution 75/158');
+    assert.equal(first('See resolution 76/186'), '3. See resolution 76/186');
+    assert.equal(first('See resolution 2388'), '3. See Security Council resolution 2388 (2017)');
+    assert.equal(first('See its resolution 75/158'), '3. See its resolution 75/158');
+    assert.equal(first('See resolutions 76/186 and 75/158'), '3. See resolutions 76/186 and 75/158');
+    const council = offer(`${AROUND}3. See resolution special rapporteur trafficking‸\n`);
+    const item = council.items.find(({ data }) => (data as { id: string }).id.startsWith('A/HRC/RES/'));
+    assert.match(item?.labelDetails?.description ?? '', /^Human Rights Council: /);
+    assert.equal(item?.additionalTextEdits?.[0]?.newText, 'Human Rights Council ');
   });
 
   it('offers no resolution for a decision, but the decisions that the text cites', () => {
