@@ -310,6 +310,8 @@ interface PartWord {
   readonly part: PartReference['part'];
   readonly plural: boolean;
   readonly style: NumberStyle;
+  /** A word of many uses, which refers to a part of this text only where "above" or "below" follows. */
+  readonly pointing?: boolean;
 }
 
 const DIVISION: NumberStyle = { roman: true, capital: true, lettered: false, tail: false };
@@ -332,6 +334,8 @@ export const PART_WORDS: readonly (readonly [word: string, kind: PartWord])[] = 
   ['appendices', { part: 'appendix', plural: true, style: DIVISION }],
   ['footnote', { part: 'footnote', plural: false, style: COUNTED }],
   ['footnotes', { part: 'footnote', plural: true, style: COUNTED }],
+  ['note', { part: 'footnote', plural: false, style: COUNTED, pointing: true }],
+  ['notes', { part: 'footnote', plural: true, style: COUNTED, pointing: true }],
   ['table', { part: 'table', plural: false, style: DIVISION }],
   ['tables', { part: 'table', plural: true, style: DIVISION }],
   ['figure', { part: 'figure', plural: false, style: DIVISION }],
@@ -361,6 +365,7 @@ export function recognizePart(scan: Scan, start: number, end: number, word: Part
     return;
   }
   if (isHeading(text, start, list.end)) return;
+  if (word.pointing && readAnyWord(text, skipSpaces(text, list.end), ['above', 'below']) < 0) return;
   const first = list.numbers[0]!;
   // "Part" is a common word: only "part II" and "part A" are taken, and "table" and "figure" with a small number.
   if (word.part === 'part' && isDigit(code)) return;

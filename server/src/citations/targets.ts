@@ -407,7 +407,11 @@ export class Targets {
         return false;
     }
     const after = text.slice(c.end, c.end + 24);
-    if (/^,? (?:of|to|in|thereof)\b/.test(after) && !/^,? (?:of|to) (?:the present|this)\b/.test(after))
+    // "of the Convention" names another text; "of this report" and "to paragraph 9 above" do not.
+    if (
+      /^,? (?:of|to|in|thereof)\b/.test(after) &&
+      !/^,? (?:of|to) (?:the present|this)\b|^ to para(?:graphs?|s?\.) /.test(after)
+    )
       return false;
     const before = text.slice(Math.max(0, c.start - 40), c.start);
     return (

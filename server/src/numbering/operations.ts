@@ -223,7 +223,7 @@ function insertBehind(
   if (options.frozen) {
     value = nextSuffixed(draft, like);
   } else {
-    const made = planFor(numbered, sequence);
+    const made = planFor(numbered, sequence, { follow: end });
     plan = made.plan;
     value = made.numbers.values.get(inserted) ?? '';
   }
@@ -494,7 +494,7 @@ export function deleteParagraph(
   const group = groupOf(draft, paragraph);
   const gone = goneWith(draft, group);
   const sequence = draft.blocks.filter((b) => !gone.has(b));
-  const { plan } = planFor(numbered, sequence, { deleted: gone });
+  const { plan } = planFor(numbered, sequence, { deleted: gone, follow: group.first });
   const edits: PlannedEdit[] = plan.edits.filter((e) => !gone.has(e.block));
   for (const b of gone) edits.push({ block: b, start: 0, end: b.text.length, text: '' });
   if (references === 'mark') {

@@ -40,6 +40,12 @@ export interface NumberingOptions {
   readonly levels?: ReadonlyMap<Block, number>;
   /** Blocks whose numbers are left as they are (a part of the text, frozen numbers). */
   readonly keep?: (block: Block) => boolean;
+  /**
+   * Something is put in or taken out in front of the block with this index: what stands before it keeps its number, and
+   * what stands behind it moves on or falls back as far as its numbers run on. A gap that stood there stays, or takes up
+   * what is new. Left out, all is numbered anew.
+   */
+  readonly follow?: number;
 }
 
 function isInserted(item: Block | Inserted): item is Inserted {
@@ -88,8 +94,48 @@ export function numbersOf(draft: Numberable, sequence: Sequence, options: Number
   sequence.forEach((item, i) => order.set(item, i));
   paragraphs(draft, sequence, options, values, cited);
   headings(draft, sequence, options, values, cited);
-  captions(sequence, options, values, cited);
-  return { values, cited, order, notes: notes(draft, sequence) };
+  captions(draft, sequence, options, values, cited);
+  return {
+    values,
+    cited,
+    order,
+    notes: sameNotes(draft, order, options) ? new Map() : notes(draft, sequence),
+  };
+}
+
+/** Whether what changes holds neither a note nor the mark of one: numbers of notes then stay as they are. */
+function sameNotes(
+  draft: Numberable,
+  order: ReadonlyMap<Block | Inserted, number>,
+  { follow }: NumberingOptions,
+): boolean {
+  if (follow === undefined) return false;
+  return draft.blocks.every(
+    (b) => order.has(b) || (markOfNote(b) === null && b.reading.indicators.length === 0),
+  );
+}
+
+/** Numbers one list: tells the next number for what stands in it, by the numbers that stand there now. */
+class Run {
+  /** Those whose number follows the one before it, in the text as it stands. */
+  readonly #consecutive = new Set<Block>();
+  readonly #last = new Map<string | number, number>();
+
+  /** Takes a number of the text as it stands, in order. `list` is the one it belongs to. */
+  stands(list: string | number, block: Block, value: number): void {
+    if (value === (this.#last.get(list) ?? Number.NaN) + 1) this.#consecutive.add(block);
+    this.#last.set(list, value);
+  }
+
+  /** The number of what stands behind `last` in its list; `value` is the one it has, 0 where that can't be read. */
+  next(item: Block | Inserted, value: number, last: number, options: NumberingOptions): number {
+    if (isInserted(item)) return last + 1;
+    if (options.keep?.(item)) return value || last + 1;
+    const { follow } = options;
+    if (follow === undefined) return last + 1;
+    if (item.index < follow) return value || last + 1;
+    return this.#consecutive.has(item) || value <= last ? last + 1 : value;
+  }
 }
 
 function styleOfParagraph(block: Block): Style {
@@ -123,6 +169,7 @@ function paragraphs(
   // The lists as they stand.
   const membership = new Map<Block, Membership>();
   const firstOf = new Map<number, number>();
+  const runs = new Run();
   {
     let list = 0;
     const open: { level: number; list: number; style: Style; last: number }[] = [];
@@ -131,6 +178,8 @@ function paragraphs(
         open.length = 0;
         if (!firstOf.has(p.scope))
           firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
+        if (!/ /.test(p.label!.value))
+          runs.stands(`scope ${p.scope}`, p, Number.parseInt(p.label!.value, 10));
         continue;
       }
       while (open.length > 0 && open.at(-1)!.level > p.level) open.pop();
@@ -138,6 +187,7 @@ function paragraphs(
       const label = p.label!;
       if (top && top.level === p.level && valueOf(label.value, top.style) > 1) {
         top.last = valueOf(label.value, top.style);
+        runs.stands(top.list, p, top.last);
         membership.set(p, { list: top.list, style: top.style });
         letterLists.set(p, top.style === 'letter');
         continue;
@@ -150,6 +200,7 @@ function paragraphs(
       list++;
       if (top && top.level === p.level) open.pop();
       open.push({ level: p.level, list, style, last: 1 });
+      runs.stands(list, p, 1);
       membership.set(p, { list, style });
     }
   }
@@ -180,8 +231,7 @@ function paragraphs(
       let value: string;
       if (suffix && !options.accept) value = `${last}${suffix}`;
       else {
-        const kept = !isInserted(item) && options.keep?.(block);
-        const n = kept ? Number.parseInt(label, 10) || last + 1 : last + 1;
+        const n = runs.next(item, Number.parseInt(label, 10) || 0, last, options);
         counters.set(scope, n);
         value = String(n);
       }
@@ -212,7 +262,8 @@ function paragraphs(
       top = { level, list: member?.list ?? -1, count: 0, style, text: '' };
       stack.push(top);
     }
-    top.count++;
+    const own = member && !isInserted(item) ? valueOf(block.label!.value, top.style) : 0;
+    top.count = runs.next(item, own, top.count, options);
     const value = write(top.count, top.style);
     top.text = block.label?.style === 'lower' ? value : `(${value})`;
     values.set(item, value);
@@ -234,6 +285,7 @@ function headings(
   // Runs as they stand: headings of one style under one parent, anew where they start at 1 again.
   const runOf = new Map<Block, { run: string; style: Style; first: number }>();
   const last = new Map<string, { count: number; value: number; first: number }>();
+  const runs = new Run();
   for (const [block, { heading }] of byBlock) {
     const label = heading.label!;
     const style = headingStyle(heading);
@@ -246,7 +298,9 @@ function headings(
       last.set(key, state);
     }
     state.value = value;
-    runOf.set(block, { run: `${key}#${state.count}`, style, first: state.first });
+    const run = `${key}#${state.count}`;
+    runs.stands(run, block, value);
+    runOf.set(block, { run, style, first: state.first });
   }
   const counters = new Map<string, number>();
   const paths = new Map<number, string>();
@@ -257,7 +311,8 @@ function headings(
     if (!known || !run) continue;
     if (isInserted(item) && item.level !== 0) continue;
     const { heading, index } = known;
-    const n = (counters.get(run.run) ?? run.first - 1) + 1;
+    const own = valueOf(heading.label!.value, run.style);
+    const n = runs.next(item, own, counters.get(run.run) ?? run.first - 1, options);
     const value = !isInserted(item) && options.keep?.(block) ? heading.label!.value : write(n, run.style);
     counters.set(run.run, n);
     values.set(item, value);
@@ -314,20 +369,28 @@ export function numberedCaption(block: Block): Caption | null {
 }
 
 function captions(
+  draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
   values: Map<Block | Inserted, string>,
   cited: Map<Block | Inserted, string>,
 ): void {
   const counters = new Map<string, number>();
+  const runs = new Run();
+  const keyOf = (block: Block, { word }: Caption): string => `${word}|${block.container}`;
+  if (options.follow !== undefined)
+    for (const block of draft.blocks) {
+      const caption = numberedCaption(block);
+      if (caption) runs.stands(keyOf(block, caption), block, Number(caption.value));
+    }
   for (const item of sequence) {
     if (isInserted(item)) continue;
     const caption = numberedCaption(item);
     if (!caption || values.has(item)) continue;
-    const key = `${caption.word}|${item.container}`;
-    const n = (counters.get(key) ?? 0) + 1;
+    const key = keyOf(item, caption);
+    const n = runs.next(item, Number(caption.value), counters.get(key) ?? 0, options);
     counters.set(key, n);
-    const value = options.keep?.(item) ? caption.value : String(n);
+    const value = String(n);
     values.set(item, value);
     cited.set(item, value);
   }

@@ -43,5 +43,19 @@ export function doubtIn(draft: Draft, pieces: readonly Piece[]): Doubt | null {
   // A break that was not there before is as much in doubt as a number that would be changed.
   const broken = draft.structure.breaks.length > 0 ? undefined : trial.structure.breaks[0]?.block;
   const block = first && broken ? (first.index <= broken.index ? first : broken) : (first ?? broken);
-  return block ? { block: origins[block.index]!, label: block.label?.text ?? '' } : null;
+  if (!block) return null;
+  // Where the text was out of order before, what counts is that each number is read as one of its kind, as it was.
+  if (first && planRenumber({ draft, citationsOf: () => [] }).edits.length > 0) {
+    const other = blocks.find((b, i) => origins[i] !== origins[i - 1] && isReadOtherwise(b, origins[i]!));
+    return other ? { block: origins[other.index]!, label: origins[other.index]!.label?.text ?? '' } : null;
+  }
+  return { block: origins[block.index]!, label: block.label?.text ?? '' };
+}
+
+/** Whether a block that begins with a number is now taken for something else. */
+function isReadOtherwise(block: Block, origin: Block): boolean {
+  return (
+    origin.labelled &&
+    (block.labelled !== origin.labelled || block.role !== origin.role || block.level !== origin.level)
+  );
 }

@@ -154,6 +154,30 @@ const CASES: readonly Case[] = [
     gives: `${R}1. The Office met.[^1]\n\n2. It was well attended (see footnote 1 above).[^2]\n\n[^2]: A/75/292.\n\n[^1]: A/75/293.\n`,
   },
   {
+    name: 'leaves what is out of order before a new paragraph, which pushes on what follows it',
+    do: 'insert',
+    text: `${R}1. The Office met.\n\n3. It was well attended.\n\n4. The agenda was adopted.‸\n\n5. The report was adopted (see paras. 3 and 4 above).\n\n6. See paragraph 5 above.\n`,
+    gives: `${R}1. The Office met.\n\n3. It was well attended.\n\n4. The agenda was adopted.\n\n5. ‸\n\n6. The report was adopted (see paras. 3 and 4 above).\n\n7. See paragraph 6 above.\n`,
+  },
+  {
+    name: 'lets a gap take up a new paragraph',
+    do: 'insert',
+    text: `${R}1. The Office met.\n\n2. It was well attended.‸\n\n7. The report was adopted (see para. 8 below).\n\n8. It said:\n\n(a) Much;\n\n(c) Little.\n`,
+    gives: `${R}1. The Office met.\n\n2. It was well attended.\n\n3. ‸\n\n7. The report was adopted (see para. 8 below).\n\n8. It said:\n\n(a) Much;\n\n(c) Little.\n`,
+  },
+  {
+    name: 'closes no gap that stood there before when a paragraph is deleted',
+    do: 'delete',
+    text: `${R}1. The Office met.\n\n2. It was well attended.‸\n\n3. The agenda was adopted.\n\n7. The report was adopted (see para. 3 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. The agenda was adopted.\n\n7. The report was adopted (see para. 2 above).\n`,
+  },
+  {
+    name: 'follows notes by either name, and what one of two paragraphs says of both',
+    do: 'renumber',
+    text: `${R}1. The Office met.[^2]‸ A note 2 hung on the door.\n\n3. It was well attended (see note 2 above).[^1]\n\n5. It went on from paragraph 1 to paragraph 3 above, notes 1 and 2 above included.\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n`,
+    gives: `${R}1. The Office met.[^1] A note 2 hung on the door.\n\n2. It was well attended (see note 1 above).[^2]\n\n3. It went on from paragraph 1 to paragraph 2 above, notes 2 and 1 above included.\n\n[^2]: A/75/292.\n\n[^1]: A/75/293.\n`,
+  },
+  {
     name: 'keeps the numbers of annexes apart',
     do: 'insert',
     text: `${R}1. The Office met.‸\n\n2. See annex I, para. 2.\n\n# Annex I\n\n1. The agenda follows.\n\n2. See paragraph 1 above.\n`,
