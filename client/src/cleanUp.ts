@@ -109,7 +109,10 @@ async function choose(
       { label: words[change], description: String(own.length), detail: example(document, first), change },
     ];
   });
-  box.title = vscode.l10n.t('Clean up: {0} changes', edits.length);
+  box.title =
+    edits.length === 1
+      ? vscode.l10n.t('Clean up: one change')
+      : vscode.l10n.t('Clean up: {0} changes', edits.length);
   box.placeholder = vscode.l10n.t('Enter makes the changes that are ticked, Escape none');
   box.canSelectMany = true;
   box.ignoreFocusOut = true;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { HEALTH } from '../../server/src/messages.js';
 import type { HealthItem, HealthOfPart, HealthResult } from '../../server/src/messages.js';
 import type { DocumentStatuses } from './status.js';
+import { figures, wordsCounted } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -54,7 +55,12 @@ async function report(ask: Ask, statuses: DocumentStatuses): Promise<void> {
     language: 'markdown',
     content: health.result.report,
   });
-  await vscode.window.showTextDocument(document);
+  // Read as a page, not as marks; the text stands behind it for whoever wants to keep it.
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', document.uri);
+  } catch {
+    await vscode.window.showTextDocument(document);
+  }
 }
 
 class HealthTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -159,11 +165,7 @@ function description(part: HealthOfPart, { health }: HealthResult): string {
   const words: string[] = [];
   if (part.part === 'length') {
     const { words: count, limit } = health;
-    words.push(
-      limit === null
-        ? t('{0} words', count.toLocaleString())
-        : t('{0} of {1} words', count.toLocaleString(), limit.toLocaleString()),
-    );
+    words.push(limit === null ? wordsCounted(count) : t('{0} of {1} words', figures(count), figures(limit)));
   }
   const { missing } = health.masthead;
   if (part.part === 'masthead' && missing.length > 0)
@@ -172,8 +174,11 @@ function description(part: HealthOfPart, { health }: HealthResult): string {
     );
   if (part.errors > 0) words.push(part.errors === 1 ? t('1 error') : t('{0} errors', part.errors));
   if (part.warnings > 0) words.push(part.warnings === 1 ? t('1 warning') : t('{0} warnings', part.warnings));
-  if (part.others > 0) words.push(t('{0} information', part.others));
-  return words.length > 0 ? words.join(' · ') : t('in order');
+  if (part.others > 0) words.push(part.others === 1 ? t('1 remark') : t('{0} remarks', part.others));
+  if (words.length === 0) words.push(t('in order'));
+  // Hints are advice: what has only these is in order.
+  if (part.hints > 0) words.push(part.hints === 1 ? t('1 hint') : t('{0} hints', part.hints));
+  return words.join(' · ');
 }
 
 function icon(part: HealthOfPart, { health }: HealthResult): vscode.ThemeIcon {

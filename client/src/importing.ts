@@ -75,7 +75,7 @@ function tell(outcome: ImportOutcome, output: vscode.LogOutputChannel): void {
   const words =
     table === null
       ? [t('Nothing was imported.')]
-      : [t('{0} resolutions added, {1} updated; your catalogue holds {2}.', added, updated, rows)];
+      : [t('Resolutions added: {0}, updated: {1}; your catalogue holds {2}.', added, updated, rows)];
   if (conflicts.length > 0) words.push(t('Cells that differ from what was known: {0}.', conflicts.length));
   if (problems.length > 0) words.push(t('Lines that could not be read: {0}.', problems.length));
   const more = conflicts.length + problems.length > 0 ? [show] : [];

@@ -8,7 +8,7 @@ import type {
   WordsWithinParams,
 } from '../../server/src/messages.js';
 import type { DocumentStatuses } from './status.js';
-import { cut, figures, readingTime } from './words.js';
+import { cut, figures, readingTime, wordsCounted } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -137,13 +137,13 @@ function text(status: DocumentStatusParams, selected: number | undefined): strin
   if (selected !== undefined)
     return `$(book) ${vscode.l10n.t('{0} of {1} words selected', figure(selected), figure(words))}`;
   return limit === null
-    ? `$(book) ${vscode.l10n.t('{0} words', figure(words))}`
+    ? `$(book) ${wordsCounted(words)}`
     : `$(book) ${vscode.l10n.t('{0} of {1} words', figure(words), figure(limit))}`;
 }
 
 function tooltip(status: DocumentStatusParams, selected: number | undefined): vscode.MarkdownString {
   const { kind, words, limit, minutes, wordsPerMinute } = status;
-  const lines = [`**${vscode.l10n.t('{0} words', figure(words))}**`];
+  const lines = [`**${wordsCounted(words)}**`];
   if (kind === 'statement') {
     lines.push(
       vscode.l10n.t('{0} min at {1} words a minute', readingTime(words, wordsPerMinute), wordsPerMinute),
@@ -151,11 +151,12 @@ function tooltip(status: DocumentStatusParams, selected: number | undefined): vs
     if (minutes > 0) lines.push(vscode.l10n.t('{0} min are allowed', minutesWords(minutes)));
   }
   if (limit !== null) lines.push(vscode.l10n.t('The limit is {0} words.', figure(limit)));
-  const over = excess(status);
-  if (over > 0) lines.push(vscode.l10n.t('{0} words too many', figure(Math.ceil(over))));
+  const over = Math.ceil(excess(status));
+  if (over === 1) lines.push(vscode.l10n.t('1 word too many'));
+  else if (over > 1) lines.push(vscode.l10n.t('{0} words too many', figure(over)));
   if (selected !== undefined) {
     const time = kind === 'statement' ? ` · ${readingTime(selected, wordsPerMinute)} min` : '';
-    lines.push(`${vscode.l10n.t('Selected: {0} words', figure(selected))}${time}`);
+    lines.push(`${vscode.l10n.t('Selected: {0}', wordsCounted(selected))}${time}`);
   }
   lines.push(vscode.l10n.t('Click to see it by section.'));
   return new vscode.MarkdownString(lines.join('  \n'));
@@ -193,12 +194,12 @@ function title({ kind, words, limit, minutes, wordsPerMinute }: Outline): string
   if (kind === 'statement') {
     const time = readingTime(words, wordsPerMinute);
     return minutes > 0
-      ? vscode.l10n.t('{0} words: {1} min of {2} allowed', figure(words), time, minutesWords(minutes))
-      : vscode.l10n.t('{0} words: {1} min', figure(words), time);
+      ? vscode.l10n.t('{0}: {1} min of {2} allowed', wordsCounted(words), time, minutesWords(minutes))
+      : vscode.l10n.t('{0}: {1} min', wordsCounted(words), time);
   }
   return limit === null
-    ? vscode.l10n.t('{0} words', figure(words))
-    : vscode.l10n.t('{0} words of {1}', figure(words), figure(limit));
+    ? wordsCounted(words)
+    : vscode.l10n.t('{0} of {1} words', figure(words), figure(limit));
 }
 
 function entries(outline: Outline): LengthEntry[] {
@@ -206,8 +207,8 @@ function entries(outline: Outline): LengthEntry[] {
   const spoken = kind === 'statement';
   const length = (count: number): string => {
     const share = words > 0 ? Math.round((count * 100) / words) : 0;
-    const said = vscode.l10n.t('{0} words', figure(count));
-    return `${spoken ? `${readingTime(count, wordsPerMinute)} min · ` : ''}${said} · ${share} %`;
+    const time = spoken ? `${readingTime(count, wordsPerMinute)} min · ` : '';
+    return `${time}${wordsCounted(count)} · ${share} %`;
   };
   const items: LengthEntry[] = [];
   const add = (parts: readonly OutlinePart[], depth: number): void => {

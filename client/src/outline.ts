@@ -9,7 +9,7 @@ import type {
 } from '../../server/src/messages.js';
 import { applyNumbering } from './edits.js';
 import type { DocumentStatuses } from './status.js';
-import { cut, figures, readingTime } from './words.js';
+import { cut, figures, readingTime, wordsCounted } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
 
@@ -164,7 +164,7 @@ class OutlineView implements vscode.Disposable {
     item.description = length;
     item.tooltip = [
       `${label} ${text}`.trim(),
-      [vscode.l10n.t('{0} words', figures(part.words)), length.includes(':') ? length : '']
+      [wordsCounted(part.words), length.includes(':') ? length : '']
         .filter((words) => words !== '')
         .join(' · '),
       ...(problems.errors + problems.warnings > 0 ? [problemWords(problems.errors + problems.warnings)] : []),

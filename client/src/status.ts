@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { DocumentStatusParams } from '../../server/src/messages.js';
 import { mayBeDraft } from './selector.js';
-import { figures, kindLabel } from './words.js';
+import { kindLabel, wordsCounted } from './words.js';
 
 /** The preview's kind of panel; `activeWebviewPanelId` has this name while one is before the person. */
 export const PREVIEW_TYPE = 'plenary.preview';
@@ -129,24 +129,27 @@ export class DocumentStatuses implements vscode.Disposable {
   }
 }
 
-/** Whether the preview of a draft has the keyboard. */
+/** Whether the preview of a draft has the keyboard, or a page of Markdown: the report of a draft's health is one. */
 function previewIsActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(PREVIEW_TYPE);
+  return (
+    input instanceof vscode.TabInputWebview &&
+    (input.viewType.endsWith(PREVIEW_TYPE) || input.viewType.endsWith('markdown.preview'))
+  );
 }
 
 /** How many words of which language. */
 function wordsIn({ words, language }: DocumentStatusParams): string {
-  const count = figures(words);
+  const count = wordsCounted(words);
   switch (language) {
     case 'en':
-      return vscode.l10n.t('{0} words in English', count);
+      return vscode.l10n.t('{0} in English', count);
     case 'fr':
-      return vscode.l10n.t('{0} words in French', count);
+      return vscode.l10n.t('{0} in French', count);
     case 'es':
-      return vscode.l10n.t('{0} words in Spanish', count);
+      return vscode.l10n.t('{0} in Spanish', count);
     case 'other':
-      return vscode.l10n.t('{0} words in another language', count);
+      return vscode.l10n.t('{0} in another language', count);
   }
 }
 

@@ -50,11 +50,14 @@ async function newDocument(ask: Ask, given?: NewDocumentCreateParams): Promise<v
 
 /** Asks step by step; going back keeps what was answered. Undefined where the wizard was closed. */
 async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined> {
-  const list = (await ask(NEW_DOCUMENT_LIST, {})) as NewDocumentList;
+  const asked = ask(NEW_DOCUMENT_LIST, {}) as Promise<NewDocumentList>;
   const answers = new Map<string, string>();
   for (;;) {
-    const chosen = await askKind(list);
-    if (chosen === BACK || chosen === CANCELLED) return undefined;
+    const id = await askKind(asked);
+    if (id === BACK || id === CANCELLED) return undefined;
+    const list = await asked;
+    const chosen = list.documents.find((one) => one.id === id);
+    if (!chosen) return undefined;
     let step = 0;
     while (step >= 0 && step < chosen.questions.length) {
       const question = chosen.questions[step]!;
@@ -71,10 +74,10 @@ async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined>
       step++;
     }
     if (step < 0) continue;
-    const asked = new Set(chosen.questions.map(({ name }) => name));
+    const names = new Set(chosen.questions.map(({ name }) => name));
     return {
       id: chosen.id,
-      answers: Object.fromEntries([...answers].filter(([name, value]) => asked.has(name) && value !== '')),
+      answers: Object.fromEntries([...answers].filter(([name, value]) => names.has(name) && value !== '')),
     };
   }
 }
@@ -88,22 +91,28 @@ interface Item extends vscode.QuickPickItem {
   readonly value?: string;
 }
 
-async function askKind(list: NewDocumentList): Promise<Step<NewDocumentList['documents'][number]>> {
+/** Which kind of document. The question is there at once; what may be chosen comes with the server. */
+function askKind(asked: Promise<NewDocumentList>): Promise<Step<string>> {
+  return pick(
+    asked.then(({ documents }) => kindItems(documents)),
+    {
+      title: vscode.l10n.t('New document'),
+      placeholder: vscode.l10n.t('What do you want to write?'),
+    },
+  );
+}
+
+function kindItems(documents: NewDocumentList['documents']): Item[] {
   const items: Item[] = [];
   let group = '';
-  for (const { id, title, description, kind } of list.documents) {
+  for (const { id, title, description, kind } of documents) {
     if (kind !== group) {
       items.push({ label: kindWords(kind).label, kind: vscode.QuickPickItemKind.Separator });
       group = kind;
     }
     items.push({ label: `$(${ICONS[kind] ?? 'file'}) ${title}`, detail: description, value: id });
   }
-  const id = await pick(items, {
-    title: vscode.l10n.t('New document'),
-    placeholder: vscode.l10n.t('What do you want to write?'),
-  });
-  if (id === BACK || id === CANCELLED) return id;
-  return list.documents.find((one) => one.id === id) ?? CANCELLED;
+  return items;
 }
 
 /** One question. An empty answer leaves the place open in the draft. */
@@ -113,7 +122,7 @@ async function askQuestion(
   answers: ReadonlyMap<string, string>,
   place: Place,
 ): Promise<Step<string>> {
-  const before = answers.get(question.name) ?? question.default ?? '';
+  const before = answers.get(question.name) ?? question.default ?? usual(list, question, answers);
   const items = offers(list, question, answers);
   if (items.length > 0) {
     const closed = question.type === 'choice' && question.open !== true;
@@ -132,7 +141,21 @@ async function askQuestion(
       },
     );
   }
-  return input(question, before, place, list.today);
+  return input(question, before, place);
+}
+
+/** What is answered most often: it stands there to be confirmed. */
+function usual(list: NewDocumentList, question: Question, answers: ReadonlyMap<string, string>): string {
+  if (question.type === 'date') return list.today;
+  if (question.name === 'place') return bodyOf(list, answers)?.place ?? '';
+  return '';
+}
+
+function bodyOf(
+  list: NewDocumentList,
+  answers: ReadonlyMap<string, string>,
+): NewDocumentList['bodies'][number] | undefined {
+  return list.bodies.find(({ name }) => name === answers.get('body'));
 }
 
 function offers(
@@ -140,7 +163,7 @@ function offers(
   question: Question,
   answers: ReadonlyMap<string, string>,
 ): readonly Item[] {
-  const body = list.bodies.find(({ name }) => name === answers.get('body'));
+  const body = bodyOf(list, answers);
   switch (question.type) {
     case 'body':
       return list.bodies.map(({ name, known, noun, sessions }) => {
@@ -156,7 +179,8 @@ function offers(
       return (body?.sessions ?? []).map(({ value, label, year }) => ({
         label,
         // A number that is typed finds the session that it is the number of.
-        description: value === year ? year : [value, year].filter((one) => one !== '').join(' · '),
+        description:
+          value === year ? year : `${value} · ${year || vscode.l10n.t('after the last one known here')}`,
         value,
       }));
     case 'choice':
@@ -174,7 +198,7 @@ function offers(
 
 /** "twelfth session (2024)"; "2026 session", which says its year itself. */
 function sessionWords({ value, label, year }: NewDocumentList['bodies'][number]['sessions'][number]): string {
-  return value === year ? label : `${label} (${year})`;
+  return value === year || year === '' ? label : `${label} (${year})`;
 }
 
 interface PickOptions {
@@ -209,7 +233,10 @@ function answersTo(typed: string, items: readonly Item[], free: boolean): readon
     : [{ label: vscode.l10n.t('Nothing here has these words.'), alwaysShow: true }];
 }
 
-function pick(items: readonly Item[], options: PickOptions): Promise<Step<string>> {
+function pick(
+  items: readonly Item[] | Promise<readonly Item[]>,
+  options: PickOptions,
+): Promise<Step<string>> {
   const box = vscode.window.createQuickPick<Item>();
   box.title = options.title;
   box.placeholder = options.placeholder;
@@ -218,35 +245,48 @@ function pick(items: readonly Item[], options: PickOptions): Promise<Step<string
   box.matchOnDetail = true;
   box.matchOnDescription = true;
   box.ignoreFocusOut = true;
-  box.items = items;
   if (options.back) box.buttons = [vscode.QuickInputButtons.Back];
-  const active = items.find(({ value }) => value !== undefined && value !== '' && value === options.before);
-  if (active) box.activeItems = [active];
-  return new Promise((resolve) => {
+  let all: readonly Item[] | undefined;
+  const show = (): void => {
+    if (all) box.items = answersTo(box.value.trim(), all, options.free === true);
+  };
+  const offer = (offered: readonly Item[]): void => {
+    all = offered;
+    box.busy = false;
+    show();
+    const active = all.find(({ value }) => value !== undefined && value !== '' && value === options.before);
+    if (active) box.activeItems = [active];
+  };
+  return new Promise((resolve, reject) => {
     const done = (answer: Step<string>): void => {
       resolve(answer);
       box.dispose();
     };
-    box.onDidChangeValue((typed) => {
-      box.items = answersTo(typed.trim(), items, options.free === true);
-    });
+    box.onDidChangeValue(show);
     box.onDidAccept(() => {
       const chosen = box.selectedItems[0] ?? box.activeItems[0];
       if (chosen?.value !== undefined) done(chosen.value);
     });
     box.onDidTriggerButton(() => done(BACK));
     box.onDidHide(() => done(CANCELLED));
+    box.busy = true;
     box.show();
+    if ('then' in items)
+      items.then(offer, (error: unknown) => {
+        box.dispose();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+    else offer(items);
   });
 }
 
-function input(question: Question, before: string, place: Place, today: string): Promise<Step<string>> {
+function input(question: Question, before: string, place: Place): Promise<Step<string>> {
   const box = vscode.window.createInputBox();
   box.title = question.label;
   box.step = place.step;
   box.totalSteps = place.totalSteps;
   box.ignoreFocusOut = true;
-  box.value = before === '' && question.type === 'date' ? today : before;
+  box.value = before;
   box.placeholder = vscode.l10n.t('for example: {0}', question.example);
   box.prompt = question.optional
     ? vscode.l10n.t('Leave it empty where it does not apply.')
@@ -261,7 +301,7 @@ function input(question: Question, before: string, place: Place, today: string):
     box.onDidAccept(() => {
       const answer = box.value.trim();
       if (question.type === 'date' && answer !== '' && !isDay(answer)) {
-        box.validationMessage = vscode.l10n.t('Write the date as 2024-10-14 or 14 October 2024.');
+        box.validationMessage = vscode.l10n.t('Write the date as 14 October 2024 or 2024-10-14.');
         return;
       }
       done(answer);

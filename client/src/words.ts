@@ -57,6 +57,11 @@ export function figures(value: number): string {
   return value.toLocaleString(vscode.env.language);
 }
 
+/** "1 word", "1,250 words", in the editor's language. */
+export function wordsCounted(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', figures(count));
+}
+
 /** How long `words` take to read aloud, as minutes and seconds: "4:05". */
 export function readingTime(words: number, wordsPerMinute: number): string {
   const seconds = Math.round((words * 60) / Math.max(1, wordsPerMinute));

@@ -357,7 +357,8 @@ export class Catalogue {
   /**
    * Resolutions whose titles have the words of a query, best first. A word may be begun only, be one letter off, or
    * stand in another order; a year among them also means the year of adoption. Where no title has all the words, those
-   * that have most of them come. At most `limit`.
+   * that have most of them come. Of titles that fit equally well the one that was used last comes first. At most
+   * `limit`.
    */
   search(query: string, options: SearchOptions = {}): readonly SearchHit[] {
     const { limit = 20, organ } = options;
@@ -366,7 +367,7 @@ export class Catalogue {
     const { titles, year } = this.#rankWithYear(words);
     const first: { row: number; score: number }[] = [];
     const later: { row: number; score: number }[] = [];
-    for (const { title, score } of titles) {
+    for (const { title, score } of this.#latestFirst(titles)) {
       const rows = [...this.#rowsOfTitle(title)]
         .filter((row) => organ === undefined || this.#groupAt(row)?.organ === organ)
         .filter((row) => year === '' || fromDays(this.#date[row]!).startsWith(year))
@@ -378,6 +379,19 @@ export class Catalogue {
       if (first.length >= limit) break;
     }
     return [...first, ...later].slice(0, limit).map(({ row, score }) => ({ entry: this.#entry(row), score }));
+  }
+
+  /** The same titles in the same order, but that those of one score stand by when they were used last. */
+  *#latestFirst(titles: readonly RankedTitle[]): Iterable<RankedTitle> {
+    const used = ({ title }: RankedTitle): number =>
+      Math.max(...[...this.#rowsOfTitle(title)].map((row) => this.#when(row)));
+    for (let i = 0; i < titles.length;) {
+      let end = i + 1;
+      while (end < titles.length && titles[end]!.score === titles[i]!.score) end++;
+      const equal = titles.slice(i, end).map((one) => ({ one, used: used(one) }));
+      yield* equal.sort((a, b) => b.used - a.used).map(({ one }) => one);
+      i = end;
+    }
   }
 
   /** Titles by all words; where no title has all, a year among them is taken for that of adoption instead. */

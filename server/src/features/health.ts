@@ -158,15 +158,19 @@ export function healthReport(health: Health, name: string, today: string): strin
   lines.push('| Part | Errors | Warnings | Information | Hints |', '|---|--:|--:|--:|--:|');
   for (const { part, errors, warnings, others, hints } of health.parts)
     lines.push(`| ${TITLES[part]} | ${errors} | ${warnings} | ${others} | ${hints} |`);
-  for (const { part, items } of health.parts) {
+  for (const { part, items, hints } of health.parts) {
     lines.push('', `## ${TITLES[part]}`, '');
     if (part === 'masthead') lines.push(mastheadWords(health), '');
     if (part === 'length') lines.push(lengthWords(health), '');
-    if (items.length === 0) lines.push('Nothing to report.');
+    if (items.length === 0) lines.push(hints === 0 ? 'Nothing to report.' : onlyHints(hints));
     for (const { severity, message, place, range, code } of items)
       lines.push(`- ${severity}, ${place} (line ${range.start.line + 1}): ${escaped(message)} \`${code}\``);
   }
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+function onlyHints(hints: number): string {
+  return `Nothing to report but ${hints === 1 ? 'one hint' : `${hints} hints`}, marked in the text by dots.`;
 }
 
 function mastheadWords({ masthead: { present, missing } }: Health): string {

@@ -4,6 +4,7 @@ import { organName } from '../catalogue/describe/resolution.js';
 import { informalNames, runningName, shortName, states } from '../catalogue/states.js';
 import type { ViewEntry } from '../catalogue/view.js';
 import type { Block } from '../document/block.js';
+import { featuresOf } from '../document/features.js';
 import type { Language } from '../l10n/language.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
@@ -74,7 +75,7 @@ export function insertOffers(
     case 'reference':
       return references(site);
     case 'state':
-      return stateOffers(knowledge.say.language);
+      return statesFor(site);
     case 'agenda-item':
       return agendaItems(site, query);
   }
@@ -180,7 +181,8 @@ function references(site: Site): InsertOffer[] {
   structure.headings.forEach((heading, i) => {
     const { label, block } = heading;
     if (!label || block === from) return;
-    const words = headingWords(heading);
+    // The number stands in the label of the offer already.
+    const words = block.body.text.trim() || headingWords(heading);
     if (label.style === 'article' || label.style === 'annex') {
       const article = label.style === 'article';
       offers.push(
@@ -267,13 +269,31 @@ function withPlace({ open, block: from }: Site, block: Block, group: string, tex
 
 // ---- States
 
-const STATE_OFFERS = new WeakMap<Language, InsertOffer[]>();
+/** The names of States, by the language that they are described in, as running text wants them first and as lists do. */
+const STATE_OFFERS = new WeakMap<Language, Record<'text' | 'list', InsertOffer[]>>();
 
-/** Each State by the names that the tables give it, in the form that a sentence takes. Former States are left out. */
-function stateOffers(language: Language): InsertOffer[] {
-  const known = STATE_OFFERS.get(language);
-  if (known) return known;
-  const offers: InsertOffer[] = [];
+/** Each State by the names that the tables give it; first the one that the place asks for. */
+function statesFor({ block, before, knowledge }: Site): InsertOffer[] {
+  const { language } = knowledge.say;
+  let known = STATE_OFFERS.get(language);
+  if (!known)
+    STATE_OFFERS.set(
+      language,
+      (known = { text: stateOffers(language, 'text'), list: stateOffers(language, 'list') }),
+    );
+  const listed =
+    block?.role === 'table' ||
+    block?.role === 'item' ||
+    (block !== null && featuresOf(block).line === 'draft-title');
+  const offers = known[listed ? 'list' : 'text'];
+  // An article that stands there already is not put in again.
+  if (!/\bthe $/i.test(before)) return offers;
+  return offers.map((offer) => ({ ...offer, text: offer.text.replace(/^the /, '') }));
+}
+
+/** Each State in the forms that a sentence or a list takes, those of one State together. Former States are left out. */
+function stateOffers(language: Language, first: 'text' | 'list'): InsertOffer[] {
+  const offers: { readonly key: string; readonly offer: InsertOffer }[] = [];
   for (const state of states()) {
     if (state.iso3 === '' || state.shortName === '') continue;
     const running = runningName(state);
@@ -281,27 +301,22 @@ function stateOffers(language: Language): InsertOffer[] {
     const short = `${article}${running}`;
     // Whoever knows a State by another name finds the right one.
     const search = [...informalNames(state), ...state.formerNames.map(({ name }) => name)].join(' ');
-    const names = { ...NO_OFFER, search };
-    offers.push({ ...names, label: short, description: language.say(phrase`short form`), text: short });
-    if (shortName(state) !== running)
-      offers.push({
-        ...names,
-        label: shortName(state),
-        description: language.say(phrase`as in lists`),
-        text: shortName(state),
-      });
+    const key = shortName(state);
+    const add = (label: string, description: Sentence): void => {
+      const offer = { ...NO_OFFER, search, label, description: language.say(description), text: label };
+      offers.push({ key, offer });
+    };
+    const inList = (): void => {
+      if (key !== running) add(key, phrase`as in lists`);
+    };
+    if (first === 'list') inList();
+    add(short, phrase`short form`);
+    if (first === 'text') inList();
     if (state.formalName !== '' && state.formalName !== short)
-      offers.push({
-        ...names,
-        label: state.formalName,
-        description: language.say(phrase`formal form · ${running}`),
-        text: state.formalName,
-      });
+      add(state.formalName, phrase`formal form · ${running}`);
   }
-  const key = ({ label }: InsertOffer): string => label.replace(/^the /, '');
-  offers.sort((a, b) => key(a).localeCompare(key(b), 'en'));
-  STATE_OFFERS.set(language, offers);
-  return offers;
+  offers.sort((a, b) => a.key.localeCompare(b.key, 'en'));
+  return offers.map(({ offer }) => offer);
 }
 
 const NO_OFFER: Omit<InsertOffer, 'label' | 'description' | 'text'> = {
@@ -325,19 +340,41 @@ function agendaItems(site: Site, query: string): InsertOffer[] {
     if (seen.has(number)) return;
     seen.add(number);
     const text = itemText(site, number, title);
-    offers.push({ group, label: `item ${number}`, description: title, detail: text, text, longText: null });
+    const label = `item ${number}`;
+    offers.push({
+      group,
+      label,
+      description: title,
+      detail: text === label ? '' : text,
+      text,
+      longText: null,
+    });
   };
   const typed = TYPED_ITEM.exec(query);
   if (typed) add(typed[1]!.replace(/ ?\(/g, ' ('), typed[2]?.trim() ?? '', 'typed');
   if (masthead.agendaItem) {
-    const { value, block, end } = masthead.agendaItem;
-    const rest = /^[:.]\s*(.+)$/s.exec(block.reading.text.slice(end))?.[1] ?? '';
-    add(value, rest.trim(), 'own');
+    add(masthead.agendaItem.value, titleOfItem(open, masthead.agendaItem), 'own');
   }
   for (const block of open.draft.blocks)
     for (const found of open.analysis.citationsOf(block))
       if (found.type === 'agenda-item') add(found.number, '', 'cited');
   return offers;
+}
+
+/** The title of the document's own item: behind its number, or in bold letters on the line below it. */
+function titleOfItem(
+  { draft }: OpenDraft,
+  { block, end }: { readonly block: Block; readonly end: number },
+): string {
+  const behind = /^[:.]\s*(.+)$/s.exec(block.reading.text.slice(end))?.[1];
+  if (behind !== undefined) return behind.trim();
+  const { bodyStart, masthead } = draft.structure;
+  const below = draft.blocks
+    .slice(block.index + 1, bodyStart)
+    .find(({ form }) => form !== 'blank' && form !== 'comment');
+  const known = [masthead.title?.block, masthead.author?.block];
+  if (!below || below.role !== 'title' || known.includes(below) || below.form === 'atx') return '';
+  return below.reading.text.trim();
 }
 
 /** The line of a masthead, or the words of a sentence. */

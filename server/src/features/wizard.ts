@@ -11,12 +11,13 @@ import {
   type Answers,
   type Question,
 } from '../templates/index.js';
+import { dayInWords, ordinalInWords, readDay } from '../templates/wordForms.js';
 
 /** What the wizard of new documents offers: all kinds of document with their questions, and the bodies known. */
 export interface NewDocumentList {
   readonly documents: readonly OfferedDocument[];
   readonly bodies: readonly OfferedBody[];
-  /** ISO date of today. */
+  /** The date of today as it stands in a document, "14 October 2024". */
   readonly today: string;
 }
 
@@ -34,6 +35,8 @@ export interface OfferedBody {
   readonly known: string;
   /** Who presides, to offer the fitting forms of address. */
   readonly office: 'President' | 'Chair';
+  /** Where it meets as a rule; empty where that changes. */
+  readonly place: string;
   /** "session" or "meeting"; null where its documents name neither. */
   readonly noun: 'session' | 'meeting' | null;
   /** The sessions that may be meant, likeliest first. */
@@ -45,7 +48,7 @@ export interface OfferedSession {
   readonly value: string;
   /** "twelfth session". */
   readonly label: string;
-  /** The year in which it opened, where that is known. */
+  /** The year in which it opened; empty for the one that follows the last one known. */
   readonly year: string;
 }
 
@@ -60,19 +63,30 @@ export function newDocumentList(today: string, language: Language = ENGLISH): Ne
       title: language.translate(title),
       description: language.translate(description),
       kind,
-      questions: questions.map((question) => ({ ...question, label: language.translate(question.label) })),
+      questions: questions.map((question) => ({
+        ...question,
+        label: language.translate(question.label),
+        example: question.type === 'date' ? inWords(question.example) : question.example,
+      })),
     })),
-    bodies: BODIES.map(({ name, office, noun, sessions, organ, series }) => ({
+    bodies: BODIES.map(({ name, office, noun, sessions, organ, series, place }) => ({
       name,
       known: [acronymOf(name)?.acronym, /^.+\/[^{/]+(?=\/\{)/.exec(series ?? '')?.[0]]
         .filter((words) => words !== undefined)
         .join(' · '),
       office,
+      place: place ?? '',
       noun: sessions === 'none' ? null : noun,
       sessions: offeredSessions(name, organ, sessions, noun, today, language),
     })),
-    today,
+    today: inWords(today),
   };
+}
+
+/** "14 October 2024" for 2024-10-14. */
+function inWords(date: string): string {
+  const day = readDay(date);
+  return day ? dayInWords(day) : date;
 }
 
 function offeredSessions(
@@ -96,8 +110,9 @@ function offeredSessions(
   // A Main Committee meets in the sessions of the Assembly.
   if (known.length === 0 && name.endsWith(' Committee')) known = sessionsOf(organ);
   const now = organ === 'General Assembly' ? assemblySessionOn(today)?.number : undefined;
-  const near = now ?? known.findLast((session) => session.from <= year)?.number ?? 0;
-  return [...known]
+  const last = known.findLast((session) => session.from <= year);
+  const near = now ?? last?.number ?? 0;
+  const offered = [...known]
     .sort((a, b) => Math.abs(a.number - near) - Math.abs(b.number - near) || b.number - a.number)
     .slice(0, SESSIONS_OFFERED)
     .map(({ number, ordinal: words, from }) => ({
@@ -105,6 +120,12 @@ function offeredSessions(
       label: language.say(sessionName(number, words, noun)),
       year: String(from),
     }));
+  const next = near + 1;
+  if (near === 0 || known.some(({ number }) => number === next)) return offered;
+  // Texts are written for the session that comes; it is first once the year of the last one is over.
+  const label = language.say(sessionName(next, ordinalInWords(next), noun));
+  const place = now === undefined && last !== undefined && last.from < year ? 0 : 1;
+  return offered.toSpliced(place, 0, { value: String(next), label, year: '' });
 }
 
 /** A new document in the editor's snippet syntax, or why there is none, in words. */

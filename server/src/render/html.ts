@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentLanguage } from '../document/kinds.js';
 import { Slot } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
+import { contentsLines } from './contents.js';
 import { escapeHtml, noteId } from './escape.js';
 import { renderInline, renderTable } from './inline.js';
 import { minutesOf, partsOf, type Head, type Part, type Printed } from './parts.js';
@@ -192,16 +193,12 @@ function kept(part: Part, render: () => string): string {
   return html;
 }
 
-/** A line of a table of contents: words, a row of dots, the number of a page. */
+/** A table of contents: words, a row of dots, the number of a page or of the paragraphs. */
 function contents(part: Part): string {
-  const lines = part.source.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const html = lines.map((line) => {
-    const entry = CONTENTS.exec(line);
-    if (!entry) return `<p class="contents" dir="auto">${renderInline(line.trim())}</p>`;
-    const words = line.slice(0, entry.index).trim();
-    return `<p class="contents" dir="auto"><span class="words">${renderInline(words)}</span><span class="dots"></span><span class="page">${escapeHtml(entry[1]!)}</span></p>`;
+  const html = contentsLines(part.source).map(({ level, words, page }) => {
+    if (page === null) return `<p class="contents" dir="auto">${renderInline(words)}</p>`;
+    const deep = level === 0 ? '' : ` deep-${level}`;
+    return `<p class="contents${deep}" dir="auto"><span class="words">${renderInline(words)}</span><span class="dots"></span><span class="page">${escapeHtml(page)}</span></p>`;
   });
   return html.length === 1 ? html[0]! : `<div>${html.join('')}</div>`;
 }
-
-const CONTENTS = /(?:[.…][ \t]?){3,}[ \t]*(\d{0,4})[ \t]*$|\t(\d{1,4})[ \t]*$/;

@@ -1,4 +1,5 @@
 import type { Draft } from '../document/draft.js';
+import { contentsLines } from './contents.js';
 import { escapeHtml } from './escape.js';
 import { renderInline, renderTable, type InlineOptions } from './inline.js';
 import { partsOf, type Head, type Part } from './parts.js';
@@ -13,6 +14,8 @@ export interface ForWord {
 const FONT = "font-family:'Times New Roman',serif;font-size:10pt;line-height:12pt";
 const AFTER = 'margin:0 0 6pt 0';
 const STEP = 36;
+/** Where the numbers of a table of contents end: a line of A4 paper. Points. */
+const WIDTH = 450;
 const SIZES: readonly string[] = ['14pt', '14pt', '12pt', '10pt', '10pt', '10pt', '10pt'];
 
 /** A tab as Word writes it into its own clipboard: other programs see white space. */
@@ -99,6 +102,14 @@ class Words {
           });
       case 'code':
         return `<pre style="font-size:9pt">${escapeHtml(part.source.trim())}</pre>`;
+      case 'contents':
+        return contentsLines(part.source)
+          .map(({ level, words, page }) => {
+            const tab = page === null ? '' : `;margin-left:${level * 18}pt;tab-stops:right dotted ${WIDTH}pt`;
+            const number = page === null ? '' : TAB + escapeHtml(page);
+            return `<p style="${FONT};margin:0 0 2pt 0${tab}">${renderInline(words, this.#options(part))}${number}</p>`;
+          })
+          .join('');
       case 'rule':
         return '<hr style="width:25%">';
       case 'item':

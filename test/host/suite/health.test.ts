@@ -11,10 +11,17 @@ describe('Document health', () => {
     const { uri } = await draft(WRONG);
     await problemsOf(uri, (problems) => problems.length > 0);
     await vscode.commands.executeCommand('plenary.healthReport');
-    const text = await until('the report', () => {
-      const shown = vscode.window.activeTextEditor?.document.getText();
-      return shown?.startsWith('# Document health') === true ? shown : undefined;
-    });
+    // It is shown as a page where there is one who shows pages of Markdown.
+    const text = await until('the report', () =>
+      vscode.workspace.textDocuments
+        .map((document) => document.getText())
+        .find((shown) => shown.startsWith('# Document health')),
+    );
+    await until('the page or the text', () =>
+      vscode.window.tabGroups.all.some(({ activeTab }) => /report|health/i.test(activeTab?.label ?? ''))
+        ? true
+        : undefined,
+    );
     ok(text.includes('`impossible-date`') && text.includes('## Length'), text);
   });
 });

@@ -36,6 +36,19 @@ describe('catalogue: search by words', () => {
     assert.deepEqual(CATALOGUE.search('lamps', { limit: 0 }), []);
   });
 
+  it('puts first, of titles that fit equally well, the one that was used last', () => {
+    const rows = [
+      row('A/RES/50/1', 'Depth of old harbours', { adoptionDate: '1995-12-01' }),
+      row('A/RES/70/1', 'Depth of new harbours', { adoptionDate: '2015-12-01' }),
+      row('A/RES/60/1', 'Depth of all harbours', { adoptionDate: '2005-12-01' }),
+    ];
+    const hits = Catalogue.fromRows(rows, []).search('harbours depth');
+    assert.deepEqual(
+      hits.map(({ entry }) => entry.normalized),
+      ['A/RES/70/1', 'A/RES/60/1', 'A/RES/50/1'],
+    );
+  });
+
   it('takes what has most of the words where nothing has all', () => {
     assert.equal(found('quiet harbour volcano'), 'A/HRC/RES/10/3');
     assert.equal(found('volcano quiet eruption'), '');

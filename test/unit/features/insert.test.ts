@@ -178,6 +178,20 @@ describe('What is put into a text', () => {
     );
   });
 
+  it('States as the place asks for them, and no article twice', () => {
+    const first = (text: string): string => {
+      const { open, position } = marked(text);
+      const offers = insertOffers(open, position, 'state', '', withCatalogue());
+      return offers.find(({ label }) => label.includes('Bolivia'))!.text;
+    };
+    assert.equal(first(`${HEAD}1. The Government of ‸\n`), 'the Plurinational State of Bolivia');
+    assert.equal(first(`${HEAD}1. The Government of the ‸\n`), 'Plurinational State of Bolivia');
+    assert.equal(
+      first(`${HEAD}1. It met.\n\n| State | Cases |\n| --- | --- |\n| ‸ | 2 |\n`),
+      'Bolivia (Plurinational State of)',
+    );
+  });
+
   it('are found by what they are called elsewhere, and parts by all their words', () => {
     const { open, position } = marked(
       `${HEAD}1. ${'Many words come first. '.repeat(8)}Then the lighthouse.\n\n2. See ‸\n`,
@@ -208,6 +222,11 @@ describe('What is put into a text', () => {
     const text =
       'Twelfth session\n\nVienna, 14–18 October 2024\n\nItem 2 (b) of the provisional agenda\n\n# Work\n\nReport of the Secretariat\n\n## I. Introduction\n\n1. Under ‸\n';
     assert.equal(offered(text, 'agenda-item', '', 'item 2 (b)'), 'agenda item 2 (b)');
+    const titled = text.replace('agenda\n', 'agenda*\n\n**Work of the harbours**\n');
+    assert.equal(
+      offered(titled, 'agenda-item', '', 'item 2 (b)'),
+      'agenda item 2 (b), entitled “Work of the harbours”',
+    );
   });
 
   it('the date of today', () =>

@@ -31,7 +31,10 @@ function frenchSpaces(table: Readonly<Record<string, string>>): string[] {
   return Object.values(table).filter((said) =>
     said
       .split('\n')
-      .some((line) => !line.trimStart().startsWith('$') && /[^\s\u00a0]»|«[^\u00a0]| [;?!»]/.test(line)),
+      .some(
+        (line) =>
+          !line.trimStart().startsWith('$') && /[^\s\u00a0]»|«[^\u00a0]| (?:[;?!»]|:(?=\s|$))/.test(line),
+      ),
   );
 }
 
@@ -43,7 +46,8 @@ describe('The translations of the engine', () => {
   }
 
   it('have the spaces of French', () => {
-    assert.deepEqual(frenchSpaces(tableOf('server/src/l10n/fr.json')), []);
+    for (const name of ['server/src/l10n/fr.json', 'l10n/bundle.l10n.fr.json', 'package.nls.fr.json'])
+      assert.deepEqual(frenchSpaces(tableOf(name)), [], name);
   });
 });
 

@@ -134,6 +134,16 @@ describe('A draft in print', () => {
     );
   });
 
+  it('shows the table of contents that is kept up to date with dots, levels and paragraphs', () => {
+    const all = show(
+      '# Report\n\n<!-- plenary-contents -->\n\n**Contents**\n\n- I. Introduction …… 1–2\n  - A. Harbours …… 3\n\n<!-- /plenary-contents -->\n\n## I. Introduction\n\n1. Words.\n',
+    ).join('\n');
+    const line = (level: string, words: string, numbers: string): string =>
+      `<p class="contents${level}"><span class="words">${words}</span><span class="dots"></span><span class="page">${numbers}</span></p>`;
+    assert.ok(all.includes(line('', 'I. Introduction', '1–2')), all);
+    assert.ok(all.includes(line(' deep-1', 'A. Harbours', '3')), all);
+  });
+
   it('shows a signature in its column', () => {
     const all = show('# Report\n\n1. I write.\n\n(*Signed*) Ada **Example**\n\nAmbassador\n').join('\n');
     assert.match(all, /<p class="signature level-0">\(<em>Signed<\/em>\) Ada <strong>Example<\/strong><\/p>/);

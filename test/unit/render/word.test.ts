@@ -33,6 +33,11 @@ describe('A draft for Word', () => {
       /One\.<sup>1<\/sup><\/p>\n<p [^>]*><sup>2<\/sup> See two\.<\/p>/,
     ],
     [
+      'a table of contents with dots up to its numbers',
+      '# Report\n\n- I. One …… 1–2\n  - A. Two …… 3\n\n## I. One\n\n1. Words.\n',
+      /;tab-stops:right dotted 450pt">I\. One<span[^>]*>&#9;<\/span>1–2<\/p>[^]*margin-left:18pt;[^>]*>A\. Two<span[^>]*>&#9;<\/span>3<\/p>/,
+    ],
+    [
       'tables with lines',
       '# Report\n\n1. One.\n\n| a | b |\n| - | -: |\n| c | d |\n',
       /<table style="border-collapse:collapse;[^"]*">[^]*<td style="border:\.5pt solid windowtext;padding:2pt 4pt;text-align:right" dir="auto">d<\/td>/,

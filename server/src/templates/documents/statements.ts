@@ -37,7 +37,7 @@ export const STATEMENTS: readonly NewDocument[] = [
   {
     id: 'opening-statement',
     title: 'Opening statement',
-    description: 'Opens a session or meeting: welcome, why it matters, what lies ahead, good wishes.',
+    description: 'Opens a session or meeting: welcome, what lies ahead, good wishes.',
     kind: 'statement',
     questions: [...OPENING_QUESTIONS.map(openingItem), speaker(), capacity(), presiding()],
     blanks: [
