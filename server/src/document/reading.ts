@@ -37,6 +37,8 @@ export interface Reading {
   readonly indicators: readonly Indicator[];
   /** Stretches between backticks. */
   readonly code: readonly Span[];
+  /** Whether it differs from a stretch of the source in anything but its place. */
+  readonly marked: boolean;
   /** Offset in the block's source of the character that an offset in the reading text stands for. */
   toSource(offset: number): number;
   /** The source span of a reading span: from its first character to behind its last one, marks around it left out. */
@@ -50,14 +52,25 @@ export interface Reading {
 const NONE: readonly never[] = [];
 
 class PlainReading implements Reading {
-  readonly emphasis = NONE;
-  readonly links = NONE;
-  readonly indicators = NONE;
-  readonly code = NONE;
   constructor(
     readonly text: string,
     readonly shift: number,
   ) {}
+  get emphasis(): typeof NONE {
+    return NONE;
+  }
+  get links(): typeof NONE {
+    return NONE;
+  }
+  get indicators(): typeof NONE {
+    return NONE;
+  }
+  get code(): typeof NONE {
+    return NONE;
+  }
+  get marked(): boolean {
+    return false;
+  }
   toSource(offset: number): number {
     return offset + this.shift;
   }
@@ -82,6 +95,10 @@ class MappedReading implements Reading {
     readonly code: readonly Span[],
     private readonly runs: Int32Array,
   ) {}
+
+  get marked(): boolean {
+    return true;
+  }
 
   #run(offset: number): number {
     const { runs } = this;

@@ -95,6 +95,8 @@ export class BlockContext {
   #facts: Fact[] | null = null;
   #rule: Rule | null = null;
   #severity: Severity = 'hint';
+  /** Where the check was called, if it is not to be heard in what no rule of language may touch; -1 otherwise. */
+  #heardAt = -1;
   #protected: readonly Span[] | null = null;
   #quoted: readonly Span[] | null = null;
   #shared: Map<object, unknown> | null = null;
@@ -119,10 +121,14 @@ export class BlockContext {
     return exact(this.#facts);
   }
 
-  /** Used by the engine alone: the rule that is being checked. */
-  enter(rule: Rule, severity: Severity): void {
+  /**
+   * Used by the engine alone: the rule that is being checked. What a rule of language says at a trigger that is protected
+   * is dropped; that is asked when it has something to say, which is seldom.
+   */
+  enter(rule: Rule, severity: Severity, trigger: number): void {
     this.#rule = rule;
     this.#severity = severity;
+    this.#heardAt = rule.language ? trigger : -1;
   }
 
   get role(): Role {
@@ -135,6 +141,7 @@ export class BlockContext {
 
   /** Reports the rule broken between two offsets of the reading text. */
   report(start: number, end: number, options: ReportOptions = {}): void {
+    if (this.#heardAt >= 0 && this.isProtected(this.#heardAt)) return;
     const rule = this.#rule!;
     const source = this.block.reading.spanToSource(start, Math.max(end, start + (end > start ? 0 : 1)));
     const given =
@@ -189,6 +196,7 @@ export class BlockContext {
 
   /** Notes something down for the checks of the draft that read `fact:<type>`. */
   fact(type: string, key: string, start: number, end: number, data?: unknown): void {
+    if (this.#heardAt >= 0 && this.isProtected(this.#heardAt)) return;
     const fact = data === undefined ? { type, key, start, end } : { type, key, start, end, data };
     if (this.#facts) this.#facts.push(fact);
     else this.#facts = [fact];

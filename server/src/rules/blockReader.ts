@@ -2,11 +2,11 @@ import type { Citation, CitationContext, CitationKind } from '../citations/citat
 import type { CitationReading, Handler, Recognizer } from '../citations/recognize.js';
 import type { Block, Role } from '../document/block.js';
 import type { Severity } from '../document/kinds.js';
-import { noteMark } from '../document/reading.js';
+import { noteMark, type Reading } from '../document/reading.js';
 import { AnchorHits, Anchors } from '../text/anchors.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
 import type { BlockSummary } from './gathered.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, ReadingPart, Rule } from './rule.js';
 import { roleBit, type RuleSet } from './ruleSet.js';
 
 /** What is known of one block: kept until its text, its context or the facts of the draft change. */
@@ -25,11 +25,7 @@ interface Table {
   /** By the number of the anchor: what recognizes citations there, and the rules that look there; null for none. */
   readonly handlers: readonly (readonly Handler[] | null)[];
   readonly rules: readonly (readonly number[] | null)[];
-  /** By index of the rule. */
-  readonly checks: readonly (Check | null)[];
 }
-
-type Check = NonNullable<Rule['block']>['check'];
 
 const tables = new WeakMap<RuleSet, WeakMap<Recognizer, Table>>();
 
@@ -41,13 +37,14 @@ function tableOf(rules: RuleSet, recognizer: Recognizer): Table {
   return table;
 }
 
-function makeTable({ rules, triggers }: RuleSet, { reading }: Recognizer): Table {
+function makeTable({ triggers }: RuleSet, { reading }: Recognizer): Table {
   const cited = reading.anchors;
   const anchors = new Anchors<number>({
     words: [...cited.words, ...triggers.words],
     chars: [...cited.chars, ...triggers.chars],
     numbers: [...cited.numbers, ...triggers.numbers],
     capitals: cited.capitals,
+    repeated: triggers.repeated,
   });
   const some = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
   return {
@@ -57,16 +54,34 @@ function makeTable({ rules, triggers }: RuleSet, { reading }: Recognizer): Table
       some(values.filter((value) => value < 0).map((value) => reading.handlers[-1 - value]!)),
     ),
     rules: anchors.values.map((values) => some(values.filter((value) => value >= 0))),
-    checks: rules.map(({ block }) => block?.check ?? null),
   };
 }
 
-/** The rules that are on for blocks of one role. */
+/** A check of blocks that is on in a draft. */
+interface Active {
+  readonly rule: Rule;
+  readonly index: number;
+  readonly severity: Severity;
+  readonly check: NonNullable<Rule['block']>['check'];
+  /** Whether an anchor calls it once for its block, and the number of the block for which one has done so last. */
+  readonly once: boolean;
+  called: number;
+  /** False once it has failed. */
+  on: boolean;
+}
+
+/** The checks that are on for blocks of one role, by what calls them. */
 interface RoleRules {
-  /** By index of the rule: whether its check of blocks is to be called. */
-  readonly on: Uint8Array;
-  readonly perBlock: readonly number[];
-  readonly perCitation: ReadonlyMap<CitationKind, readonly number[]>;
+  readonly perBlock: readonly Active[];
+  readonly perPart: readonly (readonly [ReadingPart, readonly Active[]])[];
+  readonly perCitation: ReadonlyMap<CitationKind, readonly Active[]>;
+  /** By index of the rule; null for those that are off. */
+  readonly byIndex: readonly (Active | null)[];
+}
+
+/** Whether a reading has something of a kind. */
+function has(reading: Reading, part: ReadingPart): boolean {
+  return part === 'marked' || reading[part].length > 0;
 }
 
 /**
@@ -77,30 +92,38 @@ export class BlockReader {
   readonly #rules: RuleSet;
   readonly #table: Table;
   readonly #facts: DraftFacts;
-  readonly #severities: (Severity | null)[];
+  /** By index of the rule; null for those that are off or have no check of blocks. */
+  readonly #active: readonly (Active | null)[];
   readonly #failed: (rule: Rule, index: number, error: unknown) => void;
   readonly #context: CitationContext;
-  readonly #english: boolean;
   readonly #byRole = new Map<Role, RoleRules>();
   readonly #nothing: BlockAnalysis;
   readonly #hits = new AnchorHits();
+  /** How many blocks have been read. */
+  #count = 0;
 
   constructor(
     rules: RuleSet,
     recognizer: Recognizer,
     facts: DraftFacts,
-    /** By index of the rule; null where it is off. A rule that fails is switched off here. */
-    severities: (Severity | null)[],
+    /** By index of the rule; null where it is off. */
+    severities: readonly (Severity | null)[],
     failed: (rule: Rule, index: number, error: unknown) => void,
   ) {
     this.#rules = rules;
     this.#table = tableOf(rules, recognizer);
     this.#facts = facts;
-    this.#severities = severities;
     this.#failed = failed;
     const year = /\d{4}/.exec(facts.date ?? '');
     this.#context = { body: facts.body, kind: facts.kind, year: year ? Number(year[0]) : null };
-    this.#english = facts.language === 'en';
+    const english = facts.language === 'en';
+    this.#active = rules.rules.map((rule, index) => {
+      const severity = severities[index];
+      if (!severity || !rule.block || (rule.language && !english)) return null;
+      const { check, when } = rule.block;
+      if (when && !when(facts)) return null;
+      return { rule, index, severity, check, once: rules.once[index] === 1, called: 0, on: true };
+    });
     this.#nothing = { version: facts.version, citations: NONE, facts: NONE, findings: NONE, notes: '' };
   }
 
@@ -109,7 +132,8 @@ export class BlockReader {
     const { role } = block;
     if (role === 'blank' || role === 'code' || role === 'front-matter' || role === 'comment')
       return this.#nothing;
-    const { text } = block.reading;
+    const read = block.reading;
+    const { text } = read;
     const notes = notesIn(block);
     if (text.length === 0) return notes === '' ? this.#nothing : { ...this.#nothing, notes };
     let rules = this.#byRole.get(role);
@@ -127,55 +151,69 @@ export class BlockReader {
     }
     const citations = reading.finish(scan);
     const context = new BlockContext(block, text, citations, this.#facts);
-    for (const index of rules.perBlock) this.#call(context, index, 0, text.length);
-    for (const citation of citations) {
-      const indices = rules.perCitation.get(citation.type);
-      if (!indices) continue;
-      for (const index of indices) this.#call(context, index, citation.start, citation.end, citation);
+    for (const active of rules.perBlock) this.#call(context, active, 0, text.length);
+    if (read.marked) {
+      for (const [part, actives] of rules.perPart) {
+        if (has(read, part)) for (const active of actives) this.#call(context, active, 0, text.length);
+      }
     }
-    const { on } = rules;
+    for (const citation of citations) {
+      const actives = rules.perCitation.get(citation.type);
+      if (!actives) continue;
+      for (const active of actives) this.#call(context, active, citation.start, citation.end, citation);
+    }
+    const { byIndex } = rules;
     const { words } = anchors;
+    const count = ++this.#count;
     for (let i = 0; i < length; i += 3) {
       const anchor = data[i]!;
-      const own = looking[anchor];
-      if (!own) continue;
+      const indices = looking[anchor];
+      if (!indices) continue;
       context.word = anchor < words.length ? words[anchor]! : '';
-      for (const index of own) if (on[index] === 1) this.#call(context, index, data[i + 1]!, data[i + 2]!);
+      for (let k = 0; k < indices.length; k++) {
+        const active = byIndex[indices[k]!];
+        if (!active) continue;
+        if (!active.once) this.#call(context, active, data[i + 1]!, data[i + 2]!);
+        else if (active.called !== count) {
+          active.called = count;
+          this.#call(context, active, 0, text.length);
+        }
+      }
     }
     const { facts, findings } = context;
     if (citations.length + facts.length + findings.length === 0 && notes === '') return this.#nothing;
     return { version: this.#facts.version, citations, facts, findings, notes };
   }
 
-  #call(context: BlockContext, index: number, start: number, end: number, citation?: Citation): void {
-    const severity = this.#severities[index];
-    if (!severity) return;
-    if (this.#rules.language[index] === 1 && context.isProtected(start)) return;
-    const rule = this.#rules.rules[index]!;
-    context.enter(rule, severity);
-    const check = this.#table.checks[index]!;
+  #call(context: BlockContext, active: Active, start: number, end: number, citation?: Citation): void {
+    if (!active.on) return;
+    const { check, rule, severity } = active;
+    context.enter(rule, severity, start);
     try {
       check(context, start, end, citation);
     } catch (error) {
-      this.#failed(rule, index, error);
+      active.on = false;
+      this.#failed(rule, active.index, error);
     }
   }
 
   #rulesFor(role: Role): RoleRules {
-    const { rules, masks, language, perBlock, perCitation } = this.#rules;
+    const { masks, perBlock, perPart, perCitation } = this.#rules;
     const bit = roleBit(role);
-    const on = new Uint8Array(rules.length);
-    for (let i = 0; i < rules.length; i++) {
-      const heard = this.#english || language[i] === 0;
-      if (this.#severities[i] && heard && (masks[i]! & bit) !== 0) on[i] = 1;
-    }
-    const isOn = (index: number): boolean => on[index] === 1;
-    const cited = new Map<CitationKind, readonly number[]>();
+    const byIndex = this.#active.map((one, index) => ((masks[index]! & bit) === 0 ? null : one));
+    const active = (indices: readonly number[]): readonly Active[] =>
+      indices.flatMap((index) => byIndex[index] ?? []);
+    const cited = new Map<CitationKind, readonly Active[]>();
     for (const [kind, indices] of perCitation) {
-      const left = indices.filter(isOn);
+      const left = active(indices);
       if (left.length > 0) cited.set(kind, left);
     }
-    return { on, perBlock: perBlock.filter(isOn), perCitation: cited };
+    return {
+      perBlock: active(perBlock),
+      perPart: [...perPart].map(([part, indices]) => [part, active(indices)]),
+      perCitation: cited,
+      byIndex,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import type { DocumentKind, Severity } from '../document/kinds.js';
 import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings, SeveritySetting } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
-import type { BlockContext } from './blockContext.js';
+import type { BlockContext, DraftFacts } from './blockContext.js';
 import type { DraftContext } from './draftContext.js';
 
 export type FixKind = 'safe' | 'suggested' | 'none';
@@ -79,14 +79,26 @@ export interface Triggers {
   readonly numbers?: true;
   /** Every citation of these kinds. */
   readonly citations?: readonly CitationKind[];
-  /** Once for each block. For checks of the block as a whole; never to search its text. */
-  readonly blocks?: true;
+  /** Each word that stands once more behind itself, one character between: "the the". The offsets are those of the first. */
+  readonly repeated?: true;
+  /**
+   * Once for each block, or for each block whose reading has something of this kind. For checks of the block as a
+   * whole; never to search its text.
+   */
+  readonly blocks?: true | ReadingPart;
+  /** Once for each block that holds one of these characters (no letters, no digits). */
+  readonly blocksWith?: string;
 }
+
+/** What the reading of a block may have; `marked` is whatever makes it differ from the source. */
+export type ReadingPart = 'links' | 'emphasis' | 'indicators' | 'marked';
 
 export interface BlockCheck {
   readonly on: Triggers;
   /** Roles of blocks it looks at; by default all that hold words of the draft's own (see RUNNING in blockContext.ts). */
   readonly roles?: readonly Role[];
+  /** Whether it has anything to do in a draft; asked once for each draft. Always, unless given. */
+  readonly when?: (draft: DraftFacts) => boolean;
   /** Called at each trigger; offsets are those of the block's reading text. Reports through the context. */
   readonly check: (context: BlockContext, start: number, end: number, citation?: Citation) => void;
 }

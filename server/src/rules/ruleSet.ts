@@ -4,7 +4,7 @@ import type { DocumentKind, Severity } from '../document/kinds.js';
 import type { Settings, SeveritySetting } from '../settings/settings.js';
 import { RUNNING } from './blockContext.js';
 import { profileOverrides } from './profiles.js';
-import type { Rule } from './rule.js';
+import type { ReadingPart, Rule } from './rule.js';
 
 const ROLE_BITS = new Map<Role, number>();
 
@@ -30,13 +30,15 @@ export class RuleSet {
     readonly words: readonly (readonly [string, number])[];
     readonly chars: readonly (readonly [string, number])[];
     readonly numbers: readonly number[];
+    readonly repeated: readonly number[];
   };
   /** By index of the rule: the roles its check of blocks looks at. */
   readonly masks: Int32Array;
-  /** By index of the rule: 1 for rules of language. */
-  readonly language: Uint8Array;
-  /** Indices of rules that look at each block once, and by kind of citation. */
+  /** By index of the rule: 1 where a character calls its check once for the block that holds it. */
+  readonly once: Uint8Array;
+  /** Indices of rules that look at each block once (at those whose reading has a part), and by kind of citation. */
   readonly perBlock: readonly number[];
+  readonly perPart: ReadonlyMap<ReadingPart, readonly number[]>;
   readonly perCitation: ReadonlyMap<CitationKind, readonly number[]>;
   readonly byCode: ReadonlyMap<string, Rule>;
   /** The rules with a check of the whole draft. */
@@ -45,11 +47,13 @@ export class RuleSet {
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
     this.masks = new Int32Array(rules.length);
-    this.language = Uint8Array.from(rules, (rule) => (rule.language ? 1 : 0));
+    this.once = new Uint8Array(rules.length);
     const words: [string, number][] = [];
     const chars: [string, number][] = [];
     const numbers: number[] = [];
+    const repeated: number[] = [];
     const perBlock: number[] = [];
+    const perPart = new Map<ReadingPart, number[]>();
     const perCitation = new Map<CitationKind, number[]>();
     const byCode = new Map<string, Rule>();
     rules.forEach((rule, index) => {
@@ -59,13 +63,17 @@ export class RuleSet {
       const { on, roles } = rule.block;
       this.masks[index] = roleMask(roles ?? RUNNING);
       for (const word of new Set(on.words?.map((w) => w.toLowerCase()))) words.push([word, index]);
-      for (const char of new Set(on.chars)) chars.push([char, index]);
+      for (const char of new Set(on.chars ?? on.blocksWith)) chars.push([char, index]);
+      if (on.blocksWith !== undefined) this.once[index] = 1;
       if (on.numbers) numbers.push(index);
-      if (on.blocks) perBlock.push(index);
+      if (on.repeated) repeated.push(index);
+      if (on.blocks === true) perBlock.push(index);
+      else if (on.blocks) perPart.set(on.blocks, [...(perPart.get(on.blocks) ?? []), index]);
       for (const kind of on.citations ?? []) perCitation.set(kind, [...(perCitation.get(kind) ?? []), index]);
     });
-    this.triggers = { words, chars, numbers };
+    this.triggers = { words, chars, numbers, repeated };
     this.perBlock = perBlock;
+    this.perPart = perPart;
     this.perDraft = rules.filter((rule) => rule.draft);
     this.perCitation = perCitation;
     this.byCode = byCode;

@@ -17,6 +17,11 @@ export interface AnchorSpec<T> {
   readonly numbers?: Iterable<T>;
   /** Values that are reported for each word that begins with two capitals (ASCII), after those of the word itself. */
   readonly capitals?: Iterable<T>;
+  /**
+   * Values that are reported for each word that stands once more behind itself, one character between. The offsets are
+   * those of the first of the two; letters beyond Latin-1 count as they are.
+   */
+  readonly repeated?: Iterable<T>;
 }
 
 /** Called for each anchor found, in the order of the text; `start` and `end` enclose the word, character or digits. */
@@ -71,7 +76,7 @@ for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = fold(code);
 export class Anchors<T> {
   /**
    * The values of each anchor: first those of the words, in the order of `words`, then those of the characters, of
-   * numbers and of capitals. The place in this list is the number of the anchor.
+   * numbers, of capitals and of repeated words. The place in this list is the number of the anchor.
    */
   readonly values: readonly (readonly T[])[];
   /** The words in lower case: a word's place here is its number. */
@@ -84,9 +89,10 @@ export class Anchors<T> {
   readonly #next: Int32Array;
   /** The number of a character's anchor. */
   readonly #chars = new Map<number, number>();
-  /** The numbers of the anchors for digits and for capitals; -1 where they have no value. */
+  /** The numbers of the anchors for digits, capitals and repeated words; -1 where they have no value. */
   readonly #numbers: number;
   readonly #capitals: number;
+  readonly #repeated: number;
   /** Whether characters with values lie above the class table. */
   readonly #highChars: boolean;
 
@@ -128,6 +134,8 @@ export class Anchors<T> {
     this.#numbers = numbers.length > 0 ? values.push(numbers) - 1 : -1;
     const capitals = [...(spec.capitals ?? [])];
     this.#capitals = capitals.length > 0 ? values.push(capitals) - 1 : -1;
+    const repeated = [...(spec.repeated ?? [])];
+    this.#repeated = repeated.length > 0 ? values.push(repeated) - 1 : -1;
     this.values = values;
     this.words = [...words.keys()];
     for (let code = 0; code < this.#classes.length; code++) {
@@ -153,12 +161,17 @@ export class Anchors<T> {
     const mask = this.#mask;
     const numbers = this.#numbers;
     const capitals = this.#capitals;
+    const repeated = this.#repeated;
     const highChars = this.#highChars;
     const top = classes.length;
     const length = text.length;
     let { data } = hits;
     let at = 0;
     let i = 0;
+    // The word before: its hash, its first character and its end.
+    let formerHash = 0;
+    let formerStart = 0;
+    let formerEnd = -1;
     while (i < length) {
       const code = text.charCodeAt(i);
       const cls = code < top ? classes[code]! : highChars && this.#chars.has(code) ? CHAR : 0;
@@ -166,8 +179,8 @@ export class Anchors<T> {
         i++;
         continue;
       }
-      // A word may be two anchors: itself and its capitals.
-      if (at + 6 > data.length) data = hits.grow();
+      // A word may be three anchors: the former once more, itself and its capitals.
+      if (at + 9 > data.length) data = hits.grow();
       const start = i;
       if (cls === LETTER) {
         let hash = OFFSET;
@@ -177,6 +190,15 @@ export class Anchors<T> {
           if (++i >= length) break;
           c = text.charCodeAt(i);
         } while (c < top && classes[c] === LETTER);
+        if (hash === formerHash && start - formerEnd === 1 && repeated >= 0) {
+          data[at] = repeated;
+          data[at + 1] = formerStart;
+          data[at + 2] = formerEnd;
+          at += 3;
+        }
+        formerHash = hash;
+        formerStart = start;
+        formerEnd = i;
         const entry = buckets[hash & mask]!;
         const word = entry === 0 ? -1 : this.#word(entry, text, hash, start, i);
         if (word >= 0) {

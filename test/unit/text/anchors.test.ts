@@ -45,6 +45,19 @@ describe('anchors', () => {
     ]);
   });
 
+  it('finds a word that stands once more behind itself, one character between', () => {
+    const twice = new Anchors<string>({ words: [['the', 'article']], repeated: ['twice'] });
+    assert.deepEqual(found(twice, 'In in the THE-the  the thethe.'), [
+      'twice In',
+      'article the',
+      'twice the',
+      'article THE',
+      'twice THE',
+      'article the',
+      'article the',
+    ]);
+  });
+
   it('takes no word that is none', () => {
     assert.throws(() => new Anchors({ words: [['two words', 1]] }));
   });

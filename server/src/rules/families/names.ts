@@ -603,9 +603,9 @@ const house: Rule = {
   right: ['1. The mission took a week.', '1. The heading “Field visit” was kept.'],
   block: {
     on: { blocks: true },
+    when: ({ settings }) => settings.words.length > 0,
     check(context) {
       const { words } = context.draft.settings;
-      if (words.length === 0) return;
       const { text } = context;
       houseAnchors(words).scan(text, ({ rule, offset }, start) => {
         const from = start - offset;

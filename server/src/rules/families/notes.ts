@@ -211,7 +211,7 @@ const indicatorPlace: Rule = {
   wrong: ['1. The Office held a meeting[^1]⟦.⟧\n\n[^1]: A/75/292.\n'],
   right: ['1. The Office held a meeting.[^1]\n\n[^1]: A/75/292.\n'],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'indicators' },
     roles: ['paragraph', 'prose', 'preambular', 'operative', 'continuation'],
     check(context) {
       const { text, block } = context;
@@ -273,7 +273,7 @@ const emptyLink: Rule = {
     '1. The Office held a meeting on its [policy brief](https://example.org/brief) and [paragraph 2](#para-2).\n',
   ],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'links' },
     check(context) {
       for (const l of context.block.reading.links) {
         if (l.form !== 'inline' || (l.target !== '#' && l.target !== '') || l.end <= l.start) continue;

@@ -58,7 +58,6 @@ function opensAt(text: string, at: number): boolean {
  */
 function pairQuotes(context: BlockContext): void {
   const { text } = context;
-  if (text.indexOf('\u201c') < 0 && text.indexOf('\u201d') < 0 && text.indexOf('"') < 0) return;
   const stack: { at: number; straight: boolean }[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -208,7 +207,7 @@ const quotePairs: Rule = {
     '1. The rod was 12" long and the plan “The ‘hot spot’ approach” short.',
     '1. A quotation “that begins here\n\n2. and ends here” is long.',
   ],
-  block: { on: { blocks: true }, roles: PAIRED, check: (context) => pairQuotes(context) },
+  block: { on: { blocksWith: '\u201c\u201d"' }, roles: PAIRED, check: (context) => pairQuotes(context) },
   draft: {
     reads: ['fact:quotes', 'structure'],
     check(context) {
@@ -246,7 +245,6 @@ const LABEL_BEFORE = /(?:^|[\s(;,])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$/;
 
 function pairParentheses(context: BlockContext): void {
   const { text } = context;
-  if (text.indexOf('(') < 0 && text.indexOf(')') < 0) return;
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -275,7 +273,7 @@ const parentheses: Rule = {
     '1. The Group had a) ten experts, b) two judges, and iv) a clerk.',
     '1. An insertion (that begins here\n\n2. and ends here) is long.',
   ],
-  block: { on: { blocks: true }, roles: PAIRED, check: (context) => pairParentheses(context) },
+  block: { on: { blocksWith: '()' }, roles: PAIRED, check: (context) => pairParentheses(context) },
   draft: {
     reads: ['fact:parentheses', 'structure'],
     check(context) {
@@ -334,7 +332,7 @@ const straight: Rule = {
     '1. The `"code"` was kept, and the 12" rod.',
   ],
   block: {
-    on: { blocks: true },
+    on: { blocksWith: '\u201c"' },
     check(context) {
       const { text, block } = context;
       const curly = text.indexOf('\u201c');
@@ -720,7 +718,7 @@ const titleMarks: Rule = {
     '1. The report *The Concept of “Courts” in Law* was read.',
   ],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'emphasis' },
     check(context) {
       const { text, block } = context;
       for (const e of block.reading.emphasis) {
@@ -771,7 +769,7 @@ const emphasis: Rule = {
     '1. **The Group recommends that courts be built.**',
   ],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'emphasis' },
     roles: ['paragraph', 'prose'],
     check(context) {
       const { text, block } = context;
@@ -820,7 +818,7 @@ const foreignItalics: Rule = {
   wrong: ['1. The Group noted, *⟦inter alia⟧*, the delay.'],
   right: ['1. The Group noted, inter alia, the delay of *Amaru v. State*.'],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'emphasis' },
     check(context) {
       const { text, block } = context;
       for (const e of block.reading.emphasis) {
@@ -844,7 +842,7 @@ const doubleSpace: Rule = {
   wrong: ['1. The Group⟦ ⟧ met in May.'],
   right: ['1. The Group met in May.  \nIt rested in June.'],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'marked' },
     roles: ['paragraph', 'prose', 'preambular', 'operative', 'item'],
     check(context) {
       // The reading text folds white space; the source has it.

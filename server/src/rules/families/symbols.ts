@@ -467,11 +467,10 @@ const linkTarget: Rule = {
     '1. See [A/78/115](https://undocs.org/en/A%2F78%2F115), the [report](https://undocs.org/en/A/78/116) and [S/RES/2231 (2015)](https://undocs.org/S/RES/2231(2015)).\n',
   ],
   block: {
-    on: { blocks: true },
+    on: { blocks: 'links' },
     roles: WRITTEN,
     check(context) {
       const { links } = context.block.reading;
-      if (links.length === 0) return;
       for (const link of links) {
         if (link.form !== 'inline') continue;
         const target = symbolOfTarget(link.target);
