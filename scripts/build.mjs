@@ -57,6 +57,19 @@ const HOST_SUITE = {
   define: { global: 'globalThis' },
 };
 
+/** The file system that no disk holds, for the run of the suites on a folder of it. */
+const HOST_SHELF = {
+  entry: 'test/host/shelf/extension.ts',
+  out: 'dist/test/shelf/extension.js',
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  // Its files are those of the folder on the disk.
+  loader: { '.undoc': 'text', '.md': 'text' },
+  // Not under its own name in the source, where it would say what kind of module its neighbours are.
+  beside: { 'package.json': 'test/host/shelf/manifest.json' },
+};
+
 /** Pieces of a bundle lie beside it, and have names that begin so. */
 const CHUNK = 'chunk-';
 
@@ -84,6 +97,7 @@ function optionsFor(bundle, { production }) {
     target: node ? 'node20' : 'es2022',
     external: bundle.external ?? [],
     define: bundle.define ?? {},
+    loader: bundle.loader ?? {},
     plugins: bundle.plugins ?? [],
     banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
     // The UMD builds that some packages have as `main` load their parts in a way that no bundle can follow.
@@ -241,7 +255,7 @@ function writeDeclarations() {
  */
 export async function build({ production = false, watch = false, types = false, tests = false } = {}) {
   const esbuild = await import('esbuild');
-  const bundles = [...BUNDLES, ...(tests ? [{ ...HOST_SUITE, plugins: [suites] }] : [])]
+  const bundles = [...BUNDLES, ...(tests ? [{ ...HOST_SUITE, plugins: [suites] }, HOST_SHELF] : [])]
     .filter((bundle) => existsSync(at(bundle.entry)))
     .map((bundle) => (production ? { ...bundle, plugins: [...(bundle.plugins ?? []), asciiOnly()] } : bundle))
     .map((bundle) =>
@@ -269,6 +283,8 @@ export async function build({ production = false, watch = false, types = false, 
     results,
   );
   await writeNotices('dist/THIRD-PARTY-NOTICES.txt', isShipped, bundles, results);
+  for (const { out, beside = {} } of bundles)
+    for (const [name, from] of Object.entries(beside)) await cp(at(from), at(path.dirname(out), name));
   if (types) writeDeclarations();
   return bundles;
 }

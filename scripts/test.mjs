@@ -37,7 +37,12 @@ const PARTS = {
   },
   host: { title: 'Extension host', run: desktopHost },
   oldest: { title: 'Extension host of the oldest VS Code that is supported', run: oldestHost },
-  web: { title: 'Web extension host', run: webHost },
+  web: { title: 'Web extension host', run: () => webHost('web') },
+  virtual: {
+    title: 'Web extension host, in a folder that no disk holds',
+    // The same suites; what cannot be listed, searched or watched by the computer is served all the same.
+    run: () => webHost('virtual', { others: [at('dist/test/shelf')], opens: 'plenary-shelf:/workspace' }),
+  },
   ui: { title: 'Workbench', run: (args) => mocha('test/ui/**/*.test.ts', ['--timeout', '90000', ...args]) },
   vsix: {
     title: 'Package',
@@ -145,8 +150,9 @@ function oldestHost(args) {
   });
 }
 
-async function webHost() {
-  const host = await startHost({ ...SUITE, kind: 'web', logFile: path.join(ARTIFACTS, 'web-host.log') });
+async function webHost(name, options = {}) {
+  const logFile = path.join(ARTIFACTS, `${name}-host.log`);
+  const host = await startHost({ ...SUITE, ...options, kind: 'web', logFile });
   try {
     host.onReport = show;
     host.report.forEach(show);
@@ -156,6 +162,11 @@ async function webHost() {
     // The last lines of the report travel on another way than the exit code.
     await new Promise((resolve) => setTimeout(resolve, 200));
     if (code !== 0) console.log(`  The host ended with: ${code}`);
+    const scheme = options.opens?.split(':')[0];
+    if (scheme && !host.report.some((line) => line.endsWith(`, folder of ${scheme}`))) {
+      console.log(`  The suites did not run in a folder of ${scheme}.`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
     return hostFigures(host.report, code === 0);
   } finally {
     await host.close();

@@ -72,10 +72,18 @@ export function tellChecked(checked: boolean): Thenable<unknown> {
   return vscode.commands.executeCommand('setContext', 'plenary.folderChecked', checked);
 }
 
-function summary({ documents, errors, warnings, others, leftOut, cancelled }: CheckFolderResult): string {
+function summary({
+  documents,
+  errors,
+  warnings,
+  others,
+  leftOut,
+  unlisted,
+  cancelled,
+}: CheckFolderResult): string {
   const { t } = vscode.l10n;
   const sentences =
-    documents === 0 && !cancelled
+    documents === 0 && !cancelled && unlisted === 0
       ? [t('There are no closed United Nations documents in this folder.')]
       : [
           t('Closed documents: {documents}. Errors: {errors}, warnings: {warnings}, information: {others}.', {
@@ -86,6 +94,12 @@ function summary({ documents, errors, warnings, others, leftOut, cancelled }: Ch
           }),
         ];
   if (leftOut > 0) sentences.push(t('Not read, because too large or too many: {leftOut}.', { leftOut }));
+  if (unlisted > 0)
+    sentences.push(
+      t('Folders that could not be listed, so that closed documents in them are not known: {unlisted}.', {
+        unlisted,
+      }),
+    );
   if (cancelled) sentences.push(t('The check was stopped before the end.'));
   return sentences.join(' ');
 }

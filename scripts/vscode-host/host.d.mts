@@ -6,6 +6,8 @@ export interface HostOptions {
   extension?: string;
   tests?: string;
   kind?: 'web';
+  others?: string[];
+  opens?: string;
   extensionsDir?: string;
   settings?: Record<string, unknown>;
   logFile?: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
-import { linkExtension, startWorkbench, workbenchAddress } from './server.mjs';
+import { linkExtension, SETTINGS, startWorkbench, workbenchAddress } from './server.mjs';
 
 /** The suite marks each line of its report with this: the console is the one way out of every extension host. */
 export const REPORT_MARK = '@@test ';
@@ -12,13 +12,16 @@ export const REPORT_MARK = '@@test ';
 /**
  * Opens a copy of `folder`, so that no fixture is ever changed. `extension`: the folder of one under development;
  * `tests`: the bundle to run in the extension host; `kind: 'web'`: the worker's host instead of Node's.
- * `browserArgs`, `viewport`, `deviceScaleFactor`: for the browser. Everything is removed by `close`.
+ * `others`: folders of more extensions for the worker's host, within that of the first. `opens`: the address of a folder that
+ * one of them serves, to be opened instead of the copy. `browserArgs`, `viewport`, `deviceScaleFactor`: for the browser. Everything is removed by `close`.
  */
 export async function startHost({
   folder,
   extension,
   tests,
   kind,
+  others = [],
+  opens,
   extensionsDir,
   settings,
   logFile,
@@ -56,9 +59,12 @@ export async function startHost({
     const host = { page, browser, pid: server.pid, url: server.url, folder: workspace, report: [], close };
     host.exit = new Promise((resolve) => (host.end = resolve));
     await listen(page, server, host);
-    if (web) await serveWebExtension(context, server, { extension: path.resolve(extension), tests });
+    if (web) {
+      const alone = opens !== undefined;
+      await serveWebExtension(context, server, { extension: path.resolve(extension), others, tests, alone });
+    }
     const address = workbenchAddress(server.url, {
-      folder: workspace,
+      folder: opens ?? workspace,
       ...(tests && !web ? { extension, tests } : {}),
     });
     await page.goto(address.href);
@@ -96,9 +102,10 @@ const TYPES = {
 
 /**
  * An extension that comes from the server may not start workers in the browser's host: it is served from the page's
- * own origin instead, and named where the page looks for an extension under development.
+ * own origin instead, and named where the page looks for an extension under development. `alone`: the page is told of
+ * no server to go back to, as in an editor that is a web site and nothing else; no extension runs but in its worker.
  */
-async function serveWebExtension(context, { url, log }, { extension, tests }) {
+async function serveWebExtension(context, { url, log }, { extension, others, tests, alone }) {
   const prefix = '/plenary-under-development';
   const uri = (file) => ({
     scheme: 'http',
@@ -116,17 +123,50 @@ async function serveWebExtension(context, { url, log }, { extension, tests }) {
       await route.fulfill({ status: 404, body: '' });
     }
   });
+  if (alone) await cutOff(context);
   await context.addInitScript(
-    (options) => {
+    ({ options, defaults }) => {
       const get = Element.prototype.getAttribute;
       Element.prototype.getAttribute = function (name) {
         const value = get.call(this, name);
         if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return value;
         const settings = JSON.parse(value);
         settings.developmentOptions = { ...settings.developmentOptions, ...options };
+        if (defaults) settings.configurationDefaults = { ...settings.configurationDefaults, ...defaults };
         return JSON.stringify(settings);
       };
     },
-    { extensions: [uri(extension)], ...(tests ? { extensionTestsPath: uri(tests) } : {}) },
+    {
+      options: {
+        extensions: [extension, ...others].map(uri),
+        ...(tests ? { extensionTestsPath: uri(tests) } : {}),
+      },
+      // Without a server there is no file of settings.
+      ...(alone ? { defaults: SETTINGS } : {}),
+    },
   );
+}
+
+/**
+ * The page of this workbench takes the server that it comes from for the computer to work on, and keeps what is a person's own
+ * there. It is made to know of none, and to keep that in the browser, as the page of any editor on the web does.
+ */
+async function cutOff(context) {
+  await context.route('**/code/browser/workbench/workbench.js', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const changes = [
+      [/remoteAuthority:location\.host/, 'remoteAuthority:undefined'],
+      [
+        /(get userRoamingDataHome\(\)\{return [^}]{0,80}\.with\(\{scheme:)[\w$.]+\.vscodeRemote/,
+        '$1"vscode-userdata"',
+      ],
+    ];
+    let body = text;
+    for (const [found, instead] of changes) {
+      if (!found.test(body)) throw new Error(`The page of the workbench is another than it was: ${found}.`);
+      body = body.replace(found, instead);
+    }
+    await route.fulfill({ response, body });
+  });
 }

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { workbench } from './bootstrap.mjs';
 
 /** What a fresh workbench would show and do by itself has no place in a test or a first look. */
-const SETTINGS = {
+export const SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -120,7 +120,7 @@ export function linkExtension(dir, extension) {
   return extensions;
 }
 
-/** The address that opens `folder` with the extension under development in `extension`, and runs `tests` in it. */
+/** The address that opens `folder`, a path or an address of another file system, with the extension under development in `extension`, and runs `tests` in it. */
 export function workbenchAddress(url, { folder, extension, tests }) {
   const remote = (file) => `vscode-remote://${url.host}${path.resolve(file)}`;
   const payload = [
@@ -130,7 +130,7 @@ export function workbenchAddress(url, { folder, extension, tests }) {
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const address = new URL(url);
-  address.searchParams.set('folder', path.resolve(folder));
+  address.searchParams.set('folder', /^[\w-]{2,}:/.test(folder) ? folder : path.resolve(folder));
   address.searchParams.set('payload', JSON.stringify(payload));
   return address;
 }

@@ -110,6 +110,8 @@ export interface CheckFolderResult {
   readonly others: number;
   /** Files or folders that were not read, because they are too large or too many. */
   readonly leftOut: number;
+  /** Folders that could not be listed: closed documents in them are not known. */
+  readonly unlisted: number;
   readonly cancelled: boolean;
 }
 

@@ -882,8 +882,8 @@ class Server {
       const counts = await this.#folderFindings.check(cancelled, (done, total) =>
         progress?.report((100 * done) / total, this.#language.say(phrase`${done} of ${total}`)),
       );
-      const leftOut = this.#index?.leftOut ?? 0;
-      return { ...counts, leftOut, cancelled: cancelled.isCancellationRequested };
+      const left = this.#index?.left ?? { leftOut: 0, unlisted: 0 };
+      return { ...counts, ...left, cancelled: cancelled.isCancellationRequested };
     } finally {
       progress?.done();
     }
@@ -1441,7 +1441,7 @@ class Reading {
     return this.#cancelled;
   }
 
-  finished({ documents, leftOut }: IndexResult): void {
+  finished({ documents, leftOut, unlisted }: IndexResult): void {
     void this.#begin?.then((progress) => progress.done());
     clearTimeout(this.#silence);
     this.#begin = undefined;
@@ -1456,6 +1456,8 @@ class Reading {
       console.warn(
         `${leftOut} files or folders were not read: they are too large or too many. References to them are not followed.`,
       );
+    if (unlisted > 0)
+      console.warn(`${unlisted} folders could not be listed. Closed documents in them are not known.`);
   }
 }
 

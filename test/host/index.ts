@@ -51,7 +51,9 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: ConsoleReporter, timeout: 20_000 });
   for (const load of suites) await load();
   const host = 'importScripts' in globalThis ? "the browser's extension host" : "Node's extension host";
-  say(`  VS Code ${vscode.version}, ${host}`);
+  // Read by the runner: a suite that was to run in a folder of another scheme has not been run.
+  const scheme = vscode.workspace.workspaceFolders?.[0]?.uri.scheme;
+  say(`  VS Code ${vscode.version}, ${host}, folder of ${scheme}`);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

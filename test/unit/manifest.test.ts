@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import words from '../../package.nls.json' with { type: 'json' };
 import schema from '../../schemas/plenary.config.schema.json' with { type: 'json' };
 import { KINDS } from '../../server/src/document/kinds.js';
 import { readSettings } from '../../server/src/settings/read.js';
@@ -8,6 +10,8 @@ import { DEFAULTS, PROFILES } from '../../server/src/settings/settings.js';
 
 const properties: Record<string, { default?: unknown; enum?: readonly string[] }> =
   manifest.contributes.configuration.properties;
+
+const strings: Readonly<Record<string, string>> = words;
 
 /** What only the editor and the client read; the engine knows nothing of it. */
 const OF_THE_CLIENT = ['plenary.trace.server', 'plenary.numbering.keys'];
@@ -33,6 +37,46 @@ describe('The settings that the extension declares', () => {
 
   it('know the profiles of the engine', () => {
     assert.deepEqual(properties['plenary.profile']?.enum, PROFILES);
+  });
+});
+
+describe('The commands that the extension declares', () => {
+  const commands = manifest.contributes.commands.map(({ command }) => command);
+  const palette: readonly { command: string; when: string }[] = manifest.contributes.menus.commandPalette;
+
+  /** What shows, copies or begins something of its own, and so may be asked for where the text cannot be changed. */
+  const LEAVE_THE_TEXT = [
+    'plenary.newDocument',
+    'plenary.changeKind',
+    'plenary.checkFolder',
+    'plenary.uncheckFolder',
+    'plenary.healthReport',
+    'plenary.importResolutions',
+    'plenary.reportFalseAlarm',
+    'plenary.restartServer',
+    'plenary.showOutput',
+    'plenary.showLength',
+    'plenary.openPreview',
+    'plenary.printDraft',
+    'plenary.copyForWord',
+  ];
+
+  for (const command of commands.filter((name) => !LEAVE_THE_TEXT.includes(name)))
+    it(`${command} is offered only where the text can be changed`, () => {
+      const when = palette.find((entry) => entry.command === command)?.when ?? '';
+      // What belongs to the outline is offered there and nowhere else.
+      if (command.startsWith('plenary.outline.')) assert.equal(when, 'false');
+      else assert.match(when, /plenary\.recognized .*!editorReadonly/);
+    });
+
+  it('are all told of in what the documentation says of the browser', () => {
+    const page = readFileSync(new URL('../../docs/faces.md', import.meta.url), 'utf8');
+    const part = page.split('## Commands in the browser')[1] ?? '';
+    const words = manifest.contributes.commands.map(({ title }) => strings[title.slice(1, -1)] ?? title);
+    assert.deepEqual(
+      words.filter((title) => !part.includes(`“${title}”`)),
+      [],
+    );
   });
 });
 

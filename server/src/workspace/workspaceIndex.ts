@@ -40,6 +40,8 @@ export interface IndexResult {
   readonly documents: number;
   /** Files that were too large, or beyond a limit. */
   readonly leftOut: number;
+  /** Folders that could not be listed: what lies in them is not known. */
+  readonly unlisted: number;
   readonly cancelled: boolean;
 }
 
@@ -211,6 +213,7 @@ export class WorkspaceIndex {
     const outer = roots.filter((root) => !roots.some((other) => root.startsWith(`${other}/`)));
     let folders = 0;
     let leftOut = 0;
+    let unlisted = 0;
     for (const root of outer) {
       const waiting = [root];
       for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -220,7 +223,10 @@ export class WorkspaceIndex {
           continue;
         }
         const entries = await host.files.readDirectory(folder);
-        if (!entries) continue;
+        if (!entries) {
+          unlisted++;
+          continue;
+        }
         this.#ignored.learn(folder, entries);
         const inner: string[] = [];
         for (const { name, type, link } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -255,16 +261,16 @@ export class WorkspaceIndex {
     if (changed) this.#tell();
     let documents = 0;
     for (const { summary } of this.#known.values()) if (summary) documents++;
-    this.#leftOut = leftOut;
-    host.finished?.({ documents, leftOut, cancelled });
+    this.#left = { leftOut, unlisted };
+    host.finished?.({ documents, leftOut, unlisted, cancelled });
   }
 
   readonly #tooLarge = new Set<string>();
-  #leftOut = 0;
+  #left: Pick<IndexResult, 'leftOut' | 'unlisted'> = { leftOut: 0, unlisted: 0 };
 
-  /** How many files or folders the last reading left out, because they are too large or too many. */
-  get leftOut(): number {
-    return this.#leftOut;
+  /** What the last reading did not read. */
+  get left(): Pick<IndexResult, 'leftOut' | 'unlisted'> {
+    return this.#left;
   }
 
   /** Reads a file where it is not as it was. True where what is known of it is different now. */

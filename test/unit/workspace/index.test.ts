@@ -17,7 +17,7 @@ describe('The documents of the folders', () => {
     assert.equal(index.isReady, false);
     await index.scan();
     assert.equal(index.isReady, true);
-    assert.deepEqual(results, [{ documents: 1, leftOut: 0, cancelled: false }]);
+    assert.deepEqual(results, [{ documents: 1, leftOut: 0, unlisted: 0, cancelled: false }]);
     const [lamps, ...others] = index.documents();
     assert.equal(others.length, 0);
     assert.equal(lamps?.title, 'Lamps of the harbour');
@@ -140,13 +140,23 @@ describe('The documents of the folders', () => {
       const { index, results } = indexOf(files, limits);
       await index.scan();
       assert.ok(results[0]!.leftOut > 0, JSON.stringify(limits));
-      assert.equal(index.leftOut, results[0]!.leftOut);
+      assert.equal(index.left.leftOut, results[0]!.leftOut);
       assert.equal(results[0]!.documents, index.documents().length);
       assert.ok(index.documents().length < 4);
     }
     const { index, results } = indexOf(files, { folders: 1 });
     await index.scan();
-    assert.deepEqual(results, [{ documents: 3, leftOut: 1, cancelled: false }]);
+    assert.deepEqual(results, [{ documents: 3, leftOut: 1, unlisted: 0, cancelled: false }]);
+  });
+
+  it('tell of folders that cannot be listed', async () => {
+    const files = new Memory({ 'a.md': LAMPS, 'shut/b.md': BUOYS });
+    const list = files.readDirectory.bind(files);
+    files.readDirectory = (uri) => (uri.endsWith('/shut') ? Promise.resolve(null) : list(uri));
+    const { index, results } = indexOf(files);
+    await index.scan();
+    assert.deepEqual(results, [{ documents: 1, leftOut: 0, unlisted: 1, cancelled: false }]);
+    assert.deepEqual(index.left, { leftOut: 0, unlisted: 1 });
   });
 
   it('keep nothing of a text that says nothing', async () => {
