@@ -149,6 +149,7 @@ const undefinedAcronym: Rule = {
   },
   wrong: [
     '1. The ⟦TRAC⟧ met in May, and TRAC met in June. The Amaru Legal Aid Network (ALAN) took part, with ALAN judges.',
+    '1. The ⟦TRAC⟧ met in May with TRAC-led teams. The Amaru Legal Aid Network (ALAN) took part, with ALAN judges.',
     '1. The ⟦UNODC⟧ team met in May, and UNODC met in June. The Amaru Legal Aid Network (ALAN) took part, with ALAN judges.',
   ],
   right: [
@@ -167,11 +168,12 @@ const undefinedAcronym: Rule = {
       if (text.charCodeAt(at) === 0x73) at++;
       const before = text.charCodeAt(start - 1);
       const next = text.charCodeAt(at);
-      // "(APENA)" behind a name in another language; a part of a compound ("OP-CRC"); a number of a series ("COP28").
+      // "(APENA)" behind a name in another language; a part of a compound ("OP-CRC", but not "TARC-supported"); a number
+      // of a series ("COP28").
       if (
         (before === 0x28 && next === 0x29) ||
         isDash(before) ||
-        isDash(next) ||
+        (isDash(next) && !isLower(text.charCodeAt(at + 1))) ||
         isDigit(text.charCodeAt(end - 1))
       ) {
         note();
