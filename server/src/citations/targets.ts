@@ -92,6 +92,9 @@ function mayBeCaption(text: string): boolean {
   return false;
 }
 
+/** What has a number: one thing as a rule; several where the number is not unique. */
+type Numbered<T> = Map<string, T | T[]>;
+
 /**
  * The numbered things of a draft, found by the numbers one cites them with. Built from the structure; holds no text.
  * Build it anew when the structure has changed.
@@ -99,14 +102,14 @@ function mayBeCaption(text: string): boolean {
 export class Targets {
   readonly #draft: Pick<Draft, 'blocks' | 'structure'>;
   /** By scope, then by number. */
-  readonly #paragraphs = new Map<number, Map<string, Block[]>>();
-  /** By annex or article, then by number. */
-  readonly #containers = new Map<string, Map<string, Block[]>>();
-  readonly #headings = new Map<string, Heading[]>();
-  readonly #articles = new Map<string, Block[]>();
-  readonly #annexes = new Map<string, Block[]>();
-  readonly #notes = new Map<string, Block[]>();
-  readonly #tables = new Map<string, Block[]>();
+  readonly #paragraphs = new Map<number, Numbered<Block>>();
+  /** By annex or article, then by number; made when one is asked for. */
+  #containers: ReadonlyMap<string, Numbered<Block>> | null = null;
+  readonly #headings: Numbered<Heading> = new Map();
+  readonly #articles: Numbered<Block> = new Map();
+  readonly #annexes: Numbered<Block> = new Map();
+  readonly #notes: Numbered<Block> = new Map();
+  readonly #tables: Numbered<Block> = new Map();
   readonly #headingNumbers = new Map<Heading, string>();
 
   constructor(draft: Pick<Draft, 'blocks' | 'structure'>) {
@@ -114,18 +117,11 @@ export class Targets {
     const { structure } = draft;
     for (const p of structure.paragraphs) {
       let scope = this.#paragraphs.get(p.scope);
-      if (!scope) {
-        scope = new Map();
-        this.#paragraphs.set(p.scope, scope);
-      }
+      if (!scope) this.#paragraphs.set(p.scope, (scope = new Map<string, Block>()));
       const number = numberKey(p.number);
       put(scope, number, p);
       // Subparagraph "b." below 1 is cited as "paragraph 1 (b)".
       if (p.label?.style === 'lower') put(scope, number.replace(/([a-z]+)$/, '($1)'), p);
-      const key = containerKey(p.container);
-      let container = this.#containers.get(key);
-      if (!container) this.#containers.set(key, (container = new Map<string, Block[]>()));
-      put(container, number, p);
     }
     const paths: string[] = [];
     structure.headings.forEach((h, index) => {
@@ -174,7 +170,7 @@ export class Targets {
   paragraph(number: string, from: Block, container?: string): Target {
     const key = numberKey(number);
     if (container !== undefined) {
-      const numbers = this.#containers.get(containerKey(container));
+      const numbers = this.#numbersIn(container);
       const found = numbers?.get(key);
       if (found) return pick(found);
       return undivided(numbers, key) ? 'ambiguous' : 'missing';
@@ -190,11 +186,26 @@ export class Targets {
     return from.container.startsWith('annex') ? 'missing' : body ? pick(body) : 'missing';
   }
 
+  /** The paragraphs of an annex or an article, by number. */
+  #numbersIn(container: string): Numbered<Block> | undefined {
+    if (!this.#containers) {
+      const containers = new Map<string, Numbered<Block>>();
+      for (const p of this.#draft.structure.paragraphs) {
+        const key = containerKey(p.container);
+        let numbers = containers.get(key);
+        if (!numbers) containers.set(key, (numbers = new Map<string, Block>()));
+        put(numbers, numberKey(p.number), p);
+      }
+      this.#containers = containers;
+    }
+    return this.#containers.get(containerKey(container));
+  }
+
   /** A section by its number, "II.A" or "II"; a letter alone is one under the heading that `from` stands under. */
   section(number: string, from: Block): Target {
     const key = number.replace(/\s+/g, '').replace(/\.$/, '');
     const direct = this.#headings.get(key) ?? this.#headings.get(`${from.container}:${key}`);
-    if (direct) return pick(direct.map((h) => h.labelBlock ?? h.block));
+    if (direct) return pick(all(direct).map((h) => h.labelBlock ?? h.block));
     const under = this.#sectionAbove(from);
     if (under) {
       for (
@@ -203,7 +214,7 @@ export class Targets {
         path = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : ''
       ) {
         const found = this.#headings.get(`${path}.${key}`);
-        if (found) return pick(found.map((h) => h.labelBlock ?? h.block));
+        if (found) return pick(all(found).map((h) => h.labelBlock ?? h.block));
       }
     }
     return 'missing';
@@ -530,13 +541,19 @@ function containerKey(container: string): string {
   return container.toLowerCase();
 }
 
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function put<T>(map: Numbered<T>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, value);
+  else if (Array.isArray(known)) known.push(value);
+  else map.set(key, [known, value]);
 }
 
-function pick(blocks: readonly Block[]): Target {
+function all<T>(found: T | readonly T[]): readonly T[] {
+  return Array.isArray(found) ? (found as readonly T[]) : [found as T];
+}
+
+function pick(found: Block | readonly Block[]): Target {
+  const blocks = all(found);
   return blocks.length === 0 ? 'missing' : blocks.length === 1 ? { block: blocks[0]! } : 'ambiguous';
 }
 

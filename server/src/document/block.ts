@@ -76,7 +76,10 @@ export type Role =
   | 'front-matter'
   | 'blank';
 
-/** A place to keep what other rooms derive from a block; emptied when the block's text changes. */
+/**
+ * A place to keep what other rooms derive from a block; emptied when the block's text changes. Made once for each kind of
+ * thing, never for each document: every block makes room for all the slots that there are.
+ */
 export class Slot<T> {
   static #count = 0;
   readonly #index = Slot.#count++;
@@ -94,6 +97,16 @@ export class Slot<T> {
       block.slots = slots;
     }
     block.slots[this.#index] = value;
+  }
+
+  /** Forgets what is kept for `block`. */
+  empty(block: Block): void {
+    if (this.#index < block.slots.length) block.slots[this.#index] = undefined;
+  }
+
+  /** What was kept for `block` before its text or context changed last, or undefined. */
+  before(block: Block): T | undefined {
+    return block.former?.[this.#index] as T | undefined;
   }
 
   /** What is kept for `block`, or what was kept before the block's text or context changed last. */

@@ -3,37 +3,81 @@ import type { Block } from './block.js';
 /** How a block's words end. */
 export type Ending = 'stop' | 'semicolon' | 'colon' | 'comma' | 'none';
 
-/** What the structure pass looks at: a small summary of a block's words. */
-export interface Features {
-  /** Length of the words. */
-  readonly length: number;
-  readonly first: 'upper' | 'lower' | 'digit' | 'quote' | 'other' | 'none';
-  readonly ending: Ending;
-  /** All of it is set in bold, or in italics. */
-  readonly bold: boolean;
-  readonly italic: boolean;
+/** What is or is not so of a block's words. */
+const enum Flag {
+  Bold = 1,
+  Italic = 2,
+  ItalicStart = 4,
+  Capitals = 8,
+  BlankAfter = 16,
+  Contents = 32,
+  Brackets = 64,
+  Speaker = 128,
+  OwnState = 256,
+}
+
+/** What the structure pass looks at: a small summary of a block's words, kept for each block of a draft. */
+export class Features {
+  constructor(
+    /** Length of the words. */
+    readonly length: number,
+    readonly first: 'upper' | 'lower' | 'digit' | 'quote' | 'other' | 'none',
+    readonly ending: Ending,
+    /** Lines of content. */
+    readonly lines: number,
+    /** White space before the first line's words. */
+    readonly indent: number,
+    /** What its words are when they are those of a known line. */
+    readonly line: KnownLine | null,
+    /** Grammatical class of the opening words. */
+    readonly opening: 'participle' | 'verb' | null,
+    private readonly flags: number,
+  ) {}
+
+  /** All of it is set in bold. */
+  get bold(): boolean {
+    return (this.flags & Flag.Bold) !== 0;
+  }
+
+  /** All of it is set in italics. */
+  get italic(): boolean {
+    return (this.flags & Flag.Italic) !== 0;
+  }
+
   /** It begins in italics, as the opening words of resolutions do. */
-  readonly italicStart: boolean;
+  get italicStart(): boolean {
+    return (this.flags & Flag.ItalicStart) !== 0;
+  }
+
   /** Letters all in capitals. */
-  readonly capitals: boolean;
-  /** Lines of content. */
-  readonly lines: number;
+  get capitals(): boolean {
+    return (this.flags & Flag.Capitals) !== 0;
+  }
+
   /** A blank line follows. */
-  readonly blankAfter: boolean;
-  /** White space before the first line's words. */
-  readonly indent: number;
-  /** What its words are when they are those of a known line. */
-  readonly line: KnownLine | null;
+  get blankAfter(): boolean {
+    return (this.flags & Flag.BlankAfter) !== 0;
+  }
+
   /** A line of a table of contents, with leaders or a page number. */
-  readonly contents: boolean;
+  get contents(): boolean {
+    return (this.flags & Flag.Contents) !== 0;
+  }
+
   /** It holds text in square brackets that is no link. */
-  readonly brackets: boolean;
+  get brackets(): boolean {
+    return (this.flags & Flag.Brackets) !== 0;
+  }
+
   /** A speaker's line in a transcript: bold, with bars between name and delegation. */
-  readonly speaker: boolean;
+  get speaker(): boolean {
+    return (this.flags & Flag.Speaker) !== 0;
+  }
+
   /** Somebody speaks for a State in it: "my delegation", "our country". */
-  readonly ownState: boolean;
-  /** Grammatical class of the opening words. */
-  readonly opening: 'participle' | 'verb' | null;
+  get ownState(): boolean {
+    return (this.flags & Flag.OwnState) !== 0;
+  }
 }
 
 /** Lines that are known by their words. */
@@ -153,28 +197,33 @@ function compute(block: Block): Features {
   const emphasis = reading.emphasis;
   const plain = emphasis.length === 0;
   const whole = plain ? undefined : emphasis.find((e) => e.start === 0 && e.end >= length - 1);
-  return {
+  let flags = 0;
+  if (!plain && length > 0 && coversAll(emphasis, length, true)) flags |= Flag.Bold;
+  if (whole !== undefined && !whole.strong) flags |= Flag.Italic;
+  if (!plain && emphasis.some((e) => e.start === 0 && !e.strong)) flags |= Flag.ItalicStart;
+  if (length <= SHORT * 2 && inCapitals(text)) flags |= Flag.Capitals;
+  if (breaksAfter > 1) flags |= Flag.BlankAfter;
+  if (
+    length > 0 &&
+    length <= 400 &&
+    mayLead(source) &&
+    (CONTENTS_LINE.test(source) || (length >= FULL_LINE && SHORT_LEADER.test(source)))
+  )
+    flags |= Flag.Contents;
+  if (hasBrackets(source) && reading.links.length === 0) flags |= Flag.Brackets;
+  if (length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()))
+    flags |= Flag.Speaker;
+  if (speaksForState(text)) flags |= Flag.OwnState;
+  return new Features(
     length,
-    first: firstClass(text),
-    ending: end > 0 ? (TERMINAL[text[end - 1]!] ?? 'none') : 'none',
-    bold: !plain && length > 0 && coversAll(emphasis, length, true),
-    italic: whole !== undefined && !whole.strong,
-    italicStart: !plain && emphasis.some((e) => e.start === 0 && !e.strong),
-    capitals: length <= SHORT * 2 && inCapitals(text),
-    lines: Math.max(1, lines),
-    blankAfter: breaksAfter > 1,
+    firstClass(text),
+    end > 0 ? (TERMINAL[text[end - 1]!] ?? 'none') : 'none',
+    Math.max(1, lines),
     indent,
-    line: length <= 320 ? knownLine(text) : null,
-    contents:
-      length > 0 &&
-      length <= 400 &&
-      mayLead(source) &&
-      (CONTENTS_LINE.test(source) || (length >= FULL_LINE && SHORT_LEADER.test(source))),
-    brackets: hasBrackets(source) && reading.links.length === 0,
-    speaker: length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()),
-    ownState: speaksForState(text),
-    opening: openingClass(text),
-  };
+    length <= 320 ? knownLine(text) : null,
+    openingClass(text),
+    flags,
+  );
 }
 
 /** "My delegation", "our country" in the first lines of a block: words of a speaker for a State. */

@@ -40,8 +40,8 @@ export function isRoman(value: string): boolean {
 }
 
 /**
- * The label that the line of `text` between `start` and `end` begins with, or null. Offsets in the label are those of
- * `text`. `bodyStart` is behind the label and the white space after it on the same line.
+ * The label that the line of `text` between `start` and `end` begins with, or null. Offsets in the label are counted
+ * from `start`. `bodyStart` is behind the label and the white space after it on the same line.
  */
 export function labelAt(text: string, start: number, end: number): Label | null {
   let at = start;
@@ -56,7 +56,7 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   }
   if (at >= end) return null;
   if (first === 0x23) {
-    const roman = loneRoman(text, at, end);
+    const roman = loneRoman(text, start, at, end);
     if (roman) return roman;
   }
   const code = text.charCodeAt(at);
@@ -65,18 +65,18 @@ export function labelAt(text: string, start: number, end: number): Label | null 
     while (isDigit(text.charCodeAt(behind))) behind++;
     const mark = text.charCodeAt(behind);
     return (
-      (mark === 0x2f ? match(RESOLUTION, 'resolution', 1, text, at, end) : null) ??
+      (mark === 0x2f ? match(RESOLUTION, 'resolution', 1, text, start, at, end) : null) ??
       (mark === 0x2e && isDigit(text.charCodeAt(behind + 1))
-        ? match(DECIMAL, 'decimal', 1, text, at, end)
+        ? match(DECIMAL, 'decimal', 1, text, start, at, end)
         : null) ??
-      match(ARABIC, 'arabic', 1, text, at, end)
+      match(ARABIC, 'arabic', 1, text, start, at, end)
     );
   }
   if (code === 0x28 /* ( */ || code === 0x5b) {
     return (
-      match(NUMBER, 'number', 1, text, at, end) ??
-      match(LETTER_EMPHASIZED, 'letter', 2, text, at, end) ??
-      letter(text, at, end)
+      match(NUMBER, 'number', 1, text, start, at, end) ??
+      match(LETTER_EMPHASIZED, 'letter', 2, text, start, at, end) ??
+      letter(text, start, at, end)
     );
   }
   if (code >= 0x61 && code <= 0x7a) {
@@ -85,26 +85,26 @@ export function labelAt(text: string, start: number, end: number): Label | null 
     while (behind < at + 5 && isSmall(text.charCodeAt(behind))) behind++;
     const mark = text.charCodeAt(behind);
     if (mark !== 0x29 && mark !== 0x2e && mark !== 0x5c) return null;
-    return letter(text, at, end) ?? match(LOWER, 'lower', 1, text, at, end);
+    return letter(text, start, at, end) ?? match(LOWER, 'lower', 1, text, start, at, end);
   }
   if (code >= 0x41 && code <= 0x5a) {
     const next = text.charCodeAt(at + 1);
     if (next >= 0x61 && next <= 0x7a) {
       if (WORDS.has(text.slice(at, at + 3)))
         return (
-          match(ANNEX, 'annex', 2, text, at, end, 1) ??
-          match(ARTICLE, 'article', 2, text, at, end, 1) ??
-          match(DIVISION, 'division', 2, text, at, end, 1)
+          match(ANNEX, 'annex', 2, text, start, at, end, 1) ??
+          match(ARTICLE, 'article', 2, text, start, at, end, 1) ??
+          match(DIVISION, 'division', 2, text, start, at, end, 1)
         );
       return null;
     }
-    const roman = match(ROMAN, 'roman', 1, text, at, end);
+    const roman = match(ROMAN, 'roman', 1, text, start, at, end);
     if (roman && isRoman(roman.value)) return roman;
     return (
-      match(CAPITAL, 'capital', 1, text, at, end) ??
-      match(ANNEX, 'annex', 2, text, at, end, 1) ??
-      match(ARTICLE, 'article', 2, text, at, end, 1) ??
-      match(DIVISION, 'division', 2, text, at, end, 1)
+      match(CAPITAL, 'capital', 1, text, start, at, end) ??
+      match(ANNEX, 'annex', 2, text, start, at, end, 1) ??
+      match(ARTICLE, 'article', 2, text, start, at, end, 1) ??
+      match(DIVISION, 'division', 2, text, start, at, end, 1)
     );
   }
   return null;
@@ -116,15 +116,23 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 /** "### IV": a Markdown heading that is a roman numeral and nothing else; its title is the heading below it. */
-function loneRoman(text: string, at: number, end: number): Label | null {
+function loneRoman(text: string, start: number, at: number, end: number): Label | null {
   const m = /^([IVXL]{1,7})\s*$/.exec(text.slice(at, end));
   if (!m || !isRoman(m[1]!)) return null;
-  const valueSpan = { start: at, end: at + m[1]!.length };
-  return { style: 'roman', text: m[1]!, value: m[1]!, ...valueSpan, valueSpan, bodyStart: end, alone: true };
+  const valueSpan = { start: at - start, end: at - start + m[1]!.length };
+  return {
+    style: 'roman',
+    text: m[1]!,
+    value: m[1]!,
+    ...valueSpan,
+    valueSpan,
+    bodyStart: end - start,
+    alone: true,
+  };
 }
 
-function letter(text: string, at: number, end: number): Label | null {
-  const label = match(LETTER, 'letter', 2, text, at, end);
+function letter(text: string, start: number, at: number, end: number): Label | null {
+  const label = match(LETTER, 'letter', 2, text, start, at, end);
   if (!label) return null;
   // Letters run (a) … (z), (aa) … (zz); otherwise only small roman numerals stand in parentheses.
   const { value } = label;
@@ -137,6 +145,7 @@ function match(
   style: LabelStyle,
   valueGroup: number,
   text: string,
+  start: number,
   at: number,
   end: number,
   wordGroup = 0,
@@ -156,10 +165,11 @@ function match(
     style,
     text: withoutMarks(all),
     value: /[ \t]/.test(value) ? value.replace(/[ \t]+/g, ' ') : value,
-    start: at,
-    end: at + (isMark(all.charCodeAt(all.length - 1)) ? all.replace(/[*_]+$/, '').length : all.length),
-    valueSpan: { start: valueStart, end: valueStart + value.length },
-    bodyStart,
+    start: at - start,
+    end:
+      at - start + (isMark(all.charCodeAt(all.length - 1)) ? all.replace(/[*_]+$/, '').length : all.length),
+    valueSpan: { start: valueStart - start, end: valueStart - start + value.length },
+    bodyStart: bodyStart - start,
     alone: bodyStart >= end,
   };
 }

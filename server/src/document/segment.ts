@@ -121,7 +121,7 @@ export function segment(text: string, atTop: boolean, before: string | null): Bl
     let breaks = index - first;
     const last = lines.at(index - 1)!;
     if (last.next === last.end) breaks--;
-    blocks.push(makeBlock(source, form, breaks, start, LABELLED.has(form) ? lines.label(first) : null));
+    blocks.push(makeBlock(source, form, breaks, LABELLED.has(form) ? lines.label(first) : null));
     previousBlank = lines.at(index - 1)!.blank;
     previousLine = text.slice(last.start, last.end);
   }
@@ -131,41 +131,16 @@ export function segment(text: string, atTop: boolean, before: string | null): Bl
 /** Forms of blocks that may begin with a label. */
 const LABELLED: ReadonlySet<Form> = new Set<Form>(['text', 'atx', 'quote', 'bullet']);
 
-/** A block with its label, as it was read of the text in which the block begins at `start`. */
-function makeBlock(
-  source: string,
-  form: Form,
-  lineBreaks: number,
-  start: number,
-  found: Label | null,
-): Block {
-  let label = null;
-  if (found) {
-    label = start === 0 ? found : moved(found, -start);
-    if (label.alone) {
-      // The words stand on the next line.
-      const first = readLine(source, 0, true);
-      const next = readLine(source, first.next, true);
-      let bodyStart = next.start;
-      while (bodyStart < next.end && source.charCodeAt(bodyStart) <= 0x20) bodyStart++;
-      label = { ...label, bodyStart: bodyStart < next.end ? bodyStart : first.end };
-    }
-  }
+/** A block with the label that its first line begins with. */
+function makeBlock(source: string, form: Form, lineBreaks: number, found: Label | null): Block {
+  if (!found?.alone) return new Block(source, form, found, lineBreaks);
+  // The words stand on the next line.
+  const first = readLine(source, 0, true);
+  const next = readLine(source, first.next, true);
+  let bodyStart = next.start;
+  while (bodyStart < next.end && source.charCodeAt(bodyStart) <= 0x20) bodyStart++;
+  const label = { ...found, bodyStart: bodyStart < next.end ? bodyStart : first.end };
   return new Block(source, form, label, lineBreaks);
-}
-
-function moved(label: Label, by: number): Label {
-  const { style, text, value, start, end, valueSpan, bodyStart, alone } = label;
-  return {
-    style,
-    text,
-    value,
-    start: start + by,
-    end: end + by,
-    valueSpan: { start: valueSpan.start + by, end: valueSpan.end + by },
-    bodyStart: bodyStart + by,
-    alone,
-  };
 }
 
 function lineText(text: string, line: Line): string {

@@ -42,6 +42,11 @@ export function wordsOfBlock(block: Block): number {
   return count;
 }
 
+/** Whether a block has another number of words than before its text or its context changed last, as far as is known. */
+export function hasOtherLength(block: Block): boolean {
+  return COUNT.before(block) !== wordsOfBlock(block);
+}
+
 const SPACE = 1;
 const WORD = 2;
 

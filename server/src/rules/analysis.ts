@@ -6,6 +6,7 @@ import { resolveAcross } from '../citations/resolve.js';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, DraftChange } from '../document/draft.js';
 import type { Severity } from '../document/kinds.js';
+import { hasOtherLength } from '../document/words.js';
 import { FrontMatterLayer } from '../settings/frontMatter.js';
 import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
@@ -44,6 +45,12 @@ const NONE: readonly never[] = Object.freeze([]);
 /** More UTF-16 code units than this, changed by one edit, are not read at once where reading may be deferred. */
 const LARGE_EDIT = 100_000;
 
+/**
+ * What is known of each block. One place for all drafts: a block makes room for each of the slots that there are, so
+ * that their number must not grow with the documents that are read.
+ */
+const SLOT = new Slot<BlockAnalysis>();
+
 const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
 
 /** More blocks than this at once, and facts and citations are gathered anew rather than exchanged block by block. */
@@ -51,12 +58,12 @@ const MOST_EXCHANGED = 200;
 
 /**
  * The citations and findings of a draft, kept up to date with its edits. A block is read again when its text or its
- * place in the document changed; a check of the whole draft runs again when something it reads did.
+ * place in the document changed; a check of the whole draft runs again when something it reads did. A draft has one
+ * analysis at a time: a new one takes the place of the one before.
  */
 export class Analysis {
   readonly #draft: Draft;
   #options: AnalysisOptions;
-  readonly #slot = new Slot<BlockAnalysis>();
   readonly #frontMatter = new FrontMatterLayer();
   #facts: DraftFacts;
   #severities: (Severity | null)[] = [];
@@ -77,6 +84,8 @@ export class Analysis {
     this.#draft = draft;
     this.#options = options;
     this.#facts = this.#draftFactsNow();
+    // What another analysis knew of the draft, with other rules perhaps, does not count.
+    for (const block of draft.blocks) SLOT.empty(block);
     if (options.deferred) this.#begin();
     else this.#run(draft.blocks, NONE, new Set(['*']));
   }
@@ -98,15 +107,15 @@ export class Analysis {
     let left = characters;
     while (this.#pending < blocks.length && left > 0) {
       const block = blocks[this.#pending++]!;
-      if (this.#slot.get(block)?.version === version) continue;
-      this.#slot.set(block, this.#reader!.read(block));
+      if (SLOT.get(block)?.version === version) continue;
+      SLOT.set(block, this.#reader!.read(block));
       left -= block.text.length;
     }
     this.#carriers = null;
     if (this.#pending < blocks.length) return false;
     this.#pending = null;
     this.#sayings = null;
-    this.#gathered.rebuild(blocks, (block) => this.#slot.get(block));
+    this.#gathered.rebuild(blocks, (block) => SLOT.get(block));
     this.#resolve(null, new Set());
     this.#checkDraft(new Set(['*']));
     return true;
@@ -156,7 +165,7 @@ export class Analysis {
       return;
     }
     const dirty = new Set<string>();
-    for (const block of change.removed) markChanged(this.#slot.formerly(block), undefined, dirty);
+    for (const block of change.removed) markChanged(SLOT.formerly(block), undefined, dirty);
     if (change.structural) {
       dirty.add('structure');
       this.#run(this.#draft.blocks, change.removed, dirty);
@@ -191,11 +200,11 @@ export class Analysis {
    * ("that resolution", "ibid.") is resolved.
    */
   citationsOf(block: Block): readonly Citation[] {
-    return this.#resolved.get(block) ?? this.#slot.get(block)?.citations ?? NONE;
+    return this.#resolved.get(block) ?? SLOT.get(block)?.citations ?? NONE;
   }
 
   factsOf(block: Block): readonly Fact[] {
-    return this.#slot.get(block)?.facts ?? NONE;
+    return SLOT.get(block)?.facts ?? NONE;
   }
 
   /** What is shown of the findings: of a rule with many hints the first few (see habit.ts). Otherwise as `allFindings`. */
@@ -209,7 +218,7 @@ export class Analysis {
    */
   allFindings(saved = true): Finding[] {
     const all: Finding[] = [];
-    for (const block of this.#found()) for (const f of this.#slot.get(block)?.findings ?? NONE) all.push(f);
+    for (const block of this.#found()) for (const f of SLOT.get(block)?.findings ?? NONE) all.push(f);
     for (const rule of this.#options.rules.perDraft)
       for (const f of this.#draftFindings.get(rule) ?? NONE) all.push(f);
     this.#sayings ??= Suppressions.blocksOf(this.#draft);
@@ -262,7 +271,7 @@ export class Analysis {
   }
 
   #has(block: Block): boolean {
-    return (this.#slot.get(block)?.findings.length ?? 0) > 0;
+    return (SLOT.get(block)?.findings.length ?? 0) > 0;
   }
 
   #severityOf(rule: Rule): Severity | null {
@@ -288,16 +297,17 @@ export class Analysis {
     const changed: Block[] = [];
     const before = new Map<Block, BlockAnalysis>();
     for (const block of blocks) {
-      const old = this.#slot.get(block);
+      const old = SLOT.get(block);
       if (old && !all && old.version === facts.version) continue;
       const made = reader.read(block);
       if (!all) {
-        const former = this.#slot.formerly(block);
+        const former = SLOT.formerly(block);
         if (former) before.set(block, former);
         markChanged(former, made, dirty);
+        if (hasOtherLength(block)) dirty.add('length');
         changed.push(block);
       }
-      this.#slot.set(block, made);
+      SLOT.set(block, made);
     }
     if (all || dirty.has('structure')) {
       this.#carriers = null;
@@ -306,12 +316,11 @@ export class Analysis {
       const carriers = this.#carriers;
       if (blocks.some((block) => carriers.has(block) !== this.#has(block))) this.#carriers = null;
     }
-    const own = (block: Block): BlockAnalysis | undefined => this.#slot.get(block);
+    const own = (block: Block): BlockAnalysis | undefined => SLOT.get(block);
     const anew = all || removed.length + changed.length > MOST_EXCHANGED;
     if (anew) this.#gathered.rebuild(this.#draft.blocks, own);
     else {
-      const former = (block: Block): BlockAnalysis | undefined =>
-        before.get(block) ?? this.#slot.formerly(block);
+      const former = (block: Block): BlockAnalysis | undefined => before.get(block) ?? SLOT.formerly(block);
       this.#gathered.exchange(removed, changed, former, own);
     }
     for (const block of changed) block.former = null;
@@ -340,7 +349,7 @@ export class Analysis {
       const lists: (readonly Citation[])[] = [];
       for (const block of this.#draft.blocks) {
         if ((block.role === 'note') !== notes) continue;
-        const own = this.#slot.get(block)?.citations;
+        const own = SLOT.get(block)?.citations;
         if (!own || own.length === 0) continue;
         blocks.push(block);
         lists.push(own);
@@ -358,7 +367,7 @@ export class Analysis {
     }
     for (const block of edit ? before.keys() : NONE) {
       if (resolved.has(block) || this.#draft.blocks[block.index] !== block) continue;
-      this.#gathered.resolve(block, this.#slot.get(block)?.citations ?? NONE);
+      this.#gathered.resolve(block, SLOT.get(block)?.citations ?? NONE);
     }
     this.#resolved = resolved;
   }

@@ -105,12 +105,12 @@ export interface BlockCheck {
 
 /**
  * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), what other documents of the
- * workspace say, facts that checks of
- * blocks note down, citations of some kinds, the words of the blocks that hold citations of a kind. It runs again only when one of them changed.
+ * workspace say, the number of words, facts that checks of blocks note down, citations of some kinds, the words of the blocks that hold citations of a kind. It runs again only when one of them changed.
  */
 export type Reads =
   | 'structure'
   | 'elsewhere'
+  | 'length'
   | `fact:${string}`
   | `citation:${CitationKind}`
   | `words:${CitationKind}`

@@ -6,9 +6,6 @@ import type { Rule } from '../rule.js';
 
 const PREPARATION = 'Instructions for the preparation of official documents (ST/CS/SER.A/44/Rev.1)';
 
-/** A fact for each block with words, in steps: a check of the whole length runs again when a step is taken. */
-const STEP = 25;
-
 const reportLength: Rule = {
   code: 'report-length',
   ids: ['LEN-001', 'LEN-002'],
@@ -26,16 +23,8 @@ const reportLength: Rule = {
     `⟦Report of the Secretariat⟧\n\nI. Introduction\n\n1. ${'The Office held a meeting of its members. '.repeat(1100)}\n`,
   ],
   right: ['Report of the Secretariat\n\nI. Introduction\n\n1. The Office held a meeting.\n'],
-  block: {
-    on: { blocks: true },
-    roles: ['title', 'heading', 'paragraph', 'prose', 'continuation', 'item', 'note', 'table'],
-    check(context, start, end) {
-      const steps = Math.floor(wordsOfBlock(context.block) / STEP);
-      if (steps > 0) context.fact('length', String(steps), start, Math.min(end, start + 1));
-    },
-  },
   draft: {
-    reads: ['fact:length', 'structure'],
+    reads: ['length', 'structure'],
     check(context) {
       const { author } = context.structure.masthead;
       const limit = lengthLimit(context.structure, context.facts.settings);
@@ -76,7 +65,7 @@ const summaryLength: Rule = {
     'Report of the Secretariat\n\nSummary\n\nThe present report tells of the work of the Office in the year under review.\n\nI. Introduction\n\n1. The Office held a meeting.\n',
   ],
   draft: {
-    reads: ['structure', 'fact:length'],
+    reads: ['structure', 'length'],
     check(context) {
       const summary = context.structure.headings.find(
         ({ block: { body } }) => body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim()),
