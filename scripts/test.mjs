@@ -93,7 +93,14 @@ async function mocha(spec, args) {
   rmSync(file, { force: true });
   const env = { ...process.env, PLENARY_TEST_FIGURES: file };
   const program = ['--import', 'tsx', at('node_modules/mocha/bin/mocha.js'), '--no-config'];
-  const options = ['--reporter', at('scripts/reporter.cjs'), '--timeout', '10000'];
+  const options = [
+    '--require',
+    at('test/seed.ts'),
+    '--reporter',
+    at('scripts/reporter.cjs'),
+    '--timeout',
+    '10000',
+  ];
   const code = await run([...program, ...options, ...args, spec], { env });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const figures = JSON.parse(readFileSync(file, 'utf8'));

@@ -20,11 +20,6 @@ import { OpenDraft } from '../../server/src/workspace/openDraft.js';
  */
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const RUNS = Number(process.env['PLENARY_RUNS'] ?? 60);
-/**
- * Chosen anew in a long run that asks for none: what is found there is a task, not an accident of the day. A failure
- * tells its seed, and is repeated with it.
- */
-const SEED = process.env['PLENARY_SEED'] ?? (process.env['PLENARY_RUNS'] === undefined ? '1' : undefined);
 /** Larger documents take long to be read again after each operation. Bytes. */
 const LARGEST = 60_000;
 
@@ -251,7 +246,7 @@ describe('The numbers of published documents', function () {
           }
         },
       ),
-      { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+      { numRuns: RUNS },
     );
     if (RUNS >= 1000) assert.ok(followed * 25 > RUNS, `${followed} references were followed`);
     if (RUNS >= 1000)

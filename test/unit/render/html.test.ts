@@ -400,41 +400,7 @@ describe('Markup of a draft', () => {
     assert.deepEqual(renderHtml(draft, options), renderHtml(new Draft(draft.text), options));
   });
 
-  it('grows no faster than the text', function () {
-    this.timeout(240_000);
-    const time = (text: string): number => {
-      const started = process.cpuUsage();
-      render(`# R\n\n1. ${text}\n`, 'reading');
-      return process.cpuUsage(started).user / 1000;
-    };
-    for (const mark of [
-      '*',
-      '_',
-      '[',
-      '![',
-      '[^',
-      '`',
-      '<',
-      '<sup>',
-      '</b>',
-      '<!--',
-      '](',
-      '**a ',
-      '| ',
-      '&',
-      '~~',
-      'https://',
-    ]) {
-      time(mark.repeat(2_000));
-      const small = time(mark.repeat(10_000));
-      // The least of three: what is swept up in between counts for nothing.
-      const large = Math.min(...[1, 2, 3].map(() => time(mark.repeat(40_000))));
-      assert.ok(large < 60 + small * 10, `${mark}: ${small} ms, four times the text ${large} ms`);
-    }
-  });
-
-  it('of a long document is made in time, and faster when little has changed', function () {
-    this.timeout(240_000);
+  it('of a long document has all its parts', () => {
     const paragraph = (n: number): string =>
       `${n}. The *Office* met representatives of **Member States** and recalled resolution 75/158.[^${n}]\n\n[^${n}]: Note ${n}.\n`;
     const text = `# Report\n\n${Array.from({ length: 3_000 }, (_, i) => paragraph(i + 1)).join('\n')}`;
@@ -444,8 +410,5 @@ describe('Markup of a draft', () => {
     assert.equal(rendered.pieces.length, 3_001);
     assert.equal(rendered.notes.length, 3_000);
     assert.ok(countWords(words(rendered)) > 40_000);
-    const started = process.cpuUsage();
-    renderHtml(draft, options);
-    assert.ok(process.cpuUsage(started).user / 1000 < 400);
   });
 });
