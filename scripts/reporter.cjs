@@ -5,6 +5,9 @@ const { reporters } = require('mocha');
 module.exports = class Reporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    runner.on('retry', (test, error) =>
+      console.log(`    ↻ ${test.title}: tried again after “${error?.message}”`),
+    );
     const file = process.env.PLENARY_TEST_FIGURES;
     if (!file) return;
     runner.once('end', () => {
