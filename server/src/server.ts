@@ -326,6 +326,8 @@ class Server {
   readonly #lazy: LazyCatalogue;
   #catalogue = CatalogueView.EMPTY;
   #catalogueAsked: Promise<void> | undefined;
+  /** While the catalogue is being read, and the first findings wait for it, but not for ever. */
+  #catalogueComing: Promise<void> | null = null;
   #client: ClientCapabilities = {};
   #options: PlenaryInitializationOptions = {};
   #encoding: Encoding = 'utf-16';
@@ -787,7 +789,7 @@ class Server {
   }
 
   #compare(): void {
-    if (!this.#settled) return;
+    if (!this.#settled || this.#catalogueComing) return;
     let changed = false;
     for (const document of this.#documents) {
       if (!document.recognized || !document.meet(this.#saidElsewhere(document.uri))) continue;
@@ -1133,9 +1135,9 @@ class Server {
     this.#documents.set(document);
     this.#index?.setOpen(document.uri, () => document.summary);
     this.#foldersChanged();
+    // What the first findings are read with: the text is not to be read twice.
+    if (document.recognized) void this.#loadCatalogue();
     this.#changed(document);
-    // Read behind the first findings, which do not wait for it.
-    if (document.recognized) setTimeout(() => void this.#loadCatalogue(), 0);
   }
 
   #around(uri: string): Surroundings {
@@ -1173,8 +1175,8 @@ class Server {
 
   #changed(document: OpenDocument): void {
     this.#compareSoon();
-    // Settings that have not come yet may change everything: the first findings wait for them.
-    if (!this.#settled) return;
+    // Settings and a catalogue that have not come yet may change everything: the first findings wait for them.
+    if (!this.#settled || this.#catalogueComing) return;
     this.#publish(document);
     this.#tellStatus(document);
   }
@@ -1255,7 +1257,13 @@ class Server {
 
   /** Reads the catalogue at the first call; what depends on it is then checked again. */
   #loadCatalogue(): Promise<void> {
-    this.#catalogueAsked ??= this.#lazy.load().then((result) => {
+    this.#catalogueAsked ??= this.#takeCatalogue();
+    return this.#catalogueAsked;
+  }
+
+  #takeCatalogue(): Promise<void> {
+    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+    const taken = this.#lazy.load().then((result) => {
       if (!result.ok) {
         if (result.error.code !== 'absent') this.#log('The catalogue', JSON.stringify(result.error));
         return;
@@ -1263,9 +1271,15 @@ class Server {
       this.#builtIn = result.catalogue;
       this.#layTables();
       for (const folder of this.#tables.folders) this.#tellOfTable(folder);
-      this.#surroundAll();
+      // Findings that waited for it come by themselves.
+      if (!this.#catalogueComing) this.#surroundAll();
     });
-    return this.#catalogueAsked;
+    this.#catalogueComing = Promise.race([taken, tooLong]).then(() => {
+      this.#catalogueComing = null;
+      this.#surroundAll();
+      for (const document of this.#documents) if (!this.#reports.has(document)) this.#changed(document);
+    });
+    return taken;
   }
 
   /** Reads the tables of resolutions that teams keep in these folders. */
@@ -1326,6 +1340,7 @@ class Server {
   ): void {
     this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
       if (!this.#settled) await this.#settling;
+      if (this.#catalogueComing) await this.#catalogueComing;
       if (needs.catalogue) await this.#loadCatalogue();
       if (!needs.structure) {
         const asked = this.#documents.get(params.textDocument.uri);
