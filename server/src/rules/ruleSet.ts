@@ -83,7 +83,19 @@ export class RuleSet {
    * The severity of each rule for a kind of document under some settings; null where it is off. Where house style does
    * not bind, its rules are hints unless the settings say otherwise.
    */
-  severities(kind: DocumentKind, settings: Settings, houseStyle = true): (Severity | null)[] {
+  severities(kind: DocumentKind, settings: Settings, houseStyle = true): readonly (Severity | null)[] {
+    let known = this.#severities.get(settings);
+    if (!known) this.#severities.set(settings, (known = new Map<string, readonly (Severity | null)[]>()));
+    const key = `${kind} ${houseStyle}`;
+    let severities = known.get(key);
+    if (!severities) known.set(key, (severities = this.#severitiesFor(kind, settings, houseStyle)));
+    return severities;
+  }
+
+  /** What was worked out for some settings, by kind and house style. */
+  readonly #severities = new WeakMap<Settings, Map<string, readonly (Severity | null)[]>>();
+
+  #severitiesFor(kind: DocumentKind, settings: Settings, houseStyle: boolean): (Severity | null)[] {
     const profile = profileOverrides(settings.profile);
     return this.rules.map((rule) => {
       let severity = pick(rule.severity, kind) ?? 'off';

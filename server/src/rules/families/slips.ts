@@ -8,6 +8,7 @@ import {
   fixOccurrence,
   isLetter,
   isLower,
+  isSpace,
   isUpper,
   likeCase,
   mayReport,
@@ -244,7 +245,7 @@ const termCapitals: Rule = {
     check(context, start) {
       const { text } = context;
       const hit = COMMON_TERMS.at(text, start, context.word);
-      if (!hit || !isNamed(text, hit) || !hasCapitals(text.slice(hit.start, hit.end))) return;
+      if (!hit || !hasCapitals(text, hit.start, hit.end) || !isNamed(text, hit)) return;
       if (startsSentence(text, hit.start) || !standsAlone(text, hit.start, hit.end)) return;
       if (context.draft.language !== 'en' || context.citationAt(hit.start) !== undefined) return;
       const title = context.isProtected(hit.start);
@@ -257,11 +258,17 @@ const termCapitals: Rule = {
 };
 
 /** Whether every word but the smallest has a capital, and not all letters are capitals. */
-function hasCapitals(written: string): boolean {
-  return (
-    written !== written.toUpperCase() &&
-    written.split(/[\s-]+/).every((word) => isUpper(word.charCodeAt(0)) || LINKS.test(word))
-  );
+function hasCapitals(text: string, start: number, end: number): boolean {
+  let small = false;
+  for (let from = start; from < end; from++) {
+    const first = from;
+    while (from < end && !isSpace(text.charCodeAt(from)) && text.charCodeAt(from) !== 0x2d) {
+      if (isLower(text.charCodeAt(from))) small = true;
+      from++;
+    }
+    if (!isUpper(text.charCodeAt(first)) && !LINKS.test(text.slice(first, from))) return false;
+  }
+  return small;
 }
 
 /** Whether no name goes on to the left or to the right: two words in small letters before it, none with a capital behind it. */

@@ -31,11 +31,11 @@ function wordsOf(name: string): string[] {
 /** Finds names whose words are right and whose capitals, commas or -ize are not. */
 export class NameMistakes {
   readonly triggers: readonly string[];
-  /** By their first three words: most places where a name may begin are told apart by them. */
-  readonly #byHead = new Map<string, Known[]>();
-  readonly #firsts = new Set<string>();
-  /** By the first word: the letters that the second and the third word of a name begin with. */
-  readonly #initials = new Map<string, Set<number>>();
+  /**
+   * By the first word, and by the letters that the second and the third begin with: they tell most places apart from
+   * all names.
+   */
+  readonly #byInitials = new Map<string, Map<number, Known[]>>();
   /** Names as they are written, their apostrophes curled: one of them is never a mistake for another. */
   readonly #written = new Set<string>();
 
@@ -44,18 +44,17 @@ export class NameMistakes {
       const words = wordsOf(name);
       if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(curled(name))) continue;
       this.#written.add(curled(name));
-      this.#firsts.add(words[0]!);
-      let initials = this.#initials.get(words[0]!);
-      if (!initials) this.#initials.set(words[0]!, (initials = new Set()));
-      initials.add(pairOf(words[1]!.charCodeAt(0), words[2]!.charCodeAt(0)));
-      const head = `${words[0]!} ${words[1]!} ${words[2]!}`;
-      const list = this.#byHead.get(head);
+      let names = this.#byInitials.get(words[0]!);
+      if (!names) this.#byInitials.set(words[0]!, (names = new Map<number, Known[]>()));
+      const pair = pairOf(words[1]!.charCodeAt(0), words[2]!.charCodeAt(0));
+      const list = names.get(pair);
       const known = { name, words };
       if (list) list.push(known);
-      else this.#byHead.set(head, [known]);
+      else names.set(pair, [known]);
     }
-    for (const list of this.#byHead.values()) list.sort((a, b) => b.words.length - a.words.length);
-    this.triggers = [...this.#firsts].filter((word) => /^[a-z]+$/.test(word));
+    for (const names of this.#byInitials.values())
+      for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+    this.triggers = [...this.#byInitials.keys()].filter((word) => /^[a-z]+$/.test(word));
   }
 
   /**
@@ -63,10 +62,7 @@ export class NameMistakes {
    * written so, or none is there.
    */
   at(text: string, at: number, end: number, word: string): NameMistake | null {
-    // The initials of the two words behind it tell most places apart from all names.
-    const initials = this.#initials.get(word);
-    if (!initials?.has(initialsBehind(text, end))) return null;
-    const list = this.#byHead.get(headOf(text, at));
+    const list = this.#byInitials.get(word)?.get(initialsBehind(text, end));
     if (!list) return null;
     for (const known of list) {
       const to = reads(text, end, known.words);
@@ -115,21 +111,6 @@ function initialsBehind(text: string, at: number): number {
   return 0;
 }
 
-/** The first three words at `at`, folded and joined by spaces; commas and dashes between them count for nothing. */
-function headOf(text: string, at: number): string {
-  let head = '';
-  let i = at;
-  for (let w = 0; w < 3; w++) {
-    for (let gap = 0; w > 0 && gap < 3 && (isSpace(text.charCodeAt(i)) || isJoint(text.charCodeAt(i))); gap++)
-      i++;
-    const start = i;
-    while (isLetter(text.charCodeAt(i))) i++;
-    if (i === start) return '';
-    head += w === 0 ? fold(text.slice(start, i)) : ` ${fold(text.slice(start, i))}`;
-  }
-  return head;
-}
-
 /** Reads the words but for the first, from `at`; commas and dashes between them count for nothing. Returns the end or -1. */
 function reads(text: string, at: number, words: readonly string[]): number {
   let i = at;
@@ -143,9 +124,21 @@ function reads(text: string, at: number, words: readonly string[]): number {
     const start = i;
     while (isLetter(text.charCodeAt(i))) i++;
     const word = words[w]!;
-    if (i - start !== word.length || fold(text.slice(start, i)) !== word) return -1;
+    if (!isFolded(text, start, i, word)) return -1;
   }
   return i;
+}
+
+/** Whether `fold` makes a word of the letters in [start, end). */
+function isFolded(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = text.charCodeAt(start + i);
+    if (code === word.charCodeAt(i) || (code < 0x80 && (code | 0x20) === word.charCodeAt(i))) continue;
+    // -ise for -ize, or a capital beyond ASCII.
+    return ((code | 0x20) === 0x73 || code >= 0x80) && fold(text.slice(start, end)) === word;
+  }
+  return true;
 }
 
 function isJoint(code: number): boolean {
