@@ -161,6 +161,57 @@ describe('plenary fix', () => {
   });
 });
 
+describe('plenary renumber', () => {
+  const GAP = `---
+kind: report
+---
+
+Report of the Harbour Guild
+
+I. Introduction
+
+1. The Guild met.
+
+3. It was well attended (see para. 4 below).
+
+4. The report was adopted.
+`;
+  const ORDER = GAP.replace('para. 4', 'para. 3')
+    .replace('3. It', '2. It')
+    .replace('4. The report', '3. The report');
+
+  it('prints what would change, and changes nothing', () => {
+    const cwd = folder({ 'gap.md': GAP, 'order.md': ORDER });
+    const { status, stdout } = run(['renumber', '.'], { cwd });
+    assert.equal(status, 1);
+    assert.match(stdout, /^--- gap\.md\n\+\+\+ gap\.md\n/);
+    assert.match(
+      stdout,
+      /^-3\. It was well attended \(see para\. 4 below\)\.\n\+2\. It was well attended \(see para\. 3 below\)\.$/m,
+    );
+    assert.doesNotMatch(stdout, /order\.md/);
+    assert.equal(readFileSync(path.join(cwd, 'gap.md'), 'utf8'), GAP);
+  });
+
+  it('names the documents that are out of order, for a pipeline', () => {
+    const cwd = folder({ 'gap.md': GAP, 'order.md': ORDER });
+    const found = run(['renumber', '--check', '.'], { cwd });
+    assert.equal(found.status, 1);
+    assert.match(found.stdout, /^gap\.md/m);
+    assert.doesNotMatch(found.stdout, /order\.md/);
+    assert.equal(run(['renumber', '--check', 'order.md'], { cwd }).status, 0);
+    assert.equal(readFileSync(path.join(cwd, 'gap.md'), 'utf8'), GAP);
+  });
+
+  it('writes the numbers with the references, and has nothing to do the second time', () => {
+    const cwd = folder({ 'gap.md': GAP });
+    assert.equal(run(['renumber', '--write', 'gap.md'], { cwd }).status, 0);
+    assert.equal(readFileSync(path.join(cwd, 'gap.md'), 'utf8'), ORDER);
+    assert.match(run(['renumber', '--write', 'gap.md'], { cwd }).stdout, /^All numbers are in order/);
+    assert.equal(run(['renumber', '-'], { input: GAP }).stdout, ORDER);
+  });
+});
+
 describe('plenary lookup', () => {
   it('explains a resolution, without a network', () => {
     const { stdout, status } = run(['lookup', '75/158', '--today', TODAY]);
