@@ -172,7 +172,6 @@ class Session implements vscode.Disposable {
       initializationOptions: {
         fileSystem: true,
         documentStatus: true,
-        snippets: true,
         commands: true,
         ...own,
       } satisfies PlenaryInitializationOptions,

@@ -80,8 +80,6 @@ export interface PlenaryInitializationOptions {
   readonly catalogue?: boolean;
   /** The client shows what `plenary/documentStatus` says. */
   readonly documentStatus?: boolean;
-  /** The client has the snippets for `un-document` by itself: the server offers them elsewhere only. */
-  readonly snippets?: boolean;
   /**
    * The client has the commands `plenary.showReferences`, `plenary.renumberWithPreview` and `plenary.reportFalseAlarm`,
    * and those of the server by itself; where it asks for the findings of folders it waits until something changed.

@@ -183,7 +183,7 @@ import { elsewhereOf, type Elsewhere } from './rules/stated.js';
 import { CONFIGURATION_FILE } from './settings/configurationFile.js';
 import { ENGLISH, Language, localeOf, type Locale, type Table } from './l10n/language.js';
 import { phrase } from './l10n/phrase.js';
-import { languageOfName, UN_DOCUMENT } from './workspace/attach.js';
+import { languageOfName } from './workspace/attach.js';
 import { Configuration, type FolderConfiguration } from './workspace/configuration.js';
 import { OpenDocument, OpenDocuments, type Surroundings } from './workspace/documents.js';
 import type { FolderCheckHost } from './workspace/folderCheck.js';
@@ -517,13 +517,13 @@ class Server {
     this.#answer(
       CompletionRequest.type,
       null,
-      ({ document, open, knowledge }, { position, context }) =>
-        completion(open, position, knowledge, this.#completionOptions(document, context?.triggerCharacter)),
+      ({ open, knowledge }, { position, context }) =>
+        completion(open, position, knowledge, this.#completionOptions(context?.triggerCharacter)),
       {
         catalogue: true,
         unattended: (document) =>
           isBlank(document.draft)
-            ? newDocuments(document.draft, this.#completionOptions(document), this.#language)
+            ? newDocuments(document.draft, this.#completionOptions(), this.#language)
             : null,
       },
     );
@@ -573,12 +573,11 @@ class Server {
     return tokensToClient(data, this.#encoding, (line) => this.#lineOf(document.uri, line) ?? '');
   }
 
-  #completionOptions(document: OpenDocument, trigger?: string): CompletionOptions {
+  #completionOptions(trigger?: string): CompletionOptions {
     const item = this.#client.textDocument?.completion?.completionItem;
     return {
       ...(trigger === undefined ? {} : { trigger }),
       snippets: item?.snippetSupport ?? false,
-      contributed: this.#options.snippets === true && document.languageId === UN_DOCUMENT,
     };
   }
 

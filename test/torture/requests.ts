@@ -48,9 +48,9 @@ const ACTIONS = {
 /** What is asked about a place. Any position is allowed, also one that the text does not have. */
 export const AT_A_PLACE: Readonly<Record<string, Request>> = {
   hover: (open, at) => hover(open, at, WITHOUT_CATALOGUE),
-  completion: (open, at) => completion(open, at, WITHOUT_CATALOGUE, { snippets: true, contributed: false }),
+  completion: (open, at) => completion(open, at, WITHOUT_CATALOGUE, { snippets: true }),
   'completion after a blank': (open, at) =>
-    completion(open, at, WITHOUT_CATALOGUE, { trigger: ' ', snippets: true, contributed: true }),
+    completion(open, at, WITHOUT_CATALOGUE, { trigger: ' ', snippets: true }),
   definition: (open, at) => definition(open, URI, at),
   references: (open, at) => references(open, URI, at, true),
   highlights: (open, at) => documentHighlights(open, at),

@@ -132,6 +132,26 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers the question that is being asked, by typing. */
+  async answer(question: string, typed: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget');
+    const asked = box
+      .getByText(question, { exact: false })
+      .or(box.getByPlaceholder(question, { exact: false }));
+    await asked.first().waitFor();
+    await box.locator('input.input').fill(typed);
+    // What is offered follows what is typed: an Enter that comes before it chooses nothing.
+    for (let times = 0; times < 5 && (await asked.first().isVisible()); times++) {
+      await this.page.waitForTimeout(400);
+      await this.page.keyboard.press('Enter');
+      await asked
+        .first()
+        .waitFor({ state: 'hidden', timeout: 4_000 })
+        .catch(() => undefined);
+    }
+    await asked.first().waitFor({ state: 'hidden' });
+  }
+
   /** Chooses in the list that is open. */
   async choose(label: string): Promise<void> {
     await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();

@@ -36,44 +36,23 @@ describe('A person who is new to Plenary', function () {
     if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
   });
 
-  /** Answers the question that is being asked, by typing. */
-  async function answer(question: string, typed: string): Promise<void> {
-    const { page } = workbench;
-    const box = page.locator('.quick-input-widget');
-    const asked = box
-      .getByText(question, { exact: false })
-      .or(box.getByPlaceholder(question, { exact: false }));
-    await asked.first().waitFor();
-    await box.locator('input.input').fill(typed);
-    // What is offered follows what is typed: an Enter that comes before it chooses nothing.
-    for (let times = 0; times < 5 && (await asked.first().isVisible()); times++) {
-      await page.waitForTimeout(400);
-      await page.keyboard.press('Enter');
-      await asked
-        .first()
-        .waitFor({ state: 'hidden', timeout: 4_000 })
-        .catch(() => undefined);
-    }
-    await asked.first().waitFor({ state: 'hidden' });
-  }
-
   it('begins a national statement for a Conference of the Parties with the wizard', async () => {
     // The commands are there once the extensions have been read.
     await workbench.page.locator('.activitybar [aria-label^="Plenary"]').first().waitFor();
     await workbench.command('Plenary: New document');
-    await answer('What do you want to write?', 'National statement');
-    await answer('Before which body', 'Convention against Transnational');
-    await answer('Which session', '13');
-    await answer('Where does the session', 'Vienna');
-    await answer('From when to when', '12–16 October 2026');
-    await answer('Under which agenda item', '2 (b)');
-    await answer('What is the title of the item', 'Trafficking in Persons Protocol');
-    await answer('On what date', '13 October 2026');
-    await answer('On behalf of which State', 'Valmora');
-    await answer('Who speaks', 'Ms. Ilse Marenholt');
-    await answer('In what capacity', 'Head of delegation');
-    await answer('Who presides', 'Madam President');
-    await answer('align itself', '');
+    await workbench.answer('What do you want to write?', 'National statement');
+    await workbench.answer('Before which body', 'Convention against Transnational');
+    await workbench.answer('Which session', '13');
+    await workbench.answer('Where does the session', 'Vienna');
+    await workbench.answer('From when to when', '12–16 October 2026');
+    await workbench.answer('Under which agenda item', '2 (b)');
+    await workbench.answer('What is the title of the item', 'Trafficking in Persons Protocol');
+    await workbench.answer('On what date', '13 October 2026');
+    await workbench.answer('On behalf of which State', 'Valmora');
+    await workbench.answer('Who speaks', 'Ms. Ilse Marenholt');
+    await workbench.answer('In what capacity', 'Head of delegation');
+    await workbench.answer('Who presides', 'Madam President');
+    await workbench.answer('align itself', '');
     await workbench.line('Thirteenth session').waitFor();
     await workbench.kind.filter({ hasText: 'Statement' }).waitFor();
     await workbench.length.filter({ hasText: 'min' }).waitFor();

@@ -21,16 +21,11 @@ import type { ViewEntry } from '../catalogue/view.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
 import type { Draft, Position, Range } from '../document/draft.js';
-import {
-  bracketSnippet,
-  NEW_DOCUMENTS,
-  newDocument,
-  snippetsFor,
-  type SnippetPlace,
-} from '../templates/index.js';
+import { bracketSnippet, NEW_DOCUMENTS, newDocument } from '../templates/index.js';
 import { ENGLISH, type Language } from '../l10n/language.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 import type { Knowledge } from './knowledge.js';
+import { snippetsAt } from './snippets.js';
 import { termsOf } from './subjects.js';
 import { firstWords, headingWords, sectionNumber, wordsOfParagraph } from './words.js';
 
@@ -42,8 +37,6 @@ export interface CompletionOptions {
   readonly trigger?: string;
   /** The client fills in tab stops. */
   readonly snippets: boolean;
-  /** The client has the snippets for parts of documents from elsewhere. */
-  readonly contributed: boolean;
 }
 
 /** What an item carries for its documentation: which table, and what to look up in it. */
@@ -67,7 +60,7 @@ export function completion(
 ): CompletionList | null {
   const { draft } = open;
   if (isBlank(draft)) {
-    return options.trigger === undefined && !options.contributed ? newDocuments(draft, options) : null;
+    return options.trigger === undefined ? newDocuments(draft, options, knowledge.say.language) : null;
   }
   const place = draft.locate(position);
   if (!place) return null;
@@ -79,7 +72,7 @@ export function completion(
   const items = ofNumber(site) ?? ofSymbol(site) ?? ofReference(site);
   if (items) return listOf(items);
   if (options.trigger !== undefined) return null;
-  return listOf([...ofName(site), ...(options.contributed ? [] : ofSnippet(site, options))]);
+  return listOf([...ofName(site), ...ofSnippet(site, options)]);
 }
 
 /** Whether a draft holds nothing but white space. */
@@ -555,66 +548,29 @@ function definedAcronyms(open: OpenDraft): { readonly acronym: string; readonly 
 
 // ---- snippets
 
-/** The snippets that fit the place of the cursor, where the line holds nothing but the beginning of a word. */
 function ofSnippet(site: Site, options: CompletionOptions): CompletionItem[] {
   const { before, block, open } = site;
   const word = /[A-Za-z][\w-]*$/.exec(before)?.[0] ?? '';
-  const alone = before.trim() === word;
   const { language } = site.knowledge.say;
-  if (!alone && word.length < 3) return [];
-  return snippetsFor(open.draft.structure.kind, placeOf(block))
-    .filter(
-      (row) => (alone || row.place === 'reference') && row.prefixes.some((prefix) => begins(prefix, word)),
-    )
-    .map((row) =>
-      itemOf(
-        site,
-        word,
-        {
-          label: row.prefixes[0]!,
-          labelDetails: { description: language.translate(row.title) },
-          detail: language.translate(row.title),
-          kind: CompletionItemKind.Snippet,
-          filterText: row.prefixes.find((prefix) => begins(prefix, word)) ?? word,
-          documentation: {
-            kind: MarkupKind.Markdown,
-            value: `${language.translate(row.description)}\n\n\`\`\`\n${bracketSnippet(row.body)}\n\`\`\``,
-          },
-          ...(options.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+  return snippetsAt(open, block, before).map(({ row, prefix, body }) =>
+    itemOf(
+      site,
+      word,
+      {
+        label: row.prefixes[0]!,
+        labelDetails: { description: language.translate(row.title) },
+        detail: language.translate(row.title),
+        kind: CompletionItemKind.Snippet,
+        filterText: prefix,
+        documentation: {
+          kind: MarkupKind.Markdown,
+          value: `${language.translate(row.description)}\n\n\`\`\`\n${bracketSnippet(body)}\n\`\`\``,
         },
-        options.snippets ? row.body : bracketSnippet(row.body),
-      ),
-    );
-}
-
-function begins(prefix: string, word: string): boolean {
-  return prefix.toLowerCase().startsWith(word.toLowerCase());
-}
-
-/** The place of a block in the words of the table of snippets. */
-function placeOf(block: Block): SnippetPlace | undefined {
-  switch (block.role) {
-    case 'masthead':
-    case 'title':
-      return 'masthead';
-    case 'heading':
-      return 'heading';
-    case 'preambular':
-    case 'organ':
-      return 'preamble';
-    case 'operative':
-      return 'operative';
-    case 'note':
-      return 'note';
-    case 'salutation':
-      return 'salutation';
-    case 'closing':
-      return 'closing';
-    case 'paragraph':
-      return 'paragraph';
-    default:
-      return undefined;
-  }
+        ...(options.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+      },
+      options.snippets ? body : bracketSnippet(body),
+    ),
+  );
 }
 
 /** What can be started in an empty file. */

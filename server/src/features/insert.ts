@@ -302,18 +302,19 @@ function stateOffers(language: Language, first: 'text' | 'list'): InsertOffer[] 
     // Whoever knows a State by another name finds the right one.
     const search = [...informalNames(state), ...state.formerNames.map(({ name }) => name)].join(' ');
     const key = shortName(state);
-    const add = (label: string, description: Sentence): void => {
-      const offer = { ...NO_OFFER, search, label, description: language.say(description), text: label };
-      offers.push({ key, offer });
+    const add = (text: string, description: string, label = text): void => {
+      offers.push({ key, offer: { ...NO_OFFER, search, label, description, text } });
     };
     const inList = (): void => {
-      if (key !== running) add(key, phrase`as in lists`);
+      if (key !== running) add(key, language.say(phrase`as in lists`));
     };
     if (first === 'list') inList();
-    add(short, phrase`short form`);
+    // Editors list first what begins with the words that were typed: forms that begin otherwise stand behind its name.
+    if (key === running) add(short, language.say(phrase`short form`));
+    else add(short, short, key);
     if (first === 'text') inList();
     if (state.formalName !== '' && state.formalName !== short)
-      add(state.formalName, phrase`formal form · ${running}`);
+      add(state.formalName, language.say(phrase`formal form · ${running}`));
   }
   offers.sort((a, b) => a.key.localeCompare(b.key, 'en'));
   return offers.map(({ offer }) => offer);

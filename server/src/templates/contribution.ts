@@ -2,9 +2,11 @@ import { NEW_DOCUMENTS } from './documents/index.js';
 import { newDocument } from './newDocument.js';
 import { SNIPPETS } from './snippets/index.js';
 
-/** An entry of a snippet file of VS Code. Source: VS Code documentation, "Snippets in Visual Studio Code". */
+/**
+ * An entry of a snippet file of VS Code. Source: VS Code documentation, "Snippets in Visual Studio Code". It has no prefix:
+ * "Insert Snippet" lists it, and while a person types the server offers what fits the place, in their language.
+ */
 export interface ContributedSnippet {
-  readonly prefix: readonly string[];
   readonly body: readonly string[];
   readonly description: string;
   /** Offered by "Fill File with Snippet" for an empty file. */
@@ -21,7 +23,6 @@ export function snippetContribution(): Record<string, ContributedSnippet> {
     const result = newDocument(template.id);
     if (!result.ok) continue;
     contribution[`New: ${template.title}`] = {
-      prefix: [`new-${template.id}`],
       body: result.document.snippet.replace(/\n$/, '').split('\n'),
       description: template.description,
       isFileTemplate: true,
@@ -29,7 +30,6 @@ export function snippetContribution(): Record<string, ContributedSnippet> {
   }
   for (const row of SNIPPETS) {
     contribution[row.title] = {
-      prefix: row.prefixes,
       body: row.body.split('\n'),
       description: row.description,
     };

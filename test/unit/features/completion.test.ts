@@ -22,12 +22,11 @@ interface Offer {
   readonly first: string;
 }
 
-function offer(text: string, trigger?: string, kind: DocumentKind = 'report', contributed = true): Offer {
+function offer(text: string, trigger?: string, kind: DocumentKind = 'report'): Offer {
   const marks = marked(text, kind);
   const list = completion(marks.open, marks.position, withCatalogue(), {
     ...(trigger === undefined ? {} : { trigger }),
     snippets: true,
-    contributed,
   });
   const items = list?.items ?? [];
   const edit = items[0]?.textEdit;
@@ -149,13 +148,35 @@ describe('Completion', () => {
     assert.ok(labels(offer(`${AROUND}3. By UNOD‸\n`)).includes('UNODC'));
   });
 
-  it('offers snippets where a block begins, and not where the client has them', () => {
-    const there = offer(`${AROUND}para‸\n`, undefined, 'report', false);
-    assert.ok(
-      there.items.some(({ insertTextFormat }) => insertTextFormat === 2),
-      labels(there).join(),
-    );
-    assert.ok(!offer(`${AROUND}para‸\n`).items.some(({ insertTextFormat }) => insertTextFormat === 2));
+  describe('of snippets', () => {
+    const BODY = `${AROUND}2. It met again.\n\n[^1]: A note.\n\n`;
+    const snippets = (text: string, kind: DocumentKind = 'report'): string[] =>
+      offer(text, undefined, kind)
+        .items.filter(({ insertTextFormat }) => insertTextFormat === 2)
+        .map(({ label }) => label);
+
+    it('has those of the kind of document where a block begins', () => {
+      assert.deepEqual(snippets(`${BODY}rec‸\n`), ['conclusions']);
+      assert.ok(snippets('The General Assembly,\n\nrec‸\n', 'resolution').includes('recalling'));
+    });
+
+    it('has behind a number what a number stands before, without a number of its own', () => {
+      const found = offer(`${AROUND}3. purp‸\n`);
+      assert.match(found.first, /\n3\. The present \$\{2\|report,note\|\} is submitted/);
+      assert.deepEqual(snippets(`${AROUND}3. conclusio‸\n`), []);
+    });
+
+    it('has within a sentence what stands there, and nothing once the word is written out', () => {
+      assert.ok(snippets(`${AROUND}3. It adopted a resol‸\n`).includes('res-ga'));
+      assert.deepEqual(snippets(`${AROUND}3. It adopted a resolution‸\n`), []);
+      assert.deepEqual(snippets(`${AROUND}## II. Conclusions and recommendations‸\n`), []);
+    });
+
+    it('goes on with the numbers of the text', () => {
+      assert.match(offer(`${BODY}para‸\n`).first, /\n\$\{1:3\}\. \$\{2:Paragraph\.\}/);
+      assert.match(offer(`${BODY}section‸\n`).first, /\n## \$\{1:II\}\. \$\{2:Heading\}\n\n\$\{3:3\}\. /);
+      assert.match(offer(`${BODY}fn‸\n`).first, /\n\[\^\$\{1:2\}\]/);
+    });
   });
 
   it('offers new documents in an empty file', () => {
@@ -191,8 +212,8 @@ describe('Completion', () => {
 
   it('survives every place of odd texts', () => {
     everywhere((open, position) => {
-      completion(open, position, WITHOUT_CATALOGUE, { snippets: true, contributed: false });
-      completion(open, position, WITHOUT_CATALOGUE, { trigger: ' ', snippets: true, contributed: false });
+      completion(open, position, WITHOUT_CATALOGUE, { snippets: true });
+      completion(open, position, WITHOUT_CATALOGUE, { trigger: ' ', snippets: true });
     });
   }).timeout(240_000);
 });

@@ -168,13 +168,15 @@ describe('What is put into a text', () => {
     assert.equal(offered(at, 'state', '', 'France'), 'France');
     assert.equal(offered(at, 'state', '', 'the French Republic'), 'the French Republic');
     assert.equal(offered(at, 'state', '', 'the Gambia'), 'the Gambia');
-    assert.equal(
-      offered(at, 'state', '', 'the Plurinational State of Bolivia'),
-      'the Plurinational State of Bolivia',
-    );
-    assert.equal(
-      offered(at, 'state', '', 'Bolivia (Plurinational State of)'),
-      'Bolivia (Plurinational State of)',
+    const { open, position } = marked(at);
+    assert.deepEqual(
+      insertOffers(open, position, 'state', '', withCatalogue())
+        .filter(({ label }) => label.startsWith('Bolivia'))
+        .map(({ description, text }) => [description, text]),
+      [
+        ['the Plurinational State of Bolivia', 'the Plurinational State of Bolivia'],
+        ['as in lists', 'Bolivia (Plurinational State of)'],
+      ],
     );
   });
 
