@@ -69,7 +69,7 @@ describe('A report from the first page to the last paragraph', function () {
     await workbench.answer('title of the document', 'Assistance in joint investigations');
     await workbench.line('Thirteenth session').waitFor();
     await workbench.kind.filter({ hasText: 'Report' }).waitFor();
-  });
+  }).timeout(180_000);
 
   it('fills the open places one after another', async () => {
     const { keyboard } = workbench.page;
@@ -122,7 +122,7 @@ describe('A report from the first page to the last paragraph', function () {
     await write('See the report on agenda ');
     await insert('Plenary: Insert an agenda item', '', 'item 5');
     await workbench.line('item 5, entitled “Technical assistance”').waitFor();
-  });
+  }).timeout(180_000);
 
   it('has ten paragraphs, whose numbers and references have followed', async () => {
     const { keyboard } = workbench.page;

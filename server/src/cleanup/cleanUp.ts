@@ -154,6 +154,10 @@ function composed(
 const PAGE_OF = /^\s*(?:page\s+)?\d{1,4}\s*(?:\/|of)\s*\d{1,4}\s*$/i;
 const BARE_NUMBER = /^\s*(?:\d{1,4}|[IVXL]{1,6})\s*$/;
 
+/** A running head has so many characters at most, and the line so many where its halves stand at both ends. */
+const HEAD_WORDS = 120;
+const HEAD_COLUMNS = 300;
+
 /**
  * What belongs to a page and not to the text: what is furniture by its form, and short lines beside it that come back on
  * several pages. A number that stands alone is a page's only where pages are not numbered otherwise and other furniture
@@ -174,15 +178,19 @@ function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
   // Running heads: the same short words beside the furniture of three pages or more.
   const beside = new Map<string, Block[]>();
   blocks.forEach((block, i) => {
-    if (block.form !== 'text' || block.labelled || block.contentEnd > 120) return;
+    if (block.form !== 'text' || block.labelled || block.contentEnd > HEAD_COLUMNS) return;
     if (!found.has(blocks[i - 1]!) && !found.has(blocks[i + 1]!)) return;
-    const words = block.text.trim().replace(/\s+/g, ' ');
-    if (words === '' || /[\r\n]/.test(block.text.trim())) return;
+    const line = block.text.trim();
+    if (line === '' || /[\r\n]/.test(line)) return;
+    // On left pages a head has its two halves the other way round.
+    const words = line.split(/\s+/).sort().join(' ');
+    if (words.length > HEAD_WORDS) return;
     beside.set(words, [...(beside.get(words) ?? []), block]);
   });
   for (const same of beside.values()) {
-    // The first one may be the title that the others repeat.
-    if (same.length >= 3) for (const block of same.slice(1)) found.add(block);
+    // The first one may be the title that the others repeat, unless a page begins with it.
+    const from = same[0]!.text.startsWith('\f') ? 0 : 1;
+    if (same.length >= 3) for (const block of same.slice(from)) found.add(block);
   }
   return found;
 }
@@ -207,8 +215,13 @@ function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): void {
       for (const { key, form, source } of block.reading.indicators) {
         if (!/^\d+$/.test(key)) continue;
         const raised = form === 'sup' || form === 'unicode';
-        const text = block.text.slice(source.start, source.end);
-        const place = { start: offset + source.start, end: offset + source.end, text, raised };
+        if (raised && isWithinSymbol(block.text, source)) continue;
+        // A mark stands right behind what it belongs to.
+        const start = /[\p{L}\p{N}.,;:)”’] $/u.test(block.text.slice(Math.max(0, source.start - 2), source.start))
+          ? source.start - 1
+          : source.start;
+        const text = block.text.slice(start, source.end);
+        const place = { start: offset + start, end: offset + source.end, text, raised };
         marks.set(key, [...(marks.get(key) ?? []), place]);
       }
     }
@@ -232,6 +245,14 @@ function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): void {
     );
     if (free) for (const { start, before, after } of edits) add(changes, 'note', start, before, after);
   }
+}
+
+/** Figures that a converter has raised within a symbol: "A/79/L.<sup>5</sup>", "A/<sup>79</sup>/1". */
+function isWithinSymbol(text: string, { start, end }: Span): boolean {
+  return (
+    /\/(?:[A-Z]{1,5}\.)?$/.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^[/\d]/.test(text.slice(end, end + 1))
+  );
 }
 
 interface MarkPlace {
@@ -409,8 +430,8 @@ function joinLines(text: string, start: number, end: number): Small {
   const next = text.slice(end, end + 4);
   if (text[start - 1] !== '-' || start === 0) return { kind: 'line-break', start, end, after: ' ' };
   if (/^(?:and|or|to)\b/.test(next)) return { kind: 'hyphen', start, end, after: ' ' };
-  // A space before the hyphen makes it a dash.
-  if (/[ \t]/.test(text[start - 2] ?? ' ')) return { kind: 'line-break', start, end, after: ' ' };
+  // Behind a space it is a dash, behind another sign a part of that: "+/-".
+  if (!/[\p{L}\p{N})”’]/u.test(text[start - 2] ?? ' ')) return { kind: 'line-break', start, end, after: ' ' };
   // Whether the hyphen is the word's own can't be told here: it stays, and the words read on.
   return { kind: 'hyphen', start, end, after: '' };
 }
@@ -422,7 +443,8 @@ function spaces(text: string, start: number, end: number): Small {
   const before = text[start - 1] ?? '';
   const next = text[stop] ?? '';
   if (before === '' || /[\r\n|>]/.test(before) || /[\r\n]/.test(next)) return null;
-  if (/[,;]/.test(next) || (next === '.' && /(?:\s|$)/.test(text[stop + 1] ?? ''))) {
+  // An ellipsis, the dots of a table of contents and a decimal are no full stop.
+  if (/[,;]/.test(next) || (next === '.' && /^(?:$|\s(?!\.))/.test(text.slice(stop + 1, stop + 3)))) {
     if (/[\p{L}\p{N})”]/u.test(before)) return { kind: 'space', start, end: stop, after: '' };
   }
   if (next === '-' && /\p{Lu}/u.test(text[stop + 1] ?? '') && /\p{Ll}/u.test(before))
@@ -451,6 +473,9 @@ function emptyLink(text: string, at: number, end: number): Small {
     : null;
 }
 
+/** A field of a masthead ends where it ends, wherever a page has put it. */
+const FIELD = /^\s*(?:Distr(?:ibution)?\.?|Original) ?:/i;
+
 /** Closes the gap in front of the block that carries a paragraph on behind a page's end. */
 function joinPage(
   blocks: readonly Block[],
@@ -460,7 +485,7 @@ function joinPage(
   changes: CleanUpChange[],
 ): void {
   const block = blocks[index]!;
-  if (!isOneParagraph(block)) return;
+  if (!isOneParagraph(block) || FIELD.test(block.text.slice(0, 40))) return;
   // A short line right behind a page's furniture is a running head: nothing is joined to it.
   const above = blocks[index - 1];
   if (block.contentEnd < 100 && above && furniture.has(above)) return;

@@ -45,6 +45,27 @@ describe('The clean-up of a converted text', () => {
       '1. One.\n\nActivities in brief\n\n2. Two.\n\n3. Three.\n\n4. Four.\n',
     ],
     [
+      'running heads in two halves, which change sides from page to page',
+      '1. One.\n\n1/4\n\fABC/24/7               Lighthouses of Valmora\n\n2. Two.\n\n2/4\n\fLighthouses of Valmora               ABC/24/7\n\n3. Three.\n\n3/4\n\fABC/24/7               Lighthouses of Valmora\n\n4. Four.\n',
+      '1. One.\n\n2. Two.\n\n3. Three.\n\n4. Four.\n',
+    ],
+    [
+      'an ellipsis, dots that lead and a decimal keep their space',
+      '1. He said “we go ...” and left .5 of it .\n',
+      '1. He said “we go ...” and left .5 of it.\n',
+    ],
+    ['a sign at the end of a line', '1. It is 20 +/-\n2 per cent.\n', '1. It is 20 +/- 2 per cent.\n'],
+    [
+      'figures that are raised within a symbol, and a space before a mark',
+      '1. See A/XY/202<sup>1</sup>/4. It met. <sup>1</sup> It ended.\n\n<sup>1</sup> First.\n',
+      '1. See A/XY/202<sup>1</sup>/4. It met.[^1] It ended.\n\n[^1]: First.\n',
+    ],
+    [
+      'a field of a masthead in the middle of a text',
+      'The General Assembly,\n\nRecalling its resolutions on lighthouses, in particular on\n\nOriginal: English\n\nequality of keepers,\n\n1. Decides to meet.\n',
+      'The General Assembly,\n\nRecalling its resolutions on lighthouses, in particular on\n\nOriginal: English\n\nequality of keepers,\n\n1. Decides to meet.\n',
+    ],
+    [
       'a number of a note that stands alone',
       '1. One.\n\n1/4\n\n2. Two.\n\n2/4\n\n7\n\nSee A/75/292.\n',
       '1. One.\n\n2. Two.\n\n7\n\nSee A/75/292.\n',
