@@ -136,6 +136,7 @@ describe('The preview in the workbench', function () {
     await page.goto(pathToFileURL(file).href);
     await page.waitForFunction('window.printed === true');
     assert.ok((await page.locator('.sheet').count()) > 2);
+    assert.deepEqual(await axe(page.mainFrame()), []);
     assert.deepEqual(errors, []);
     await page.close();
   });

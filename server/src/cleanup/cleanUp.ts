@@ -217,7 +217,9 @@ function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): void {
         const raised = form === 'sup' || form === 'unicode';
         if (raised && isWithinSymbol(block.text, source)) continue;
         // A mark stands right behind what it belongs to.
-        const start = /[\p{L}\p{N}.,;:)”’] $/u.test(block.text.slice(Math.max(0, source.start - 2), source.start))
+        const start = /[\p{L}\p{N}.,;:)”’] $/u.test(
+          block.text.slice(Math.max(0, source.start - 2), source.start),
+        )
           ? source.start - 1
           : source.start;
         const text = block.text.slice(start, source.end);
