@@ -54,8 +54,6 @@ class OutlineView implements vscode.Disposable {
   #outline: Outline | undefined;
   #nodes: readonly Node[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** The place of what was selected alone, last. */
-  #selected: string | undefined;
   /** Counts what was asked for, so that a late answer is not shown. */
   #asked = 0;
 
@@ -84,9 +82,6 @@ class OutlineView implements vscode.Disposable {
       showCollapseAll: true,
     });
     this.#disposables = [
-      this.#tree.onDidChangeSelection(({ selection }) => {
-        if (selection.length === 1) this.#selected = selection[0]!.id;
-      }),
       this.#changed,
       this.#tree,
       vscode.window.registerFileDecorationProvider({ provideFileDecoration: decoration }),
@@ -243,7 +238,7 @@ class OutlineView implements vscode.Disposable {
 
   /** Moves a part through the server's numbering, as one edit; the cursor goes with it. */
   async move(node: Node | undefined, target: PartTarget): Promise<void> {
-    const chosen = node ?? this.#focused();
+    const chosen = node ?? this.#tree.selection[0];
     const document = this.#document;
     if (!chosen || !document) return;
     const { version } = document;
@@ -262,16 +257,6 @@ class OutlineView implements vscode.Disposable {
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: true });
     await applyNumbering(editor, result);
     if (result.doubt) void vscode.window.showInformationMessage(result.doubt.message);
-  }
-
-  /**
-   * The part that the keys are on. The editor tells only what is selected: the keys that move a part first select the one
-   * they are on as well, or, where it was selected already, take that away.
-   */
-  #focused(): Node | undefined {
-    const { selection } = this.#tree;
-    const id = selection.find((one) => one.id !== this.#selected)?.id ?? this.#selected;
-    return this.#find((one) => one.id === id);
   }
 
   /** Puts the number of a part on the clipboard. */
