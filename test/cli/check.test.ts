@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { assertFits, assertSarif, folder, json, run, TODAY } from './kit.js';
+import { assertFits, assertSarif, folder, json, PROGRAM, run, TODAY } from './kit.js';
 import { CLEAN, RECIPE, REPORT } from './texts.js';
 
 interface Found {
@@ -39,6 +40,15 @@ describe('plenary check', () => {
     assert.match(stdout, /^report\.md:17:\d+: \w+: .* \(can be fixed\) \[doubled-word\]$/m);
     assert.match(stdout.trimEnd().split('\n').at(-1)!, /^1 error.* in 1 document\.$/);
     assert.ok(!stdout.includes('\u001b'), 'no colours where nobody looks at a terminal');
+  });
+
+  it('ends with 1 also where the reader of its output has seen enough', async () => {
+    const cwd = folder({ 'a.md': REPORT, 'b.md': REPORT });
+    const child = spawn(process.execPath, [PROGRAM, 'check', '--jobs', '1', 'a.md', 'b.md'], { cwd });
+    // Nobody reads: the pipe is shut before the first line is written.
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    assert.equal(status, 1);
   });
 
   it('gives the places of its JSON as offsets and ranges, by the schema', () => {
@@ -115,6 +125,16 @@ describe('plenary check', () => {
       [['a.md', '--catalogue', 'none.tsv'], /none\.tsv cannot be read/],
       [['a.md', '--colour'], /unknown option '--colour'/],
     ];
+    it('and does nothing by other settings than those that were named', () => {
+      const cwd = folder({ 'a.md': REPORT, 'broken.json': '{ "profile": ' });
+      for (const config of ['none.json', 'broken.json']) {
+        const { status, stdout } = run(['fix', '--write', 'a.md', '--config', config], { cwd });
+        assert.equal(status, 2);
+        assert.equal(stdout, '');
+        assert.equal(readFileSync(path.join(cwd, 'a.md'), 'utf8'), REPORT);
+      }
+    });
+
     for (const [args, message] of cases) {
       it(args.join(' ') || 'no arguments', () => {
         const ran = check(args, { cwd: folder({ 'a.md': CLEAN, 'other.json': '{"files": 1}' }) });

@@ -367,6 +367,12 @@ describe('plenary rules', () => {
 });
 
 describe('The program', () => {
+  it('has no help for what is no command', () => {
+    const { status, stderr } = run(['help', 'nonsense']);
+    assert.equal(status, 2);
+    assert.match(stderr.trimEnd().split('\n').at(-1)!, /^plenary: unknown command 'nonsense'$/);
+  });
+
   it('prints its version and its help', () => {
     assert.equal(run(['--version']).stdout, `${VERSION}\n`);
     const help = run(['--help']);

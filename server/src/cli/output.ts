@@ -74,10 +74,13 @@ export function causeOf(error: unknown): string {
   }
 }
 
-/** What cannot be written ends the run: a closed pipe quietly, anything else with a word. */
+/**
+ * What cannot be written ends the run with a word. A reader that has seen enough does not: the status still says whether
+ * there are findings, and what was to be changed is changed.
+ */
 export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? STATUS.fine);
+    if (error.code === 'EPIPE') return;
     try {
       writeSync(2, `plenary: ${said`Standard output could not be written: ${causeOf(error)}.`}\n`);
     } catch {
@@ -85,5 +88,5 @@ export function watchOutput(): void {
     }
     process.exit(STATUS.failed);
   });
-  process.stderr.on('error', () => process.exit(process.exitCode ?? STATUS.fine));
+  process.stderr.on('error', () => undefined);
 }

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../document/kinds.js';
 import { CONFIGURATION_FILE, readConfigurationFile } from '../settings/configurationFile.js';
 import { matchesGlob } from '../settings/glob.js';
 import { DEFAULTS, merge, type Profile, type Settings } from '../settings/settings.js';
+import { UsageError } from './command.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 import { said, say } from './language.js';
@@ -66,23 +67,32 @@ export class SettingsFinder {
     return parent === folder ? { settings: merge(DEFAULTS, this.#onTop), root: folder } : this.of(parent);
   }
 
+  /** A file that was asked for by name and cannot be used ends the run: nobody wants its work done by other settings. */
   #fromNamed(named: string): FolderSettings {
     const file = path.resolve(named);
     for (const known of this.#folders.values()) return known;
+    let text: string;
     try {
-      return this.#read(file, decode(readFileSync(file)));
+      text = decode(readFileSync(file));
     } catch (error) {
-      this.#report(said`${named} cannot be read: ${causeOf(error)}.`, true);
-      return { settings: merge(DEFAULTS, this.#onTop), root: path.dirname(file) };
+      throw new UsageError(said`${named} cannot be read: ${causeOf(error)}.`);
     }
+    return this.#read(file, text, (message) => {
+      throw new UsageError(message);
+    });
   }
 
-  #read(file: string, text: string): FolderSettings {
+  #read(
+    file: string,
+    text: string,
+    unusable: (message: string) => void = (message) => this.#report(message, true),
+  ): FolderSettings {
     const { layer, problems } = readConfigurationFile(text.replace(/^\ufeff/, ' '));
     for (const { start, message } of problems) {
       const before = text.slice(0, start).split(/\r\n|\r|\n/);
       const place = `${shown(file)}:${before.length}:${before.at(-1)!.length + 1}`;
-      this.#report(`${place}: ${say(message)}`, layer === null);
+      if (layer === null) unusable(`${place}: ${say(message)}`);
+      else this.#report(`${place}: ${say(message)}`, false);
     }
     return { settings: merge(merge(DEFAULTS, layer ?? {}), this.#onTop), root: path.dirname(file) };
   }
