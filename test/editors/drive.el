@@ -107,8 +107,11 @@
   (drive-wait "the new number" (lambda () (drive-has "para. 7 below")))
   (drive-note 'renamed (drive-text))
   (drive-put-cursor-on "7 below")
+  ;; This eglot asks without telling first what has changed since.
+  (eglot--signal-textDocument/didChange)
   (let ((eglot-confirm-server-edits nil))
-    (eglot-rename "3")))
+    (eglot-rename "3"))
+  (drive-wait "the old number" (lambda () (drive-has "para. 3 below"))))
 
 (drive-step "Enter"
   (drive-put-cursor-on "resolution 75/158.")
