@@ -266,9 +266,21 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(ARTIFACTS, `${file}.png`) }).catch(() => undefined);
   }
 
-  /** The middle of the first place where `words` can be seen in the editor. */
+  /** The middle of the first place where `words` can be seen in the editor, once it does not move any more. */
   async #place(words: string): Promise<{ x: number; y: number }> {
     await this.line(words).waitFor();
+    let place = await this.#placeNow(words);
+    for (let times = 0; times < 20; times++) {
+      // What has just been typed may still push the lines down.
+      await this.page.waitForTimeout(300);
+      const again = await this.#placeNow(words);
+      if (again.x === place.x && again.y === place.y) break;
+      place = again;
+    }
+    return place;
+  }
+
+  async #placeNow(words: string): Promise<{ x: number; y: number }> {
     // Tokens cut a line into pieces at any place: only the browser's own ranges know where words stand.
     // The loader of these tests wraps each function in a helper that the page does not have.
     const place = await this.page.evaluate(

@@ -216,6 +216,8 @@ describe('A person who types in the workbench', function () {
   it('gets plain lines where nothing is numbered, and inside of a paragraph', async () => {
     await behind(workbench, 'I. Introduction');
     await workbench.page.keyboard.type('\n\nBefore all else.');
+    await workbench.line('Before all else.').waitFor();
+    await workbench.page.waitForTimeout(800);
     await workbench.clickOn('It was attended');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('ArrowLeft');
