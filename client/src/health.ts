@@ -55,11 +55,12 @@ async function report(ask: Ask, statuses: DocumentStatuses): Promise<void> {
     language: 'markdown',
     content: health.result.report,
   });
-  // Read as a page, not as marks; the text stands behind it for whoever wants to keep it.
+  await vscode.window.showTextDocument(document, { preview: false });
+  // Read as a page, not as marks; the text stands behind it for whoever wants to keep or send it.
   try {
     await vscode.commands.executeCommand('markdown.showPreview', document.uri);
   } catch {
-    await vscode.window.showTextDocument(document);
+    // There is nobody here who shows pages of Markdown: the text is before the person.
   }
 }
 

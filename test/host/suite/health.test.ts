@@ -11,17 +11,19 @@ describe('Document health', () => {
     const { uri } = await draft(WRONG);
     await problemsOf(uri, (problems) => problems.length > 0);
     await vscode.commands.executeCommand('plenary.healthReport');
-    // It is shown as a page where there is one who shows pages of Markdown.
-    const text = await until('the report', () =>
-      vscode.workspace.textDocuments
-        .map((document) => document.getText())
-        .find((shown) => shown.startsWith('# Document health')),
+    // The text is there to be kept; it is shown as a page where there is one who shows pages of Markdown.
+    const report = await until('the report', () =>
+      vscode.workspace.textDocuments.find((document) => document.getText().startsWith('# Document health')),
     );
-    await until('the page or the text', () =>
-      vscode.window.tabGroups.all.some(({ activeTab }) => /report|health/i.test(activeTab?.label ?? ''))
-        ? true
-        : undefined,
+    await until('a tab for the text', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(
+          ({ input }) =>
+            input instanceof vscode.TabInputText && input.uri.toString() === report.uri.toString(),
+        ),
     );
+    const text = report.getText();
     ok(text.includes('`impossible-date`') && text.includes('## Length'), text);
   });
 });
