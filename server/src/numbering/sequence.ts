@@ -117,21 +117,27 @@ function sameNotes(
 
 /** Numbers one list: tells the next number for what stands in it, by the numbers that stand there now. */
 class Run {
+  readonly #options: NumberingOptions;
   /** Those whose number follows the one before it, in the text as it stands. */
   readonly #consecutive = new Set<Block>();
   readonly #last = new Map<string | number, number>();
 
+  constructor(options: NumberingOptions) {
+    this.#options = options;
+  }
+
   /** Takes a number of the text as it stands, in order. `list` is the one it belongs to. */
   stands(list: string | number, block: Block, value: number): void {
+    if (this.#options.follow === undefined) return;
     if (value === (this.#last.get(list) ?? Number.NaN) + 1) this.#consecutive.add(block);
     this.#last.set(list, value);
   }
 
   /** The number of what stands behind `last` in its list; `value` is the one it has, 0 where that can't be read. */
-  next(item: Block | Inserted, value: number, last: number, options: NumberingOptions): number {
+  next(item: Block | Inserted, value: number, last: number): number {
     if (isInserted(item)) return last + 1;
-    if (options.keep?.(item)) return value || last + 1;
-    const { follow } = options;
+    const { keep, follow } = this.#options;
+    if (keep?.(item)) return value || last + 1;
     if (follow === undefined) return last + 1;
     if (item.index < follow) return value || last + 1;
     return this.#consecutive.has(item) || value <= last ? last + 1 : value;
@@ -169,7 +175,7 @@ function paragraphs(
   // The lists as they stand.
   const membership = new Map<Block, Membership>();
   const firstOf = new Map<number, number>();
-  const runs = new Run();
+  const runs = new Run(options);
   {
     let list = 0;
     const open: { level: number; list: number; style: Style; last: number }[] = [];
@@ -178,8 +184,7 @@ function paragraphs(
         open.length = 0;
         if (!firstOf.has(p.scope))
           firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
-        if (!/ /.test(p.label!.value))
-          runs.stands(`scope ${p.scope}`, p, Number.parseInt(p.label!.value, 10));
+        if (!/ /.test(p.label!.value)) runs.stands(-1 - p.scope, p, Number.parseInt(p.label!.value, 10));
         continue;
       }
       while (open.length > 0 && open.at(-1)!.level > p.level) open.pop();
@@ -231,7 +236,7 @@ function paragraphs(
       let value: string;
       if (suffix && !options.accept) value = `${last}${suffix}`;
       else {
-        const n = runs.next(item, Number.parseInt(label, 10) || 0, last, options);
+        const n = runs.next(item, Number.parseInt(label, 10) || 0, last);
         counters.set(scope, n);
         value = String(n);
       }
@@ -263,7 +268,7 @@ function paragraphs(
       stack.push(top);
     }
     const own = member && !isInserted(item) ? valueOf(block.label!.value, top.style) : 0;
-    top.count = runs.next(item, own, top.count, options);
+    top.count = runs.next(item, own, top.count);
     const value = write(top.count, top.style);
     top.text = block.label?.style === 'lower' ? value : `(${value})`;
     values.set(item, value);
@@ -285,7 +290,7 @@ function headings(
   // Runs as they stand: headings of one style under one parent, anew where they start at 1 again.
   const runOf = new Map<Block, { run: string; style: Style; first: number }>();
   const last = new Map<string, { count: number; value: number; first: number }>();
-  const runs = new Run();
+  const runs = new Run(options);
   for (const [block, { heading }] of byBlock) {
     const label = heading.label!;
     const style = headingStyle(heading);
@@ -312,7 +317,7 @@ function headings(
     if (isInserted(item) && item.level !== 0) continue;
     const { heading, index } = known;
     const own = valueOf(heading.label!.value, run.style);
-    const n = runs.next(item, own, counters.get(run.run) ?? run.first - 1, options);
+    const n = runs.next(item, own, counters.get(run.run) ?? run.first - 1);
     const value = !isInserted(item) && options.keep?.(block) ? heading.label!.value : write(n, run.style);
     counters.set(run.run, n);
     values.set(item, value);
@@ -376,7 +381,7 @@ function captions(
   cited: Map<Block | Inserted, string>,
 ): void {
   const counters = new Map<string, number>();
-  const runs = new Run();
+  const runs = new Run(options);
   const keyOf = (block: Block, { word }: Caption): string => `${word}|${block.container}`;
   if (options.follow !== undefined)
     for (const block of draft.blocks) {
@@ -388,7 +393,7 @@ function captions(
     const caption = numberedCaption(item);
     if (!caption || values.has(item)) continue;
     const key = keyOf(item, caption);
-    const n = runs.next(item, Number(caption.value), counters.get(key) ?? 0, options);
+    const n = runs.next(item, Number(caption.value), counters.get(key) ?? 0);
     counters.set(key, n);
     const value = String(n);
     values.set(item, value);
