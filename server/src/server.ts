@@ -1273,12 +1273,14 @@ class Server {
       // Findings that waited for it come by themselves.
       if (!this.#catalogueComing) this.#surroundAll();
     });
-    this.#catalogueComing = Promise.race([taken, tooLong]).then(() => {
+    // Whatever comes of it, nothing waits for it any longer.
+    const over = taken.catch((error: unknown) => this.#log('The catalogue', String(error)));
+    this.#catalogueComing = Promise.race([over, tooLong]).then(() => {
       this.#catalogueComing = null;
       this.#surroundAll();
       for (const document of this.#documents) if (!this.#reports.has(document)) this.#changed(document);
     });
-    return taken;
+    return over;
   }
 
   /** Reads the tables of resolutions that teams keep in these folders. */
