@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
@@ -14,6 +15,22 @@ const IMAGES = path.join(ROOT, 'docs/images');
 
 /** How long anything on the screen is waited for. Milliseconds. */
 const PATIENCE = 20_000;
+
+/** A report of three paragraphs, two of which refer to others. */
+export const THREE_PARAGRAPHS = `---
+kind: report
+---
+
+Report of the Secretary-General
+
+I. Introduction
+
+1. The Harbour Guild met in spring (see para. 3 below).
+
+2. It was attended by many.
+
+3. It adopted its agenda, as noted in paragraph 2 above.
+`;
 
 /** The workbench as a person has it before them: what can be seen, pointed at and typed. */
 export class Workbench {
@@ -39,6 +56,19 @@ export class Workbench {
     });
     const workbench = new Workbench(host);
     await workbench.page.locator('.monaco-workbench').waitFor();
+    return workbench;
+  }
+
+  /** Opens a folder of its own with one report in it, and the report. */
+  static async openReport(name: string, text: string): Promise<Workbench> {
+    const root = mkdtempSync(path.join(tmpdir(), `plenary-${name}-`));
+    const folder = path.join(root, name);
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, `${name}.undoc`), text);
+    const workbench = await Workbench.open({ folder });
+    rmSync(root, { recursive: true, force: true });
+    await workbench.openFile(`${name}.undoc`);
+    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
     return workbench;
   }
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OpenDraft } from '../../server/src/workspace/openDraft.js';
-import { ROOT, Workbench } from './kit.js';
+import { ROOT, THREE_PARAGRAPHS, Workbench } from './kit.js';
 
 /** A report of a user's, read where it is at hand; it is not part of the project. */
 const SEEDS = path.join(ROOT, '../shared/seeds');
@@ -145,39 +145,17 @@ async function behind(workbench: Workbench, words: string): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-const FERRIES = `---
-kind: report
----
-
-Report of the Secretary-General
-
-I. Introduction
-
-1. The Harbour Guild met in spring (see para. 3 below).
-
-2. It was attended by many.
-
-3. It adopted its agenda, as noted in paragraph 2 above.
-`;
+const FERRIES = THREE_PARAGRAPHS;
 
 describe('A person who types in the workbench', function () {
   let workbench: Workbench;
-  let folder: string;
   let file: string;
 
   before(async () => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-ferries-')), 'ferries');
-    mkdirSync(folder);
-    writeFileSync(path.join(folder, 'ferries.undoc'), FERRIES);
-    workbench = await Workbench.open({ folder });
+    workbench = await Workbench.openReport('ferries', FERRIES);
     file = path.join(workbench.folder, 'ferries.undoc');
-    await workbench.openFile('ferries.undoc');
-    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
   });
-  after(async () => {
-    await workbench.close();
-    rmSync(path.dirname(folder), { recursive: true, force: true });
-  });
+  after(() => workbench.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
   });

@@ -1,39 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Workbench } from './kit.js';
-
-const LIGHTS = `---
-kind: report
----
-
-Report of the Secretary-General
-
-I. Introduction
-
-1. The Harbour Guild met in spring (see para. 3 below).
-
-2. It was attended by many.
-
-3. It adopted its agenda, as noted in paragraph 2 above.
-`;
+import { THREE_PARAGRAPHS, Workbench } from './kit.js';
 
 describe('A person who writes references in the workbench', function () {
   let workbench: Workbench;
-  let folder: string;
 
   before(async () => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'plenary-lights-')), 'lights');
-    mkdirSync(folder);
-    writeFileSync(path.join(folder, 'lights.undoc'), LIGHTS);
-    workbench = await Workbench.open({ folder });
-    await workbench.openFile('lights.undoc');
-    await workbench.kind.filter({ hasText: 'Report' }).waitFor();
+    workbench = await Workbench.openReport('lights', THREE_PARAGRAPHS);
   });
-  after(async () => {
-    await workbench.close();
-    rmSync(path.dirname(folder), { recursive: true, force: true });
-  });
+  after(() => workbench.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench.evidence(this.currentTest.fullTitle());
   });
