@@ -1,4 +1,5 @@
-// Mocha's own report, and its figures as JSON in the file that PLENARY_TEST_FIGURES names, where it names one.
+// Mocha's own report, and its figures for each test file as JSON in the file that PLENARY_TEST_FIGURES names, where it
+// names one.
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
@@ -10,9 +11,15 @@ module.exports = class Reporter extends reporters.Spec {
     );
     const file = process.env.PLENARY_TEST_FIGURES;
     if (!file) return;
-    runner.once('end', () => {
-      const { passes, failures, pending } = runner.stats;
-      writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
-    });
+    // By file, so that a file with failures can be run anew; a test knows its file, a hook of the root does not.
+    const files = {};
+    const count = (name) => (test) => {
+      const of = (files[test.file ?? test.parent?.file ?? ''] ??= { passed: 0, failed: 0, skipped: 0 });
+      of[name]++;
+    };
+    runner.on('pass', count('passed'));
+    runner.on('fail', count('failed'));
+    runner.on('pending', count('skipped'));
+    runner.once('end', () => writeFileSync(file, JSON.stringify(files)));
   }
 };

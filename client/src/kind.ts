@@ -95,11 +95,10 @@ export async function rememberKind(
   const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
   // A pattern without a slash would be looked for in every folder.
   const name = path.includes('/') ? path : `/${path}`;
-  try {
-    await vscode.workspace.fs.stat(target);
-  } catch {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('{}\n'));
-  }
+  // The editor makes the file, so that its explorer shows it whether or not the disk is being watched.
+  const made = new vscode.WorkspaceEdit();
+  made.createFile(target, { ignoreIfExists: true, contents: new TextEncoder().encode('{}\n') });
+  await vscode.workspace.applyEdit(made);
   const document = await vscode.workspace.openTextDocument(target);
   const wasDirty = document.isDirty;
   const text = document.getText();

@@ -97,6 +97,15 @@ export class Workbench {
       .waitFor({ timeout: 3 * PATIENCE });
   }
 
+  /** Waits until something outside of the window is so. */
+  async until(what: string, isSo: () => boolean): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!isSo()) {
+      if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** A stretch of text in the editor. */
   text(words: string): Locator {
     return this.page.locator('.editor-instance .view-line span', { hasText: words }).last();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, Workbench } from './kit.js';
 
@@ -27,6 +28,9 @@ describe('A person in the workbench', function () {
     await workbench.clickOn('Arendale thanks');
     const offer = workbench.page.locator('.notification-toast', { hasText: 'until the editor is closed' });
     await offer.getByText('Remember in plenary.config.json').click();
+    await workbench.until('plenary.config.json is written', () =>
+      existsSync(path.join(workbench.folder, 'plenary.config.json')),
+    );
     await workbench.openFile('plenary.config.json');
     await workbench.line('"kind": "letter"').waitFor();
   });
