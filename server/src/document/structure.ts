@@ -744,6 +744,12 @@ class Pass {
       }
     }
     const next = this.#nextParagraphs(3);
+    if (next[0] === expected && n <= scope.last && this.#isParagraphOfItsOwn(f)) {
+      // Put in with a number that stands already: the others go on without it.
+      this.#report(b, n === scope.last ? 'duplicate' : 'order', 1, String(n), String(expected));
+      this.#accept(b, scope.last, scope, String(n));
+      return true;
+    }
     if (n === 1) {
       if (next[0] === expected && expected !== 2) {
         // One numbered line among paragraphs.
@@ -754,7 +760,13 @@ class Pass {
       this.#accept(b, 1, inner);
       return true;
     }
-    if (next[0] === expected && next[1] !== expected + 2 && n !== expected + 1) return this.#reject(b);
+    if (next[0] === expected && next[1] !== expected + 2 && n !== expected + 1) {
+      if (!this.#isParagraphOfItsOwn(f)) return this.#reject(b);
+      // A number from elsewhere.
+      this.#report(b, 'order', 1, String(n), String(expected));
+      this.#accept(b, scope.last, scope, String(n));
+      return true;
+    }
     if (n === expected + 1 && next[0] === expected) {
       // 14 before 13.
       if (next[1] === undefined || next[1] === expected + 2 || next[1] > expected + 2) {
@@ -809,6 +821,14 @@ class Pass {
     if (!prev || prev.index < b.index - 1) return true;
     const p = featuresOf(prev);
     return p.blankAfter || p.ending !== 'none' || prev.role === 'heading' || f.length === 0;
+  }
+
+  /** Whole sentences between blank lines, behind others or a heading: no line that was cut off, nor one of a list. */
+  #isParagraphOfItsOwn(f: Features): boolean {
+    const previous = this.#previous;
+    if (!previous || f.first !== 'upper' || f.length < 16 || !f.blankAfter || !isWhole(f)) return false;
+    const before = featuresOf(previous);
+    return before.blankAfter && (previous.role === 'heading' || isWhole(before));
   }
 
   #accept(b: Block, n: number, scope: OpenScope, written?: string): void {
@@ -881,6 +901,13 @@ class Pass {
       if (f.length === 0 && !label.alone) return false;
       // A list of the same style that is open is over: its labels start anew. (i) goes below (a).
       const same = this.#lists.findIndex((list) => list.style === opens);
+      const open = this.#lists[same];
+      if (open?.block === prev && open.last === 1 && this.#isSecond(this.#nextSubparagraph(b), open)) {
+        this.#lists.length = same + 1;
+        this.#report(b, 'duplicate', open.level, `(${value})`, this.#labelOf(open, 2));
+        this.#sub(b, label, open);
+        return true;
+      }
       if (same >= 0) this.#lists.length = same;
       this.#lists.push({
         style: opens,
@@ -943,6 +970,13 @@ class Pass {
       return true;
     }
     return false;
+  }
+
+  /** Whether a label is the second of a list. */
+  #isSecond(label: Label | null, { style }: OpenList): boolean {
+    return (
+      label !== null && this.#valueIn(style, label, letterValue(label.value), romanValue(label.value)) === 2
+    );
   }
 
   #nextSubparagraph(b: Block): Label | null {
@@ -1232,6 +1266,11 @@ const NO_PARENTS: readonly string[] = [];
 /** Words that no heading ends with. */
 const RUNS_ON =
   /\b(?:of|the|in|to|and|or|by|on|for|with|from|at|its|their|paragraphs?|resolutions?|articles?|decisions?|sections?|annex|No)$/i;
+
+/** Whether words come to an end: those of a sentence, or of an operative paragraph with others behind it. */
+function isWhole(f: Features): boolean {
+  return f.ending === 'stop' || (f.ending === 'semicolon' && f.opening === 'verb');
+}
 
 /** A block with a number that is more likely a heading than a paragraph, by its looks alone. */
 function looksLikeHeading(b: Block): boolean {

@@ -117,3 +117,58 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
 describe('the structure of a draft', () => {
   for (const { name, text, gives } of CASES) it(name, () => assert.equal(outline(text), gives));
 });
+
+const SENTENCES = [
+  'The Guild met in the harbour and heard its wardens.',
+  'Its members saw each of the places in the list.',
+  'The wardens were thanked for their help.',
+];
+
+/** A report out of labels: "1" is a paragraph, "a" and "i" are below it, "II" and "A" are headings. */
+function reportOf(labels: string): string {
+  const lines = labels.split(' ').map((label, i) => {
+    const words = SENTENCES[i % SENTENCES.length]!;
+    if (/^\d/.test(label)) return `${label}. ${words}`;
+    if (/^[IVX]+$/.test(label)) return `## ${label}. Moorings`;
+    if (/^[A-Z]$/.test(label)) return `### ${label}. Lights`;
+    return `(${label}) ${words}`;
+  });
+  return `Report of the Secretary-General\n\n${lines.join('\n\n')}\n`;
+}
+
+/** Slips of the pen, and what is said of them: each once, and nothing of the numbers behind it. */
+const SLIPS: readonly { readonly labels: string; readonly breaks: string }[] = [
+  { labels: '1 2 3 4', breaks: '' },
+  { labels: '1 2 4 5', breaks: 'gap 4 for 3' },
+  { labels: '1 2 2 4 5', breaks: 'duplicate 2 for 3' },
+  { labels: '1 2 2 3 4', breaks: 'duplicate 2 for 3' },
+  { labels: '1 1 2 3', breaks: 'duplicate 1 for 2' },
+  { labels: '1 2 2 2 3', breaks: 'duplicate 2 for 3, duplicate 2 for 3' },
+  { labels: '1 2 3 3', breaks: 'duplicate 3 for 4' },
+  { labels: 'I 1 2 II 2 3', breaks: 'duplicate 2 for 3' },
+  { labels: '1 2 a b 2 3', breaks: 'duplicate 2 for 3' },
+  { labels: '1 2 3 2 4 5', breaks: 'order 2 for 4' },
+  { labels: '1 2 3 1 4 5', breaks: 'order 1 for 4' },
+  { labels: '1 2 21 3', breaks: 'order 21 for 3' },
+  { labels: '1 2 4 3 5', breaks: 'swapped 4 for 3' },
+  { labels: '1 a b b c 2', breaks: 'duplicate (b) for (c)' },
+  { labels: '1 a a b 2', breaks: 'duplicate (a) for (b)' },
+  { labels: '1 a i i ii b 2', breaks: 'duplicate (i) for (ii)' },
+  { labels: '1 a c 2', breaks: 'gap (c) for (b)' },
+  { labels: '1 a b 2 a b 3', breaks: '' },
+  { labels: 'I 1 2 II 1 2', breaks: '' },
+];
+
+describe('numbers out of turn', () => {
+  for (const { labels, breaks } of SLIPS)
+    it(`${labels}: ${breaks || 'in order'}`, () => {
+      const found = new Draft(reportOf(labels)).structure.breaks;
+      assert.equal(found.map((b) => `${b.what} ${b.found} for ${b.expected}`).join(', '), breaks);
+    });
+
+  it('and words that only begin with a number are no paragraphs: a line that was cut, one of a list', () => {
+    const cut =
+      'Report\n\n1. The Guild met.\n\n2. It read the list of\n\n1. Moorings\n\n2. Lights\n\n3. It closed.\n';
+    assert.deepEqual(new Draft(cut).structure.breaks, []);
+  });
+});

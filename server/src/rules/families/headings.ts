@@ -34,6 +34,14 @@ function runsOf(
   return [...runs.values()];
 }
 
+/** What is said of a number out of turn. */
+const SEQUENCE_MESSAGES = {
+  default: 'Heading {found} follows heading {previous}; {expected} was expected.',
+  first: 'The first heading here is {found}; {expected} was expected.',
+  repeated: 'Heading {found} comes again or too late; {expected} was expected.',
+  swapped: 'Heading {found} stands before heading {expected}. Exchange the two numbers or the two sections.',
+};
+
 /** Reports each break of a run once, and goes on from what was found when the next one agrees with it. */
 function checkRuns(
   context: DraftContext,
@@ -43,33 +51,37 @@ function checkRuns(
   for (const run of runs) {
     // A contents list, or a first part that was cut off, starts anew: that is no break.
     let last = 0;
-    run.forEach(({ heading, value }, i) => {
+    for (let i = 0; i < run.length; i++) {
+      const { heading, value } = run[i]!;
       const expected = last + 1;
       const next = run[i + 1]?.value;
       if (value === expected || value === 0) {
         last = value || expected;
-        return;
+        continue;
       }
-      if (i === 0 && value !== 2) {
+      const again = value === 1 && last === 1 && next === 2;
+      if ((i === 0 && value !== 2) || (value === 1 && !again)) {
         last = value;
-        return;
+        continue;
       }
-      if (value === 1) {
-        last = 1;
-        return;
-      }
+      const after = run[i + 2]?.value;
+      const swapped =
+        value === expected + 1 && next === expected && (after === undefined || after === value + 1);
       const block = heading.labelBlock!;
       const previous = run[i - 1]?.heading.labelBlock;
       context.report(block, LABEL, {
-        variant: value < expected ? 'repeated' : 'default',
-        args: { found: write(value), expected: write(expected), previous: i > 0 ? write(last) : '–' },
+        variant: swapped ? 'swapped' : i === 0 ? 'first' : value < expected ? 'repeated' : 'default',
+        args: { found: write(value), expected: write(expected), previous: write(last) },
         fixes: relabel(block, write(expected)),
         related: previous
           ? [{ block: previous, anchor: LABEL, message: phrase`Heading ${write(last)} stands here.` }]
           : [],
       });
-      last = next === value + 1 ? value : next === expected + 1 ? expected : value;
-    });
+      // Told once for the two.
+      if (swapped) i++;
+      last = next === expected + 1 && !swapped ? expected : value;
+      if (next === value + 1) last = value;
+    }
   }
 }
 
@@ -81,11 +93,12 @@ const romanSequence: Rule = {
   severity: { default: 'error', other: 'warning', record: 'off', letter: 'hint' },
   source: HEADINGS,
   fix: 'suggested',
-  messages: {
-    default: 'Heading {found} follows heading {previous}; {expected} was expected.',
-    repeated: 'Heading {found} comes again or too late; {expected} was expected.',
-  },
-  wrong: ['I. Introduction\n\n1. The Office held a meeting.\n\n⟦III.⟧ Activities\n\n2. It trained judges.\n'],
+  messages: SEQUENCE_MESSAGES,
+  wrong: [
+    'I. Introduction\n\n1. The Office held a meeting.\n\n⟦III.⟧ Activities\n\n2. It trained judges.\n',
+    'I. Introduction\n\n1. The Office held a meeting.\n\n⟦III.⟧ Activities\n\n2. It trained judges.\n\nII. Members\n\n3. There were many.\n\nIV. Conclusions\n\n4. The work goes on.\n',
+    'I. Introduction\n\n1. The Office held a meeting.\n\n⟦I.⟧ Activities\n\n2. It trained judges.\n\nII. Conclusions\n\n3. The work goes on.\n',
+  ],
   right: ['I. Introduction\n\n1. The Office held a meeting.\n\nII. Activities\n\n2. It trained judges.\n'],
   draft: {
     reads: ['structure'],
@@ -105,10 +118,7 @@ const letterSequence: Rule = {
   severity: { default: 'error', other: 'warning', record: 'off', letter: 'hint' },
   source: HEADINGS,
   fix: 'suggested',
-  messages: {
-    default: 'Heading {found} follows heading {previous}; {expected} was expected.',
-    repeated: 'Heading {found} comes again or too late; {expected} was expected.',
-  },
+  messages: SEQUENCE_MESSAGES,
   wrong: [
     'I. Activities\n\nA. Support\n\n1. The Office held a meeting.\n\n⟦C.⟧ Training\n\n2. It trained judges.\n',
   ],
@@ -133,10 +143,7 @@ const arabicSequence: Rule = {
   severity: { default: 'error', other: 'warning', record: 'off', letter: 'hint', agenda: 'warning' },
   source: HEADINGS,
   fix: 'suggested',
-  messages: {
-    default: 'Heading {found} follows heading {previous}; {expected} was expected.',
-    repeated: 'Heading {found} comes again or too late; {expected} was expected.',
-  },
+  messages: SEQUENCE_MESSAGES,
   wrong: [
     'I. Activities\n\nA. Support\n\n1. First topic\n\n1. The Office held a meeting on the first topic.\n\n⟦3.⟧ Second topic\n\n2. It trained judges on the second topic.\n',
   ],

@@ -88,6 +88,7 @@ const paragraphDuplicate: Rule = {
   messages: { default: 'The number {found} is used twice; {expected} was expected here.' },
   wrong: [
     '1. The Office held a meeting.\n\n2. It was attended by all.\n\n⟦2.⟧ The report was adopted.\n\n4. The meeting was closed.\n',
+    '1. The Office held a meeting.\n\n2. It was attended by all.\n\n⟦2.⟧ The report was adopted.\n\n3. The meeting was closed.\n',
   ],
   right: [
     '1. The Office held a meeting.\n\n2. It was attended by all.\n\n2 bis. The report was adopted.\n\n3. The meeting was closed.\n',
