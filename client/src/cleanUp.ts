@@ -187,6 +187,7 @@ function labels(): Record<Kind, string> {
     label: vscode.l10n.t('Put a number beside its words'),
     ordinal: vscode.l10n.t('Write ordinals plainly'),
     space: vscode.l10n.t('Remove stray spaces'),
+    'empty-line': vscode.l10n.t('Leave one empty line between paragraphs'),
     escape: vscode.l10n.t('Remove needless backslashes'),
     link: vscode.l10n.t('Turn links that lead nowhere into words'),
     note: vscode.l10n.t('Turn raised figures with a note into footnotes'),

@@ -23,6 +23,8 @@ interface Line {
 
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/;
 const RULE = /^[ \t]{0,3}(?:\*{0,2})(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){5,})(?:\*{0,2})[ \t]*$/;
+/** The line above the notes of a page, which a converter may have moved in. */
+const NOTES_RULE = /^[ \t]*_{8,}[ \t]*$/;
 const TABLE = /^[ \t]*\|.*\|?[ \t]*$/;
 const BULLET = /^[ \t]*(?:[•▪●–—+]|\\?-|\*)[ \t]+\S/;
 const BULLET_ALONE = /^[ \t]*[•▪●–—][ \t]*$/;
@@ -34,9 +36,10 @@ const HTML = /^[ \t]*<(?:meta|div|\/div|p|\/p|table|\/table|tr|\/tr|td|\/td|img|
 const PAGE_NUMBER =
   /^[ \t\f]*(?:\d{1,3}\/\d{1,3}|(?:Page[ \t]+)\d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3}|[ivxl]{1,5})[ \t]*$/i;
 const JOB_NUMBER =
-  /^[ \t\f]*(?:(?:GE\.|V\.|N)?\d{2}-\d{5}(?:[ \t]*\([A-Z]\))?(?:[ \t]+\d{6})*(?:[ \t]+\d{1,3}\/\d{1,3})?|\*\d{7,8}\*|\d{6}|\\?\*\d{7}\\?\*|\d{1,3}\/\d{1,3}[ \t]+(?:GE\.|V\.|N)?\d{2}-\d{5}.{0,20})[ \t]*$/;
+  /^[ \t\f]*(?:(?:GE\.|V\.|N)?\d{2}-\d{5}[A-Z]?(?:[ \t]*\([A-Z]\))?(?:[ \t]+\d{6})*(?:[ \t]+\d{1,3}\/\d{1,3})?|\*\d{7,8}\*|\d{6}|\\?\*\d{7}\\?\*|\d{1,3}\/\d{1,3}[ \t]+(?:GE\.|V\.|N)?\d{2}-\d{5}.{0,20})[ \t]*$/;
+// A symbol with a full stop is the text of a note.
 const BARE_SYMBOL =
-  /^[ \t\f]*(?:[A-Z]{1,5}|UNEP|FCCC|CTOC)\/[A-Z0-9][A-Za-z0-9./()-]*(?:[ \t]\([A-Za-z0-9 /.]+\))?[ \t]*$/;
+  /^[ \t\f]*(?:[A-Z]{1,5}|UNEP|FCCC|CTOC)\/[A-Z0-9][A-Za-z0-9./()-]*(?<!\.)(?:[ \t]\([A-Za-z0-9 /.]+\))?[ \t]*$/;
 const PLEASE_RECYCLE = /^[ \t\f]*(?:\*?Please recycle|\[?Original: ?\]?$)/i;
 
 function readLine(text: string, start: number, returns: boolean): Line {
@@ -186,7 +189,7 @@ function formAt(
     case 0x5f:
     case 0x2a: // *
     case 0x5c:
-      if (RULE.test(source)) return 'rule';
+      if (RULE.test(source) || NOTES_RULE.test(source)) return 'rule';
       if (c === 0x2d && PAGE_NUMBER.test(source) && previousBlank) return 'furniture';
       if ((c === 0x2a || c === 0x5c) && JOB_NUMBER.test(source)) return 'furniture';
       if ((c === 0x2a || c === 0x5c) && isAsteriskNote(source)) return 'note';
@@ -214,6 +217,7 @@ function formAt(
       return 'furniture';
     if (JOB_NUMBER.test(source)) return 'furniture';
     if (PLEASE_RECYCLE.test(source)) return 'furniture';
+    if (c === 0x50 && PAGE_NUMBER.test(source) && previousBlank) return 'furniture';
     return 'text';
   }
   if (c === 0x70 && PAGE_NUMBER.test(source) && previousBlank) return 'furniture';
@@ -370,7 +374,8 @@ function startsPlainBlock(text: string, lines: Lines, index: number, previous: L
     source.length < 120
   )
     return true;
-  if (OPENING_WORD.test(source) && /[,;:.]$/.test(before)) return true;
+  // The mark of a note may stand behind the comma.
+  if (OPENING_WORD.test(source) && /[,;:.](?: ?\d{1,2})?$/.test(before)) return true;
   if (SETTLED.test(before)) return true;
   const next = lines.at(index + 1);
   if (next && !next.blank) {

@@ -91,6 +91,77 @@ describe('The clean-up of a converted text', () => {
       '1. One.<sup>1</sup> Two.<sup>2</sup>\n\n<sup>1</sup> First.\n\n<sup>1</sup> Other.\n',
     ],
     [
+      'a page’s end behind emphasis, behind a short paragraph and behind a word that ends no sentence',
+      '1. One.\n\n2. The office trained **judges and clerks in**\n\nfive States. It was helped by the\n\nNational Academy of Lighthouses.\n',
+      '1. One.\n\n2. The office trained **judges and clerks in** five States. It was helped by the National Academy of Lighthouses.\n',
+    ],
+    [
+      'a number that a page has cut from its words, and a page’s end without an empty line',
+      '1. It was short.\n2.\n\n24-01234 (E)\n\nThe rest was shorter:\n\fABC/24/7\n\n\n3. It ended.\n',
+      '1. It was short.\n2. The rest was shorter:\n\n3. It ended.\n',
+    ],
+    [
+      'lines at the top of a page below its symbol',
+      '1. The keepers met in\n\n/...\n\n\fABC/24/7\nEnglish\nPage 2\n\nValmora, and parted.\n\nPage 3\n\n2. It ended.\n',
+      '1. The keepers met in Valmora, and parted.\n\n2. It ended.\n',
+    ],
+    [
+      'the title above the rest of a sentence, and beside a symbol in two lines',
+      '1. The keepers met, and\n\n24-01234 (E)\n\n\fABC/24/7\n\nActivities of the\nOffice\n\nthey parted.\n\n1/2\n\n\f   Activities of   ABC/24/7\n   the Office\n\n2. It ended.\n',
+      '1. The keepers met, and they parted.\n\n2. It ended.\n',
+    ],
+    [
+      'notes at the foot of a page, whose numbers are no page numbers',
+      '1. One of them shone for the length of a whole\nnight, 1 and the other did not.\n\n      __________________\n        1\n          See ABC/24/1.\n        2\n          ABC/24/2.\n\n24-01234 (E)\n\n\fABC/24/7\n\n2. It ended.\n',
+      '1. One of them shone for the length of a whole night, 1 and the other did not.\n\n__________________\n1 See ABC/24/1.\n\n2 ABC/24/2.\n\n2. It ended.\n',
+    ],
+    [
+      'the symbol that a note consists of',
+      '1. One.\n\n__________________\n1\n\nABC/2024/81.\n\n24-01234 (E)\n',
+      '1. One.\n\n__________________\n1\n\nABC/2024/81.\n',
+    ],
+    [
+      'indentation, empty lines, and paragraphs without one between them',
+      '            1.      The lamp of the old lighthouse was lit in the spring of\n      that year, and all the keepers of the coast came to see it shine\n      out over the bay for the first time in many years, as the mayor of the town had\n      said.\n            2.      They stayed.\n\n\n\n      (a)   Some left.\n\f\n',
+      '1. The lamp of the old lighthouse was lit in the spring of that year, and all the keepers of the coast came to see it shine out over the bay for the first time in many years, as the mayor of the town had said.\n\n2. They stayed.\n\n(a) Some left.\n',
+    ],
+    [
+      'what is nested in a list keeps its indentation',
+      '1. Three:\n\n- One\n\n    There is more.\n\n- Two\n',
+      '1. Three:\n\n- One\n\n    There is more.\n\n- Two\n',
+    ],
+    [
+      'short lines that end a paragraph, and lines that are indented',
+      '1. The vote on the lamps of the three harbours was as follows:\nIn favour:\nValmora, Ostrana, Kestia, Belmark, Norrwick, Tarnholm, Adrana,\nBrenn, Cormund, Dalvia, Estervale, Falmar, Gorland, Hestria and\nIlmark, Jorvia, Kolmar, Lendria, Morvath, Nestria, Ormund, Pelia\nand Quillon.\nAgainst:\nNone.\n',
+      '1. The vote on the lamps of the three harbours was as follows:\n\nIn favour:\n\nValmora, Ostrana, Kestia, Belmark, Norrwick, Tarnholm, Adrana, Brenn, Cormund, Dalvia, Estervale, Falmar, Gorland, Hestria and Ilmark, Jorvia, Kolmar, Lendria, Morvath, Nestria, Ormund, Pelia and Quillon.\n\nAgainst:\n\nNone.\n',
+    ],
+    [
+      'a first line that is indented begins a paragraph',
+      '1. One.\n\n          The keepers of the northern lamps have written to the Office twice.\n     They have asked for oil and for wicks, and have had no answer to it.\n          The keepers of the southern lamps have not, as they have both oil\n     and wicks.\n',
+      '1. One.\n\nThe keepers of the northern lamps have written to the Office twice. They have asked for oil and for wicks, and have had no answer to it.\n\nThe keepers of the southern lamps have not, as they have both oil and wicks.\n',
+    ],
+    [
+      'what only looks like the number of a paragraph',
+      '1. One.\n\n2. The keepers have met each year since the plan was adopted in\n2019 and will meet again; the trend of which the Office has spoken in\n2018. No lamp went out.\n',
+      '1. One.\n\n2. The keepers have met each year since the plan was adopted in 2019 and will meet again; the trend of which the Office has spoken in 2018. No lamp went out.\n',
+    ],
+    [
+      'compounds around whose hyphen there is a space',
+      '1. A high-level event and a high -level lamp; rule-based and lamp -based, Secretary -\nGeneral and Secretary-General; non- governmental, two- and three-year; a lamp -which was old- shone.\n',
+      '1. A high-level event and a high-level lamp; rule-based and lamp-based, Secretary-General and Secretary-General; non-governmental, two- and three-year; a lamp -which was old- shone.\n',
+    ],
+    ['the dash of a range', '1. It met on 5– 13 May.\n', '1. It met on 5–13 May.\n'],
+    [
+      'notes on one line',
+      '1. One.<sup>1</sup> Two.<sup>2</sup>\n\n<sup>1</sup> First. <sup>2</sup> Second.\n',
+      '1. One.[^1] Two.[^2]\n\n[^1]: First.\n\n[^2]: Second.\n',
+    ],
+    [
+      'columns that spaces keep together',
+      '1. One.\n\nYear      Lamps      Keepers\n2019      12         24\n2020      13         26\n\n2. Two.\n',
+      '1. One.\n\nYear      Lamps      Keepers\n2019      12         24\n2020      13         26\n\n2. Two.\n',
+    ],
+    [
       'what is clean',
       '1. The report was issued.\n\n2. It was read.\n',
       '1. The report was issued.\n\n2. It was read.\n',
@@ -107,9 +178,32 @@ describe('The clean-up of a converted text', () => {
     assert.equal(clean(title + body), title.replace('  \n', ' ') + body);
   });
 
+  it('makes lines of the columns of a masthead', () => {
+    const body = 'Seventy-ninth session\n\n# Lamps\n\n## I. Introduction\n\n1. One.\n';
+    const after =
+      'United Nations\nA/79/123\n**General Assembly**\nDistr.: General\n\n22 July 2024\nEnglish\nOriginal: French\n\n';
+    const pdf =
+      'United Nations A/79/123 **General Assembly** Distr.: General\n\n22 July 2024 English Original: French\n\n';
+    assert.equal(clean(pdf + body), after + body);
+    const columns = after.replace('United Nations\n', '    United Nations            ').replace(/\*\*/g, '');
+    assert.equal(clean(columns + body), after.replace(/\*\*/g, '') + body);
+    // A heading is no line of two columns.
+    const heading = '### **Agenda item 2 (b): Lamps**\n\nExcellencies,\n\nI thank you.\n';
+    assert.equal(clean(heading), heading);
+  });
+
+  it('joins the lines of a title of which most go on', () => {
+    const title =
+      '**Review of the work of the United Nations\nOffice for Lighthouses\nand of its keepers, harbours,\nlamps and wicks**\n\n';
+    const body = 'Report of the Secretariat\n\nI. Introduction\n\n1. One.\n\n2. Two.\n';
+    assert.equal(clean(title + body), `${title.trimEnd().replace(/\n/g, ' ')}\n\n${body}`);
+    const names = '**Speaking notes for\nMs. Amina Kovacs\nChair of the Working Group**\n\nExcellencies,\n';
+    assert.equal(clean(names), names.replace('for\n', 'for '));
+  });
+
   it('keeps the lines of a masthead', () => {
     const text =
-      'United Nations\nA/79/123\nGeneral Assembly\nDistr.: General\n22 July 2024\nOriginal: English\n\n';
+      'United Nations\nA/79/123\nGeneral Assembly\nDistr.: General\n22 July 2024\nOriginal: English\n';
     assert.equal(clean(text), text);
   });
 
