@@ -18,14 +18,33 @@ const REQUIRE =
 
 /** One bundle for each end of the engine and the client. A bundle whose entry is not there is left out. */
 const BUNDLES = [
-  { entry: 'server/src/node.ts', out: 'server/dist/node.js', platform: 'node', format: 'esm' },
+  // What runs in Node is cut in pieces, so that a command or a server loads what it needs and no more.
   {
-    // The command line is cut in pieces, so that a command loads what it needs and no more.
     entry: 'server/src/cli/main.ts',
     out: 'server/dist/cli.js',
     platform: 'node',
     format: 'esm',
-    split: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' },
+    split: {
+      cli: 'server/src/cli/main.ts',
+      worker: 'server/src/cli/worker.ts',
+    },
+  },
+  {
+    // Not one build with the command line: the more programs share, the smaller and the more numerous are the pieces.
+    entry: 'server/src/node.ts',
+    out: 'server/dist/node.js',
+    platform: 'node',
+    format: 'esm',
+    split: { node: 'server/src/node.ts' },
+  },
+  {
+    // An ES module needs `.mjs` where no package.json of its own says so.
+    entry: 'server/src/node.ts',
+    out: 'dist/server/node.mjs',
+    platform: 'node',
+    format: 'esm',
+    split: { node: 'server/src/node.ts' },
+    extension: '.mjs',
   },
   { entry: 'server/src/index.ts', out: 'server/dist/index.js', platform: 'neutral', format: 'esm' },
   { entry: 'server/src/browser.ts', out: 'dist/server/browser.js', platform: 'browser', format: 'iife' },
@@ -73,9 +92,6 @@ const HOST_SHELF = {
 /** Pieces of a bundle lie beside it, and have names that begin so. */
 const CHUNK = 'chunk-';
 
-/** The server as the extension ships it; an ES module needs `.mjs` where no package.json of its own says so. */
-const SHIPPED_SERVER = { from: 'server/dist/node.js', to: 'dist/server/node.mjs' };
-
 /** Tables that the engine reads lie in `data` beside the bundle that reads them. */
 const DATA_FOLDERS = ['server/dist/data', 'dist/server/data'];
 
@@ -89,12 +105,15 @@ function optionsFor(bundle, { production }) {
           outdir: path.dirname(bundle.out),
           splitting: true,
           chunkNames: `${CHUNK}[hash]`,
+          ...(bundle.extension ? { outExtension: { '.js': bundle.extension } } : {}),
         }
       : { entryPoints: [bundle.entry], outfile: bundle.out }),
     bundle: true,
     platform: bundle.platform,
     format: bundle.format,
     target: node ? 'node20' : 'es2022',
+    // Written as literals, patterns are made once and not at each place that they are used.
+    supported: { 'regexp-unicode-property-escapes': true },
     external: bundle.external ?? [],
     define: bundle.define ?? {},
     loader: bundle.loader ?? {},
@@ -159,20 +178,6 @@ async function copyData() {
   }
 }
 
-/** Copies the server into the extension. Written as a plugin so that `--watch` repeats it. */
-function shipServer() {
-  return {
-    name: 'ship-server',
-    setup(build) {
-      build.onEnd(async (result) => {
-        if (result.errors.length > 0) return;
-        await mkdir(at(path.dirname(SHIPPED_SERVER.to)), { recursive: true });
-        await cp(at(SHIPPED_SERVER.from), at(SHIPPED_SERVER.to));
-      });
-    },
-  };
-}
-
 /** Writes the characters of patterns, which esbuild leaves as they are, as escapes: what ships is all ASCII. */
 function asciiOnly() {
   return {
@@ -180,7 +185,7 @@ function asciiOnly() {
     setup(build) {
       build.onEnd(async (result) => {
         for (const file of Object.keys(result.metafile?.outputs ?? {})) {
-          if (!file.endsWith('.js')) continue;
+          if (!/\.m?js$/.test(file)) continue;
           const text = await readFile(at(file), 'utf8');
           const escaped = text.replace(
             /[^\0-\x7f]/g,
@@ -197,20 +202,23 @@ function asciiOnly() {
 const PIECES_STAY_MS = 120_000;
 
 /** Removes the pieces of earlier builds; a package holds none of them. */
-async function dropOldPieces({ split, out }, { metafile }, production) {
-  if (!split) return;
-  const fresh = new Set(Object.keys(metafile.outputs).map((file) => path.basename(file)));
-  const folder = at(path.dirname(out));
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(CHUNK) || fresh.has(name)) continue;
-    const file = path.join(folder, name);
-    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
-    if (production || Date.now() - mtimeMs > PIECES_STAY_MS) await rm(file, { force: true });
+async function dropOldPieces(bundles, results, production) {
+  const fresh = new Set(
+    results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => at(file)),
+  );
+  const folders = new Set(bundles.filter(({ split }) => split).map(({ out }) => at(path.dirname(out))));
+  for (const folder of folders) {
+    for (const name of await readdir(folder)) {
+      const file = path.join(folder, name);
+      if (!name.startsWith(CHUNK) || fresh.has(file)) continue;
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
+      if (production || Date.now() - mtimeMs > PIECES_STAY_MS) await rm(file, { force: true });
+    }
   }
 }
 
-/** The bundles that the extension ships; its Node server is a copy of the one under server/dist. */
-const isShipped = (out) => /^dist\/(client|server)\//.test(out) || out === SHIPPED_SERVER.from;
+/** The bundles that the extension ships. */
+const isShipped = (out) => /^dist\/(client|server)\//.test(out);
 
 /**
  * Lists the packages that are part of some bundles, with their licences as they have them: whoever hands a bundle on
@@ -257,11 +265,8 @@ export async function build({ production = false, watch = false, types = false, 
   const esbuild = await import('esbuild');
   const bundles = [...BUNDLES, ...(tests ? [{ ...HOST_SUITE, plugins: [suites] }, HOST_SHELF] : [])]
     .filter((bundle) => existsSync(at(bundle.entry)))
-    .map((bundle) => (production ? { ...bundle, plugins: [...(bundle.plugins ?? []), asciiOnly()] } : bundle))
     .map((bundle) =>
-      bundle.out === SHIPPED_SERVER.from
-        ? { ...bundle, plugins: [...(bundle.plugins ?? []), shipServer()] }
-        : bundle,
+      production ? { ...bundle, plugins: [...(bundle.plugins ?? []), asciiOnly()] } : bundle,
     );
   // Source maps of an earlier build are not those of this one.
   if (production) await Promise.all(bundles.map(({ out }) => rm(at(`${out}.map`), { force: true })));
@@ -275,7 +280,7 @@ export async function build({ production = false, watch = false, types = false, 
   const results = await Promise.all(
     bundles.map((bundle) => esbuild.build(optionsFor(bundle, { production }))),
   );
-  await Promise.all(bundles.map((bundle, i) => dropOldPieces(bundle, results[i], production)));
+  await dropOldPieces(bundles, results, production);
   await writeNotices(
     'server/dist/THIRD-PARTY-NOTICES.txt',
     (out) => path.dirname(out) === 'server/dist',

@@ -1,5 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { today } from './clock.js';
+import * as importing from './features/importing.js';
+import * as paste from './features/paste.js';
+import * as render from './features/render.js';
+import * as writing from './features/writing.js';
 import { CATALOGUE } from './messages.js';
 import type { CatalogueResult } from './messages.js';
 import { startServer } from './server.js';
@@ -14,4 +18,11 @@ startServer(connection, {
   // A worker has no disk: the client hands the table over when it introduces itself.
   translations: () => Promise.resolve(null),
   today,
+  // A worker is one script.
+  pieces: {
+    writing: () => Promise.resolve(writing),
+    render: () => Promise.resolve(render),
+    paste: () => Promise.resolve(paste),
+    importing: () => Promise.resolve(importing),
+  },
 });

@@ -9,6 +9,7 @@ import {
 import { today } from './clock.js';
 import { localeOf, type Locale, type Table } from './l10n/language.js';
 import { MessageEncoder } from './messageEncoder.js';
+import type { Pieces } from './pieces.js';
 import { startServer } from './server.js';
 import type { FileSystem, FileType } from './workspace/fileSystem.js';
 import { VERSION } from './version.js';
@@ -88,6 +89,14 @@ const files: FileSystem = {
   },
 };
 
+/** Pieces of the server lie in files of their own. */
+const pieces: Pieces = {
+  writing: () => import('./features/writing.js'),
+  render: () => import('./features/render.js'),
+  paste: () => import('./features/paste.js'),
+  importing: () => import('./features/importing.js'),
+};
+
 /** Over standard input and output, which most editors use, messages are written by an encoder of our own. */
 function connect(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
@@ -103,7 +112,7 @@ const args = process.argv.slice(2);
 if (args.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)))) {
   const asked = args.find((arg) => arg.startsWith(LOCALE))?.slice(LOCALE.length);
   const locale = asked === undefined ? {} : { locale: localeOf(asked) };
-  startServer(connect(), { catalogue, translations, today, files, ...locale });
+  startServer(connect(), { catalogue, translations, today, files, pieces, ...locale });
 } else if (args.includes('--version')) {
   process.stdout.write(`${VERSION}\n`);
 } else {

@@ -73,23 +73,15 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { codeActions, FIX_ALL } from './features/codeActions.js';
 import { codeLenses } from './features/codeLens.js';
 import { DiagnosticReports, Diagnostics, SOURCE } from './features/diagnostics.js';
-import {
-  completion,
-  isBlank,
-  newDocuments,
-  resolveCompletion,
-  TRIGGERS,
-  type CompletionOptions,
-} from './features/completion.js';
+import type { CompletionOptions } from './features/completion.js';
 import { definition, documentHighlights, linkedEditing, references } from './features/definition.js';
 import { documentLinks } from './features/documentLinks.js';
 import { documentSymbols, flatSymbols } from './features/documentSymbols.js';
 import { falseAlarmCase, findingAt } from './features/falseAlarm.js';
 import { foldingRanges } from './features/folding.js';
 import { healthOf, healthReport } from './features/health.js';
-import { importFiles } from './features/importing.js';
 import { hover } from './features/hover.js';
-import { insertAt, insertOffers, type InsertOffer } from './features/insert.js';
+import type { InsertOffer } from './features/insert.js';
 import { inlayHints } from './features/inlayHints.js';
 import type { Knowledge } from './features/knowledge.js';
 import { sayEnglish, sayer } from './features/messages.js';
@@ -113,12 +105,9 @@ import {
   type LineOf,
 } from './features/positionEncoding.js';
 import { movePart, outline, wordsWithin, type Outline } from './features/outline.js';
-import { pastedText } from './features/paste.js';
 import { prepareRename, rename } from './features/rename.js';
-import { forWord, rendered } from './features/render.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens, TokenReports } from './features/semanticTokens.js';
-import { createDocument, newDocumentList } from './features/wizard.js';
 import { workspaceSymbols, type OpenOne } from './features/workspaceSymbols.js';
 import {
   CATALOGUE_CHANGED,
@@ -193,6 +182,7 @@ import { NO_FILES, type FileSystem } from './workspace/fileSystem.js';
 import type { OpenDraft } from './workspace/openDraft.js';
 import { readSummary, type DocumentSummary } from './workspace/summary.js';
 import { WorkspaceIndex, type FileChange, type IndexResult } from './workspace/workspaceIndex.js';
+import type { Pieces } from './pieces.js';
 import { VERSION } from './version.js';
 
 /** What differs between the places that a server can run in. */
@@ -205,6 +195,8 @@ export interface ServerHost {
   translations(locale: Locale): Promise<Table | null>;
   /** The language that was asked for where the server was started; it wins over the client's. */
   readonly locale?: Locale;
+  /** Pieces of the server that are read when they are first asked for. */
+  readonly pieces: Pieces;
   /** The files of the disk, for addresses that begin with `file:`; absent where there is no disk. */
   readonly files?: FileSystem;
 }
@@ -284,6 +276,12 @@ const READING_PATIENCE = 5_000;
 /** How long the folders are read before a person is shown that they are. Milliseconds. */
 const SILENT_READING = 1_500;
 
+/** Characters that open the list by themselves. A space does so only behind words that ask for a number. */
+const COMPLETION_TRIGGERS: readonly string[] = [' ', '/'];
+
+/** How long after the first findings the piece that completions come from is read. Milliseconds. */
+const READ_AHEAD = 300;
+
 /** How long after the last change the open documents are compared with the others. Milliseconds. */
 const COMPARE_DELAY = 400;
 
@@ -302,7 +300,7 @@ interface AboutDocument {
 }
 
 /** How a request is run: what it needs before it can be answered. */
-interface Needs {
+interface Needs<M = undefined> {
   /** Waits for the catalogue, where it is not read yet. */
   readonly catalogue?: true;
   /** Asks the structure alone, and is answered before a large text has been read to its end. */
@@ -310,7 +308,7 @@ interface Needs {
   /** Waits for the folders to be read: before the answer, or where there is none without them. */
   readonly index?: 'first' | 'where-empty';
   /** Answers for a document that is not attended to; the empty answer otherwise. */
-  readonly unattended?: (document: OpenDocument) => unknown;
+  readonly unattended?: (document: OpenDocument, piece: M) => unknown;
 }
 
 class Server {
@@ -434,6 +432,7 @@ class Server {
 
   /** The table from requests to features. A request about a document that is not attended to gets the empty answer. */
   #answers(): void {
+    const { pieces } = this.#host;
     this.#answer(
       DocumentDiagnosticRequest.type,
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
@@ -514,17 +513,16 @@ class Server {
       documentHighlights(open, position),
     );
     this.#answer(DocumentLinkRequest.type, null, ({ open, knowledge }) => documentLinks(open, knowledge.say));
-    this.#answer(
+    this.#answerBy(
+      pieces.writing,
       CompletionRequest.type,
       null,
-      ({ open, knowledge }, { position, context }) =>
+      ({ completion }, { open, knowledge }, { position, context }) =>
         completion(open, position, knowledge, this.#completionOptions(context?.triggerCharacter)),
       {
         catalogue: true,
-        unattended: (document) =>
-          isBlank(document.draft)
-            ? newDocuments(document.draft, this.#completionOptions(), this.#language)
-            : null,
+        unattended: ({ draft }, { isBlank, newDocuments }) =>
+          isBlank(draft) ? newDocuments(draft, this.#completionOptions(), this.#language) : null,
       },
     );
     this.#answer(SelectionRangeRequest.type, null, ({ open }, { positions }) =>
@@ -540,6 +538,7 @@ class Server {
     });
     this.#connection.onRequest(CompletionResolveRequest.type, async (item) => {
       await this.#loadCatalogue();
+      const { resolveCompletion } = await pieces.writing();
       return this.#run(CompletionResolveRequest.method, item, () =>
         resolveCompletion(item, this.#knowledge()),
       );
@@ -640,28 +639,41 @@ class Server {
   /** What our own client asks for on behalf of a person at the desk, beyond the standard protocol. */
   #desk(): void {
     const connection = this.#connection;
+    const { pieces } = this.#host;
     this.#answer(CleanUpRequest, null, ({ open }) => cleanUpEdits(open.draft));
-    this.#answer(
+    this.#answerBy(
+      pieces.writing,
       InsertOffersRequest,
       null,
-      ({ open, knowledge }, { position, what, query }) =>
+      ({ insertOffers }, { open, knowledge }, { position, what, query }) =>
         insertOffers(open, position, what, query, knowledge),
       { catalogue: true },
     );
-    this.#answer(InsertRequest, null, ({ open, knowledge }, { position, what }) =>
-      insertAt(open, position, what, knowledge),
+    this.#answerBy(
+      pieces.writing,
+      InsertRequest,
+      null,
+      ({ insertAt }, { open, knowledge }, { position, what }) => insertAt(open, position, what, knowledge),
     );
-    this.#answer(PasteRequest, null, ({ open }, { html }) => pastedText(open.draft, html));
+    this.#answerBy(pieces.paste, PasteRequest, null, ({ pastedText }, { open }, { html }) =>
+      pastedText(open.draft, html),
+    );
     this.#answer(OutlineRequest, null, ({ open }) => outline(open));
     this.#answer(MovePartRequest, null, ({ open }, { source, target }) =>
       movePart(open, source, target, this.#language),
     );
     this.#answer(WordsWithinRequest, null, ({ open }, { ranges }) => wordsWithin(open.draft, ranges));
-    this.#answer(RenderRequest, null, ({ open }, options) => rendered(open.draft, options));
-    this.#answer(RenderForWordRequest, null, ({ open }) => forWord(open.draft));
-    connection.onRequest(NEW_DOCUMENT_LIST, () => newDocumentList(this.#host.today(), this.#language));
-    connection.onRequest(NEW_DOCUMENT_CREATE, ({ id, answers }: NewDocumentCreateParams): unknown =>
-      createDocument(id, answers, this.#language),
+    this.#answerBy(pieces.render, RenderRequest, null, ({ rendered }, { open }, options) =>
+      rendered(open.draft, options),
+    );
+    this.#answerBy(pieces.render, RenderForWordRequest, null, ({ forWord }, { open }) => forWord(open.draft));
+    connection.onRequest(NEW_DOCUMENT_LIST, async () =>
+      (await pieces.writing()).newDocumentList(this.#host.today(), this.#language),
+    );
+    connection.onRequest(
+      NEW_DOCUMENT_CREATE,
+      async ({ id, answers }: NewDocumentCreateParams): Promise<unknown> =>
+        (await pieces.writing()).createDocument(id, answers, this.#language),
     );
   }
 
@@ -684,6 +696,7 @@ class Server {
     });
     this.#connection.onRequest(CATALOGUE_IMPORT, async ({ files }: CatalogueImportParams) => {
       await this.#loadCatalogue();
+      const { importFiles } = await this.#host.pieces.importing();
       return importFiles(await this.#ownText(), files, this.#builtIn, this.#t);
     });
     this.#connection.onRequest(CATALOGUE_CHANGED, async () => {
@@ -955,7 +968,7 @@ class Server {
       },
       hoverProvider: true,
       completionProvider: {
-        triggerCharacters: [...TRIGGERS],
+        triggerCharacters: [...COMPLETION_TRIGGERS],
         resolveProvider: true,
         completionItem: { labelDetailsSupport: true },
       },
@@ -1222,10 +1235,17 @@ class Server {
   }
 
   #report(document: OpenDocument): DiagnosticReports {
+    const { pieces } = this.#host;
     let reports = this.#reports.get(document);
-    if (!reports) this.#reports.set(document, (reports = new DiagnosticReports()));
+    if (!reports) {
+      this.#reports.set(document, (reports = new DiagnosticReports()));
+      this.#readAhead ??= setTimeout(() => void pieces.writing().catch(() => undefined), READ_AHEAD);
+    }
     return reports;
   }
+
+  /** A person who begins to write is not to wait for the piece that helps with it; a failure is told when it is asked for. */
+  #readAhead: ReturnType<typeof setTimeout> | undefined;
 
   /** Asks the client to ask again, where something changed that is not in its documents. */
   #refresh(): void {
@@ -1339,7 +1359,26 @@ class Server {
     run: (asked: Asked, params: P) => R,
     needs: Needs = {},
   ): void {
+    this.#answerBy(nothing, type, empty, (_piece, asked, params) => run(asked, params), needs);
+  }
+
+  /** Like `#answer`, by a piece of the server that is read when it is first asked for. */
+  #answerBy<M, P extends AboutDocument, R, PR, E, RO>(
+    read: () => Promise<M> | M,
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: R,
+    run: (piece: M, asked: Asked, params: P) => R,
+    needs: Needs<M> = {},
+  ): void {
     this.#connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R> => {
+      let piece: M;
+      try {
+        const reading = read();
+        piece = reading instanceof Promise ? await reading : reading;
+      } catch (error) {
+        this.#log(type.method, error);
+        return empty;
+      }
       if (!this.#settled) await this.#settling;
       if (this.#catalogueComing) await this.#catalogueComing;
       if (needs.catalogue) await this.#loadCatalogue();
@@ -1357,8 +1396,9 @@ class Server {
           const document = this.#documents.get(uri);
           if (!document) return empty;
           const { open } = document;
-          if (!open) return needs.unattended ? (needs.unattended(document) as R) : empty;
+          if (!open) return needs.unattended ? (needs.unattended(document, piece) as R) : empty;
           const result = run(
+            piece,
             { document, open, knowledge: this.#knowledge(document) },
             this.#fromClient(params, uri),
           );
@@ -1417,6 +1457,11 @@ class Server {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#connection.console.error(`${what} failed: ${reason}`);
   }
+}
+
+/** What needs no piece to be read. */
+function nothing(): undefined {
+  return undefined;
 }
 
 /** Shows that the folders are read, where it takes long, and says when it is done. */

@@ -26,7 +26,7 @@ const SHIPS = [
   /^docs\/images\/[\w-]+\.png$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/client\/extension(\.web)?\.js$/,
-  /^dist\/server\/(node\.mjs|browser\.js)$/,
+  /^dist\/server\/((node|chunk-\w+)\.mjs|browser\.js)$/,
   /^dist\/webview\/(preview|print)\.js$/,
   /^dist\/server\/data\/catalogue\.bin$/,
   /^data\/words\/(cspell-ext\.json|un-names(\.cspell)?\.txt)$/,

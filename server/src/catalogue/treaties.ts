@@ -13,15 +13,21 @@ export function nameKey(name: string): string {
     .replace(/^the /, '');
 }
 
-const BY_NAME = new Map<string, TreatyRow>();
-for (const treaty of TREATIES) {
-  for (const name of [treaty.shortTitle, treaty.fullTitle, ...treaty.aliases]) {
-    // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
-    if (!BY_NAME.has(nameKey(name))) BY_NAME.set(nameKey(name), treaty);
+let byName: ReadonlyMap<string, TreatyRow> | undefined;
+let byTitle: ReadonlyMap<string, TreatyRow> | undefined;
+let articleOf: ReadonlyMap<string, ArticleRow> | undefined;
+
+function namesIndex(): ReadonlyMap<string, TreatyRow> {
+  const map = new Map<string, TreatyRow>();
+  for (const treaty of TREATIES) {
+    for (const name of [treaty.shortTitle, treaty.fullTitle, ...treaty.aliases]) {
+      // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
+      const key = nameKey(name);
+      if (!map.has(key)) map.set(key, treaty);
+    }
   }
+  return map;
 }
-const BY_TITLE = new Map(TREATIES.map((treaty) => [treaty.shortTitle, treaty]));
-const ARTICLE_OF = new Map(ARTICLES.map((row) => [`${row.treaty} ${row.article}`, row]));
 
 /** All treaties and like instruments of the table. */
 export function treaties(): readonly TreatyRow[] {
@@ -30,17 +36,20 @@ export function treaties(): readonly TreatyRow[] {
 
 /** The treaty with this short title, as the table writes it. */
 export function treatyByShortTitle(shortTitle: string): TreatyRow | undefined {
-  return BY_TITLE.get(shortTitle);
+  byTitle ??= new Map(TREATIES.map((treaty) => [treaty.shortTitle, treaty]));
+  return byTitle.get(shortTitle);
 }
 
 /** The treaty known by a short or full title or another name, in any case; undefined for a name of none. */
 export function findTreaty(name: string): TreatyRow | undefined {
-  return BY_NAME.get(nameKey(name));
+  byName ??= namesIndex();
+  return byName.get(nameKey(name));
 }
 
 /** The title of an article ("3", also "3 (a)", whose paragraph is left aside); undefined where it is not known. */
 export function articleTitle(treaty: TreatyRow, article: string): ArticleRow | undefined {
-  return ARTICLE_OF.get(`${treaty.shortTitle} ${articleNumber(article) ?? ''}`);
+  articleOf ??= new Map(ARTICLES.map((row) => [`${row.treaty} ${row.article}`, row]));
+  return articleOf.get(`${treaty.shortTitle} ${articleNumber(article) ?? ''}`);
 }
 
 /** The number of an article without its paragraph: 3 of "3 (a)", 4 of "IV"; null where there is none. */

@@ -85,14 +85,45 @@ export interface Names {
   councilYear(number: number): number;
 }
 
+/** A name on its way into the tree: what of it stands from an offset on is not read yet. */
+interface Waiting {
+  readonly entry: NameEntry;
+  readonly from: number;
+}
+
+/** The names that begin alike. Of most of them no text ever asks: those that wait are read when the node is first visited. */
 interface Node {
   readonly token: string;
   next: Map<number, Node> | null;
   entries: NameEntry[] | null;
+  waiting: Waiting[] | null;
 }
 
 function node(token: string): Node {
-  return { token, next: null, entries: null };
+  return { token, next: null, entries: null, waiting: null };
+}
+
+/** Reads one more token of each name that waits at a node. */
+function expand(at: Node, waiting: readonly Waiting[]): void {
+  at.waiting = null;
+  for (const { entry, from } of waiting) {
+    const name = entry.written;
+    if (from >= name.length) {
+      at.entries ??= [];
+      if (!at.entries.some((e) => e.kind === entry.kind && e.of === entry.of)) at.entries.push(entry);
+      continue;
+    }
+    let end = tokenEnd(name, from);
+    const isName = end > from;
+    if (!isName) end = from + 1;
+    const token = isName ? lowerLatin(name.slice(from, end)) : '';
+    const key = isName ? wordKey(name, from, end) : punctuationKey(name.charCodeAt(from));
+    at.next ??= new Map();
+    let next = at.next.get(key);
+    if (!next) at.next.set(key, (next = node(token)));
+    else if (next.token !== token) continue;
+    (next.waiting ??= []).push({ entry, from: skipSpaces(name, end) });
+  }
 }
 
 /** Lower case for ASCII and Latin-1 letters; other characters as they are. */
@@ -134,39 +165,19 @@ class WordTree implements Names {
 
   add(entry: NameEntry): void {
     const name = entry.written;
-    let at = this.#root;
-    let i = skipSpaces(name, 0);
-    let first = true;
-    while (i < name.length) {
-      let end = tokenEnd(name, i);
-      const isName = end > i;
-      if (!isName) end = i + 1;
-      const token = isName ? lowerLatin(name.slice(i, end)) : '';
-      if (first && isLetter(name.charCodeAt(i))) {
-        this.firstWords.add(token);
-        first = false;
-      }
-      const key = isName ? wordKey(name, i, end) : punctuationKey(name.charCodeAt(i));
-      at.next ??= new Map();
-      let next = at.next.get(key);
-      if (!next) {
-        next = node(token);
-        at.next.set(key, next);
-      } else if (next.token !== token) {
-        return;
-      }
-      at = next;
-      i = skipSpaces(name, end);
-    }
-    if (at === this.#root) return;
-    at.entries ??= [];
-    if (!at.entries.some((e) => e.kind === entry.kind && e.of === entry.of)) at.entries.push(entry);
+    const from = skipSpaces(name, 0);
+    if (from >= name.length) return;
+    (this.#root.waiting ??= []).push({ entry, from });
+    let start = from;
+    while (start < name.length && !isLetter(name.charCodeAt(start))) start++;
+    if (start < name.length) this.firstWords.add(lowerLatin(name.slice(start, wordEnd(name, start))));
   }
 
   match(text: string, at: number): NameHit | null {
     let found: NameEntry | null = null;
     let foundEnd = 0;
     let current = this.#root;
+    if (current.waiting) expand(current, current.waiting);
     let i = at;
     while (i < text.length && current.next) {
       let end = tokenEnd(text, i);
@@ -180,6 +191,7 @@ class WordTree implements Names {
         end = i + 1;
       }
       current = next;
+      if (current.waiting) expand(current, current.waiting);
       if (current.entries) {
         for (const entry of current.entries) {
           if (!agrees(entry, text, at, end)) continue;
@@ -213,10 +225,9 @@ function tokenEnd(text: string, at: number): number {
   return isDigit(text.charCodeAt(at)) ? digitsEnd(text, at) : wordEnd(text, at);
 }
 
+/** The letters of `word` as `fold` makes them: beyond Latin-1 they stay as they are. */
 function lowerLatin(word: string): string {
-  let out = '';
-  for (let i = 0; i < word.length; i++) out += String.fromCharCode(fold(word.charCodeAt(i)));
-  return out;
+  return word.replace(/[A-Z\u00c0-\u00d6\u00d8-\u00de]+/g, (capitals) => capitals.toLowerCase());
 }
 
 /** Whether the text in [start, end) may be the name as regards capitals and the word before it. */
@@ -336,6 +347,3 @@ export function buildNames(rows: NameRows): Names {
   }
   return tree;
 }
-
-/** No names at all: the grammar then knows adopting bodies only. */
-export const NO_NAMES: Names = buildNames({ treaties: [], bodies: [], states: [], councilYears: [] });

@@ -19,7 +19,7 @@ import {
   recognizeTreatyNoun,
   TREATY_NOUNS,
 } from './mentions.js';
-import { NO_NAMES, type Names } from './names.js';
+import type { Names } from './names.js';
 import { isAlphanumeric, isDigit, isLower, isSpace, isUpper } from './reading.js';
 import {
   ARTICLE_WORDS,
@@ -97,7 +97,8 @@ export function createRecognizer(names: Names): Recognizer {
     numbers: [],
     capitals: capitals.map(numberOf),
   };
-  const anchors = new Anchors<number>(spec);
+  // Who walks over a text for other anchors as well has a table of its own.
+  let anchors: Anchors<number> | null = null;
   const bodies = new Map<string, ReturnType<typeof adoptingBody>>();
   const reading: CitationReading = {
     anchors: spec,
@@ -111,6 +112,7 @@ export function createRecognizer(names: Names): Recognizer {
   };
   const recognizer = (text: string, context: CitationContext = NO_CONTEXT): Citation[] => {
     const scan = reading.begin(text, context);
+    anchors ??= new Anchors<number>(spec);
     anchors.scan(text, (anchor, start, end) => {
       if (start >= scan.urlEnd) handlers[-1 - anchor]!(scan, start, end);
     });
@@ -118,9 +120,6 @@ export function createRecognizer(names: Names): Recognizer {
   };
   return Object.assign(recognizer, { reading });
 }
-
-/** Reads the citations of a text with no proper names known but those of the adopting bodies. */
-export const recognize: Recognizer = createRecognizer(NO_NAMES);
 
 function ownBody(
   context: CitationContext,

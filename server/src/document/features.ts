@@ -353,9 +353,20 @@ const VERBS =
 const PARTICIPLE = new RegExp(
   `^(?:(?:${ADVERBS})[ ,]+)?(?:[A-Z]?[a-z]{2,}ing\\b|Convinced|Concerned|Alarmed|Mindful|Guided|Aware|Conscious|Determined|Disturbed|Encouraged|Grateful|Inspired|Appalled|Dismayed|Cognizant|Resolved|Shocked|Troubled|Desirous|Distressed|Outraged|Deeply|Gravely|Persuaded|Impressed|In)\\b`,
 );
-const VERB = new RegExp(
-  `^(?:(?:${ADVERBS})[ ,]+)?(?:${VERBS}|${VERBS.toLowerCase().split('|').join('|')})\\b`,
-);
+const VERB_WORDS: ReadonlySet<string> = new Set([...VERBS.split('|'), ...VERBS.toLowerCase().split('|')]);
+const ADVERB = new RegExp(`^(?:${ADVERBS})[ ,]+`);
+
+/** Whether a line begins with one of the verbs, or with an adverb and one of them. */
+function beginsWithVerb(head: string): boolean {
+  return VERB_WORDS.has(wordAt(head, 0)) || VERB_WORDS.has(wordAt(head, ADVERB.exec(head)?.[0].length ?? 0));
+}
+
+/** The letters, digits and low lines from an offset on. */
+function wordAt(text: string, start: number): string {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) || text[end] === '_') end++;
+  return text.slice(start, end);
+}
 
 /** Words that an opening may begin with, apart from those in -ing. */
 const OPENERS: ReadonlySet<string> = new Set([
@@ -378,7 +389,7 @@ function openingClass(text: string): Features['opening'] {
   const head = text.slice(0, 48);
   const c = head.charCodeAt(0);
   if (c < 0x41 || c > 0x5a) return null;
-  if (VERB.test(head))
+  if (beginsWithVerb(head))
     return /^(?:Deeply|Strongly)\b/.test(head) && PARTICIPLE.test(head) && !/^\w+ (?:[a-z]+s)\b/.test(head)
       ? 'participle'
       : 'verb';

@@ -29,9 +29,6 @@ import { snippetsAt } from './snippets.js';
 import { termsOf } from './subjects.js';
 import { firstWords, headingWords, sectionNumber, wordsOfParagraph } from './words.js';
 
-/** Characters that open the list by themselves. A space does so only behind words that ask for a number. */
-export const TRIGGERS: readonly string[] = [' ', '/'];
-
 export interface CompletionOptions {
   /** The character that opened the list; undefined where a person or a letter did. */
   readonly trigger?: string;

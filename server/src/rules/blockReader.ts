@@ -46,15 +46,19 @@ function makeTable({ triggers }: RuleSet, { reading }: Recognizer): Table {
     capitals: cited.capitals,
     repeated: triggers.repeated,
   });
-  const some = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
-  return {
-    anchors,
-    reading,
-    handlers: anchors.values.map((values) =>
-      some(values.filter((value) => value < 0).map((value) => reading.handlers[-1 - value]!)),
-    ),
-    rules: anchors.values.map((values) => some(values.filter((value) => value >= 0))),
-  };
+  const handlers: (Handler[] | null)[] = [];
+  const rules: (number[] | null)[] = [];
+  for (const values of anchors.values) {
+    let here: Handler[] | null = null;
+    let asked: number[] | null = null;
+    for (const value of values) {
+      if (value < 0) (here ??= []).push(reading.handlers[-1 - value]!);
+      else (asked ??= []).push(value);
+    }
+    handlers.push(here);
+    rules.push(asked);
+  }
+  return { anchors, reading, handlers, rules };
 }
 
 /** A check of blocks that is on in a draft. */

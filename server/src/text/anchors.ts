@@ -53,7 +53,7 @@ const PRIME = 0x01000193;
 /** FNV-1a over letters folded to lower case, as a signed number of 32 bits. */
 function hashOf(word: string): number {
   let hash = OFFSET;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ fold(word.charCodeAt(i)), PRIME);
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ FOLDED[word.charCodeAt(i)]!, PRIME);
   return hash;
 }
 
@@ -67,6 +67,9 @@ function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
+
+/** A word of which each character is a letter as `isLetter` has it. */
+const LETTERS = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*$/;
 
 /** `fold` of every character below the end of the class table: the walk looks it up rather than computes it. */
 const FOLDED = new Uint16Array(0x250);
@@ -100,9 +103,7 @@ export class Anchors<T> {
     const values: T[][] = [];
     const words = new Map<string, number>();
     for (const [word, value] of spec.words ?? []) {
-      for (let i = 0; i < word.length; i++) {
-        if (!isLetter(word.charCodeAt(i))) throw new Error(`An anchor word holds letters only: "${word}"`);
-      }
+      if (!LETTERS.test(word)) throw new Error(`An anchor word holds letters only: "${word}"`);
       const key = word.toLowerCase();
       const index = words.get(key);
       if (index === undefined) words.set(key, values.push([value]) - 1);

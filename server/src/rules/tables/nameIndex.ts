@@ -28,33 +28,44 @@ function wordsOf(name: string): string[] {
   return [...name.matchAll(/[A-Za-z\u00c0-\u024f]+/g)].map((m) => fold(m[0]));
 }
 
+/** A name that is looked for: no digits in it, and so many words. */
+const SOUGHT = new RegExp(
+  `^(?=[A-Z]\\D*$)([A-Za-z\u00c0-\u024f]+)(?:[^A-Za-z\u00c0-\u024f]+[A-Za-z\u00c0-\u024f]+){${LEAST_WORDS - 1}}`,
+);
+
 /** Finds names whose words are right and whose capitals, commas or -ize are not. */
 export class NameMistakes {
   readonly triggers: readonly string[];
+  /** By the first word; those of which no text has asked yet are not read. */
+  readonly #waiting = new Map<string, string[]>();
   /**
    * By the first word, and by the letters that the second and the third begin with: they tell most places apart from
    * all names.
    */
-  readonly #byInitials = new Map<string, Map<number, Known[]>>();
+  readonly #byInitials = new Map<string, ReadonlyMap<number, readonly Known[]>>();
   /** Names as they are written, their apostrophes curled: one of them is never a mistake for another. */
   readonly #written = new Set<string>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
-      const words = wordsOf(name);
-      if (words.length < LEAST_WORDS || !/^[A-Z]\D*$/.test(name) || this.#written.has(curled(name))) continue;
+      const first = SOUGHT.exec(name)?.[1];
+      if (first === undefined || this.#written.has(curled(name))) continue;
       this.#written.add(curled(name));
-      let names = this.#byInitials.get(words[0]!);
-      if (!names) this.#byInitials.set(words[0]!, (names = new Map<number, Known[]>()));
-      const pair = pairOf(words[1]!.charCodeAt(0), words[2]!.charCodeAt(0));
-      const list = names.get(pair);
-      const known = { name, words };
-      if (list) list.push(known);
-      else names.set(pair, [known]);
+      const key = fold(first);
+      const waiting = this.#waiting.get(key);
+      if (waiting) waiting.push(name);
+      else this.#waiting.set(key, [name]);
     }
-    for (const names of this.#byInitials.values())
-      for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
-    this.triggers = [...this.#byInitials.keys()].filter((word) => /^[a-z]+$/.test(word));
+    this.triggers = [...this.#waiting.keys()].filter((word) => /^[a-z]+$/.test(word));
+  }
+
+  #namesFrom(word: string): ReadonlyMap<number, readonly Known[]> | undefined {
+    const waiting = this.#waiting.get(word);
+    if (waiting) {
+      this.#waiting.delete(word);
+      this.#byInitials.set(word, byInitials(waiting));
+    }
+    return this.#byInitials.get(word);
   }
 
   /**
@@ -62,7 +73,7 @@ export class NameMistakes {
    * written so, or none is there.
    */
   at(text: string, at: number, end: number, word: string): NameMistake | null {
-    const list = this.#byInitials.get(word)?.get(initialsBehind(text, end));
+    const list = this.#namesFrom(word)?.get(initialsBehind(text, end));
     if (!list) return null;
     for (const known of list) {
       const to = reads(text, end, known.words);
@@ -85,6 +96,20 @@ export class NameMistakes {
     }
     return null;
   }
+}
+
+/** Names of one first word by the initials of the next two, the longest first. */
+function byInitials(names: readonly string[]): Map<number, Known[]> {
+  const map = new Map<number, Known[]>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    const pair = pairOf(words[1]!.charCodeAt(0), words[2]!.charCodeAt(0));
+    const list = map.get(pair);
+    if (list) list.push({ name, words });
+    else map.set(pair, [{ name, words }]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
 }
 
 /** A name with the apostrophes of print. */

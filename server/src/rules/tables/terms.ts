@@ -22,6 +22,8 @@ interface Entry {
   readonly offset: number;
 }
 
+const ONE_WORD = /^[a-zà-ÿ]+$/;
+
 /**
  * A word list, found by one word of each term: `triggers` are to be made anchors, and `at` is called with each of
  * them. Terms hold words, spaces and hyphens; they are found whole and without regard to case.
@@ -33,9 +35,10 @@ export class Terms {
   constructor(rows: readonly TermRow[], side: 'wrong' | 'right' = 'wrong') {
     for (const row of rows) {
       const form = row[side].toLowerCase();
-      let best = '';
+      // Most terms are a word.
+      let best = ONE_WORD.test(form) ? form : '';
       let offset = 0;
-      for (const m of form.matchAll(/[a-zà-ÿ]+/g)) {
+      for (const m of best === '' ? form.matchAll(/[a-zà-ÿ]+/g) : []) {
         if (m[0].length > best.length) {
           best = m[0];
           offset = m.index;
