@@ -1,7 +1,7 @@
 import { Slot, type Block } from '../document/block.js';
 import { noteMark } from '../document/reading.js';
 import type { Draft } from '../document/draft.js';
-import type { Heading } from '../document/structure.js';
+import type { Heading, Structure } from '../document/structure.js';
 import type {
   ArticleReference,
   Citation,
@@ -95,11 +95,27 @@ function mayBeCaption(text: string): boolean {
 /** What has a number: one thing as a rule; several where the number is not unique. */
 type Numbered<T> = Map<string, T | T[]>;
 
+/** What a block's references were found to be, the last time that they were asked for. */
+const RESOLVED = new Slot<{
+  readonly targets: Targets;
+  readonly citations: readonly Citation[];
+  readonly references: readonly ResolvedReference[];
+}>();
+
+const OF_STRUCTURE = new WeakMap<Structure, Targets>();
+
 /**
  * The numbered things of a draft, found by the numbers one cites them with. Built from the structure; holds no text.
- * Build it anew when the structure has changed.
+ * There is one for each state of the structure.
  */
 export class Targets {
+  /** Those of a draft as it stands. */
+  static of(draft: Pick<Draft, 'blocks' | 'structure'>): Targets {
+    let made = OF_STRUCTURE.get(draft.structure);
+    if (!made) OF_STRUCTURE.set(draft.structure, (made = new Targets(draft)));
+    return made;
+  }
+
   readonly #draft: Pick<Draft, 'blocks' | 'structure'>;
   /** By scope, then by number. */
   readonly #paragraphs = new Map<number, Numbered<Block>>();
@@ -112,7 +128,7 @@ export class Targets {
   readonly #tables: Numbered<Block> = new Map();
   readonly #headingNumbers = new Map<Heading, string>();
 
-  constructor(draft: Pick<Draft, 'blocks' | 'structure'>) {
+  private constructor(draft: Pick<Draft, 'blocks' | 'structure'>) {
     this.#draft = draft;
     const { structure } = draft;
     for (const p of structure.paragraphs) {
@@ -255,7 +271,16 @@ export class Targets {
    * The internal references among the citations of a block, resolved. Those to other documents are left out; those of
    * which the text does not say whose number it is are internal where nothing else is named before them in the sentence.
    */
-  referencesOf(block: Block, citations: readonly Citation[]): ResolvedReference[] {
+  referencesOf(block: Block, citations: readonly Citation[]): readonly ResolvedReference[] {
+    if (!citations.some(isReference)) return NONE;
+    const known = RESOLVED.get(block);
+    if (known?.targets === this && known.citations === citations) return known.references;
+    const references = this.#resolve(block, citations);
+    RESOLVED.set(block, { targets: this, citations, references });
+    return references;
+  }
+
+  #resolve(block: Block, citations: readonly Citation[]): ResolvedReference[] {
     const out: ResolvedReference[] = [];
     const { text } = block.reading;
     const articles = citations.filter((c) => c.type === 'article');
@@ -450,6 +475,12 @@ export class Targets {
         return (n) => this.table(c.part, n);
     }
   }
+}
+
+const NONE: readonly never[] = [];
+
+function isReference({ type }: Citation): boolean {
+  return type === 'paragraph' || type === 'part' || type === 'article';
 }
 
 const TREATY = /\b(?:convention|protocol|treaty|covenant|agreement|statute|charter)\b/i;

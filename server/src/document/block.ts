@@ -241,6 +241,13 @@ export class Block {
 
   /** Line (relative to the block) and character of an offset; offsets outside are clamped. */
   positionAt(offset: number): { line: number; character: number } {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(at);
+    return { line, character: at - this.lineStarts[line]! };
+  }
+
+  /** The line (relative to the block) that an offset stands on; offsets outside are clamped. */
+  lineAt(offset: number): number {
     const starts = this.lineStarts;
     const at = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
@@ -250,7 +257,7 @@ export class Block {
       if (starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - starts[low]! };
+    return low;
   }
 
   /** Offset of a line (relative to the block) and character; both are clamped to what exists. */

@@ -114,11 +114,15 @@ export class Draft {
 
   /** The range of a span of a block's source. */
   rangeOf(block: Block, span: Span): Range {
-    const start = block.positionAt(span.start);
-    const end = block.positionAt(span.end);
+    const { lineStarts, startLine, text } = block;
+    const start = Math.max(0, Math.min(span.start, text.length));
+    const end = Math.max(0, Math.min(span.end, text.length));
+    const line = block.lineAt(start);
+    const next = lineStarts[line + 1];
+    const last = end >= start && (next === undefined || end < next) ? line : block.lineAt(end);
     return {
-      start: { line: block.startLine + start.line, character: start.character },
-      end: { line: block.startLine + end.line, character: end.character },
+      start: { line: startLine + line, character: start - lineStarts[line]! },
+      end: { line: startLine + last, character: end - lineStarts[last]! },
     };
   }
 

@@ -124,6 +124,9 @@ export function featuresOf(block: Block): Features {
   return (block.features ??= compute(block));
 }
 
+/** What a caption or a note out of a conversion begins with: they are cited by the number behind it. */
+const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/;
+
 /**
  * A key that is equal for two texts of a block when the structure pass can't tell them apart. Lines that may be read
  * for what they say (short ones, and those of the masthead) are part of it.
@@ -131,7 +134,13 @@ export function featuresOf(block: Block): Features {
 export function structureKey(block: Block, front: boolean): string {
   const f = featuresOf(block);
   const label = block.label;
-  const words = front ? block.text : f.length <= 120 ? block.body.text : '';
+  const words = front
+    ? block.text
+    : f.length <= 120
+      ? block.body.text
+      : block.form === 'note' || CITED_BY_ITS_HEAD.test(block.text)
+        ? block.text.slice(0, 40)
+        : '';
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)

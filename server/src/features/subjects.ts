@@ -3,7 +3,6 @@ import { Targets, type ResolvedNumber, type ResolvedReference } from '../citatio
 import type { Block } from '../document/block.js';
 import type { Draft, Position, Range } from '../document/draft.js';
 import { noteMark, type Indicator } from '../document/reading.js';
-import type { Structure } from '../document/structure.js';
 import type { Span } from '../text/span.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
 
@@ -136,36 +135,9 @@ export function subjectsOf(open: OpenDraft, block: Block, citation: Citation, of
 
 type InternalReference = ParagraphReference | ArticleReference | PartReference;
 
-const TARGETS = new WeakMap<Structure, Targets>();
-
-/** The numbered things of a draft; made once for each state of its structure. */
-export function targetsIn(draft: Draft): Targets {
-  const { structure } = draft;
-  let made = TARGETS.get(structure);
-  if (!made) TARGETS.set(structure, (made = new Targets(draft)));
-  return made;
-}
-
-const RESOLVED = new WeakMap<
-  readonly Citation[],
-  { readonly structure: Structure; readonly references: readonly ResolvedReference[] }
->();
-const NONE: readonly never[] = [];
-
 /** The references of a block to this document, with what their numbers point at. */
 export function internalReferences(open: OpenDraft, block: Block): readonly ResolvedReference[] {
-  const citations = open.analysis.citationsOf(block);
-  if (!citations.some(isReference)) return NONE;
-  const { structure } = open.draft;
-  const known = RESOLVED.get(citations);
-  if (known?.structure === structure) return known.references;
-  const references = targetsIn(open.draft).referencesOf(block, citations);
-  RESOLVED.set(citations, { structure, references });
-  return references;
-}
-
-function isReference(citation: Citation): citation is InternalReference {
-  return citation.type === 'paragraph' || citation.type === 'part' || citation.type === 'article';
+  return Targets.of(open.draft).referencesOf(block, open.analysis.citationsOf(block));
 }
 
 /** Whether a reference is to this document, whatever it finds there. */
@@ -217,7 +189,7 @@ function blockOf(open: OpenDraft, from: Block, { target, written }: ResolvedNumb
   if (typeof target === 'object') return target.block;
   const stem = /^\d+(?= ?\()/.exec(written)?.[0];
   if (target === 'ambiguous' || stem === undefined) return undefined;
-  const whole = targetsIn(open.draft).paragraph(stem, from);
+  const whole = Targets.of(open.draft).paragraph(stem, from);
   return typeof whole === 'object' ? whole.block : undefined;
 }
 
@@ -234,7 +206,7 @@ function blocksBetween(open: OpenDraft, first: Block | undefined, last: Block | 
 
 /** The note with a key. */
 export function noteBlock(draft: Draft, key: string): Block | undefined {
-  const target = targetsIn(draft).note(key);
+  const target = Targets.of(draft).note(key);
   if (typeof target === 'object') return target.block;
   return target === 'missing' ? undefined : draft.blocks.find((block) => noteMarkOf(block)?.key === key);
 }

@@ -98,7 +98,7 @@ class PlanMaker {
     private readonly numbers: Numbers,
     private readonly deleted: ReadonlySet<Block>,
   ) {
-    this.#targets = new Targets(numbered.draft);
+    this.#targets = Targets.of(numbered.draft);
   }
 
   make(): NumberingPlan {
@@ -289,7 +289,7 @@ class PlanMaker {
       return made;
     };
     const known = new Set(this.numbered.draft.structure.paragraphs.filter((p) => p.level === 1));
-    const first = [...this.numbers.values.keys()].filter((item) =>
+    const first = this.numbers.values.items.filter((item) =>
       'inserted' in item ? item.level === 1 : known.has(item),
     );
     return { old: row(known), now: row(first) };
@@ -340,8 +340,10 @@ class PlanMaker {
       this.#edits.push({ block, start: span.start, end: span.end, text: piece.text });
     }
     let written = shown;
-    for (const piece of [...pieces].reverse())
+    for (let i = pieces.length - 1; i >= 0; i--) {
+      const piece = pieces[i]!;
       written = written.slice(0, piece.start) + piece.text + written.slice(piece.end);
+    }
     this.#references.push({ block, start: number.start, end: number.end, old: shown, new: written });
   }
 

@@ -4,7 +4,7 @@ import type { Draft } from '../document/draft.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import { planWith, type Numbered, type NumberingPlan, type PlannedEdit } from './plan.js';
-import type { Inserted, Numbers } from './sequence.js';
+import { AS_THEY_STAND, ByItem, type Lookup, type Numbers } from './sequence.js';
 
 /** What can be renamed at a place, and where it stands there (offsets of the block's source). */
 export interface Renamable {
@@ -49,7 +49,7 @@ export function renamableAt(numbered: Numbered, block: Block, offset: number): R
   const { reading } = block;
   const at = reading.toReading(offset);
   const citations = numbered.citationsOf(block);
-  for (const reference of new Targets(draft).referencesOf(block, citations)) {
+  for (const reference of Targets.of(draft).referencesOf(block, citations)) {
     for (const n of reference.numbers) {
       if (at < n.start || at > n.end || typeof n.target === 'string') continue;
       const target = n.target.block;
@@ -210,7 +210,7 @@ function renameNote(numbered: Numbered, from: string, to: string): RenameOutcome
   const name = to.replace(/^\[\^|\]$/g, '');
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
     return { refused: phrase`The mark of a note is a number, or a word of letters, figures and hyphens.` };
-  if (name !== from && typeof new Targets(numbered.draft).note(name) !== 'string')
+  if (name !== from && typeof Targets.of(numbered.draft).note(name) !== 'string')
     return { refused: phrase`There is a note ${name} already. Renumbering gives all notes new numbers.` };
   const numbers = identity(numbered.draft);
   const plan = planWith(numbered, { ...numbers, notes: new Map([[from, name]]) });
@@ -241,14 +241,15 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
     };
   const { draft } = numbered;
   const numbers = identity(draft);
-  const values = new Map(numbers.values);
-  const cited = new Map(numbers.cited);
+  const values = new ByItem(numbers.values);
+  const cited = new ByItem(numbers.cited);
   values.set(block, value);
   const heading = draft.structure.headings.find((h) => h.labelBlock === block);
   if (heading && label.style !== 'article') {
     const old = cited.get(block) ?? label.value;
     const next = old.includes('.') ? `${old.slice(0, old.lastIndexOf('.'))}.${value}` : value;
-    for (const [other, path] of cited) {
+    for (const other of cited.items) {
+      const path = cited.get(other)!;
       if (path === old && other === block) cited.set(other, next);
       else if (path.startsWith(`${old}.`) && !('inserted' in other) && other.index > block.index)
         cited.set(other, next + path.slice(old.length));
@@ -276,7 +277,7 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
 }
 
 /** Whether another block of the same kind is cited by the number that a block is to have. */
-function isTaken({ structure }: Draft, block: Block, cited: ReadonlyMap<Block | Inserted, string>): boolean {
+function isTaken({ structure }: Draft, block: Block, cited: Lookup<string>): boolean {
   const number = cited.get(block);
   const style = block.label?.style;
   const paragraph = structure.paragraphs.includes(block);
@@ -300,19 +301,17 @@ function same(a: string, b: string): boolean {
 
 /** The numbers as they stand. */
 export function identity(draft: Draft): Numbers {
-  const values = new Map<Block | Inserted, string>();
-  const cited = new Map<Block | Inserted, string>();
-  const order = new Map<Block | Inserted, number>();
-  for (const b of draft.blocks) order.set(b, b.index);
+  const values = new ByItem<string>();
+  const cited = new ByItem<string>();
   for (const p of draft.structure.paragraphs) {
     values.set(p, p.label!.value);
     cited.set(p, p.number);
   }
-  const targets = new Targets(draft);
+  const targets = Targets.of(draft);
   for (const h of draft.structure.headings) {
     if (!h.label || !h.labelBlock) continue;
     values.set(h.labelBlock, h.label.value);
     cited.set(h.labelBlock, targets.headingNumber(h) || h.label.value);
   }
-  return { values, cited, order, notes: new Map() };
+  return { values, cited, order: AS_THEY_STAND, notes: new Map() };
 }

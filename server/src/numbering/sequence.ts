@@ -20,15 +20,54 @@ export type Sequence = readonly (Block | Inserted)[];
 
 export type Unit = 'paragraph' | 'heading' | 'article' | 'annex' | 'note' | 'caption';
 
+/** Something of each block of a draft, or of what does not stand in it yet: a map that is as quick as an array. */
+export class ByItem<V> {
+  readonly #blocks: (V | undefined)[];
+  readonly #inserted = new Map<Inserted, V>();
+  /** In the order in which they were set first. */
+  readonly #items: (Block | Inserted)[];
+
+  /** An empty one, or a copy of another. */
+  constructor(other?: ByItem<V>) {
+    this.#blocks = other ? [...other.#blocks] : [];
+    this.#items = other ? [...other.#items] : [];
+    for (const [item, value] of other ? other.#inserted : []) this.#inserted.set(item, value);
+  }
+
+  get(item: Block | Inserted): V | undefined {
+    return isInserted(item) ? this.#inserted.get(item) : this.#blocks[item.index];
+  }
+
+  /** Blocks are those of one draft: they are told apart by their index. */
+  set(item: Block | Inserted, value: V): void {
+    if (this.get(item) === undefined) this.#items.push(item);
+    if (isInserted(item)) this.#inserted.set(item, value);
+    else this.#blocks[item.index] = value;
+  }
+
+  /** What has been set, in that order. */
+  get items(): readonly (Block | Inserted)[] {
+    return this.#items;
+  }
+}
+
+/** What can be looked up for a block. */
+export type Lookup<V> = Pick<ByItem<V>, 'get'>;
+
+/** The places of blocks that stand where they stood. */
+export const AS_THEY_STAND: Lookup<number> = {
+  get: (item) => (isInserted(item) ? undefined : item.index),
+};
+
 /** What the numbers are to be, for every numbered block of a sequence. */
 export interface Numbers {
   /** The value in a label ("13", "b", "IV"), and the whole number as one cites it ("13 (b)", "II.A"). */
-  readonly values: ReadonlyMap<Block | Inserted, string>;
-  readonly cited: ReadonlyMap<Block | Inserted, string>;
+  readonly values: ByItem<string>;
+  readonly cited: ByItem<string>;
   /** New keys of notes by their old ones. */
   readonly notes: ReadonlyMap<string, string>;
   /** The place of each block in the sequence. */
-  readonly order: ReadonlyMap<Block | Inserted, number>;
+  readonly order: Lookup<number>;
 }
 
 type Style = 'arabic' | 'letter' | 'roman' | 'capital' | 'Roman';
@@ -88,10 +127,9 @@ interface Membership {
 
 /** Computes the numbers of a sequence of blocks. The structure must be that of the draft as it stands. */
 export function numbersOf(draft: Numberable, sequence: Sequence, options: NumberingOptions = {}): Numbers {
-  const values = new Map<Block | Inserted, string>();
-  const cited = new Map<Block | Inserted, string>();
-  const order = new Map<Block | Inserted, number>();
-  sequence.forEach((item, i) => order.set(item, i));
+  const values = new ByItem<string>();
+  const cited = new ByItem<string>();
+  const order = orderOf(draft, sequence);
   paragraphs(draft, sequence, options, values, cited);
   headings(draft, sequence, options, values, cited);
   captions(draft, sequence, options, values, cited);
@@ -103,15 +141,18 @@ export function numbersOf(draft: Numberable, sequence: Sequence, options: Number
   };
 }
 
+function orderOf(draft: Numberable, sequence: Sequence): Lookup<number> {
+  if (sequence === draft.blocks) return AS_THEY_STAND;
+  const order = new ByItem<number>();
+  sequence.forEach((item, i) => order.set(item, i));
+  return order;
+}
+
 /** Whether what changes holds neither a note nor the mark of one: numbers of notes then stay as they are. */
-function sameNotes(
-  draft: Numberable,
-  order: ReadonlyMap<Block | Inserted, number>,
-  { follow }: NumberingOptions,
-): boolean {
+function sameNotes(draft: Numberable, order: Lookup<number>, { follow }: NumberingOptions): boolean {
   if (follow === undefined) return false;
   return draft.blocks.every(
-    (b) => order.has(b) || (markOfNote(b) === null && b.reading.indicators.length === 0),
+    (b) => order.get(b) !== undefined || (markOfNote(b) === null && b.reading.indicators.length === 0),
   );
 }
 
@@ -169,11 +210,11 @@ function paragraphs(
   draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
-  values: Map<Block | Inserted, string>,
-  cited: Map<Block | Inserted, string>,
+  values: ByItem<string>,
+  cited: ByItem<string>,
 ): void {
   // The lists as they stand.
-  const membership = new Map<Block, Membership>();
+  const membership = new ByItem<Membership>();
   const firstOf = new Map<number, number>();
   const runs = new Run(options);
   {
@@ -214,12 +255,13 @@ function paragraphs(
   let scope = -1;
   let stack: { level: number; list: number; count: number; style: Style; text: string }[] = [];
   let stem = '';
-  const known = new Set<Block>(draft.structure.paragraphs);
+  const known = new Uint8Array(draft.blocks.length);
+  for (const p of draft.structure.paragraphs) known[p.index] = 1;
   for (const item of sequence) {
     const block = isInserted(item) ? item.like : item;
     if (isInserted(item)) {
-      if (!known.has(block)) continue;
-    } else if (!known.has(block)) {
+      if (known[block.index] !== 1) continue;
+    } else if (known[block.index] !== 1) {
       if (block.role === 'heading') stack = [];
       continue;
     }
@@ -229,9 +271,10 @@ function paragraphs(
       scope = block.scope;
       stack = [];
       const label = block.label!.value;
-      const suffix = !isInserted(item)
-        ? /^\d+( (?:bis|ter|quater|quinquies|sexies))$/.exec(label)?.[1]
-        : undefined;
+      const suffix =
+        !isInserted(item) && label.includes(' ')
+          ? /^\d+( (?:bis|ter|quater|quinquies|sexies))$/.exec(label)?.[1]
+          : undefined;
       const last = counters.get(scope) ?? (firstOf.get(scope) ?? 1) - 1;
       let value: string;
       if (suffix && !options.accept) value = `${last}${suffix}`;
@@ -280,8 +323,8 @@ function headings(
   draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
-  values: Map<Block | Inserted, string>,
-  cited: Map<Block | Inserted, string>,
+  values: ByItem<string>,
+  cited: ByItem<string>,
 ): void {
   const byBlock = new Map<Block, { heading: Heading; index: number }>();
   draft.structure.headings.forEach((heading, index) => {
@@ -377,8 +420,8 @@ function captions(
   draft: Numberable,
   sequence: Sequence,
   options: NumberingOptions,
-  values: Map<Block | Inserted, string>,
-  cited: Map<Block | Inserted, string>,
+  values: ByItem<string>,
+  cited: ByItem<string>,
 ): void {
   const counters = new Map<string, number>();
   const runs = new Run(options);
@@ -391,7 +434,7 @@ function captions(
   for (const item of sequence) {
     if (isInserted(item)) continue;
     const caption = numberedCaption(item);
-    if (!caption || values.has(item)) continue;
+    if (!caption || values.get(item) !== undefined) continue;
     const key = keyOf(item, caption);
     const n = runs.next(item, Number(caption.value), counters.get(key) ?? 0);
     counters.set(key, n);

@@ -1,7 +1,6 @@
 import type { Citation } from '../citations/citation.js';
 import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
-import type { Structure } from '../document/structure.js';
 import type { Span } from '../text/span.js';
 import type { DraftContext } from './draftContext.js';
 import type { Anchor, Reads } from './rule.js';
@@ -17,38 +16,17 @@ export const REFERENCE_READS: readonly Reads[] = [
   'citation:treaty',
 ];
 
-const targets = new WeakMap<Structure, Targets>();
-
-/** The numbered things of the draft; made once for each state of its structure. */
-export function targetsOf(context: DraftContext): Targets {
-  const { structure } = context;
-  let made = targets.get(structure);
-  if (!made) targets.set(structure, (made = new Targets(context.draft)));
-  return made;
-}
-
-const resolved = new WeakMap<
-  readonly Citation[],
-  { readonly structure: Structure; readonly references: readonly ResolvedReference[] }
->();
-
 /** The internal references of the draft, in order. Quoted text has none of its own. */
 export function internalReferences(context: DraftContext): readonly ResolvedReference[] {
   return context.once(referencesOf);
 }
 
 function referencesOf(context: DraftContext): ResolvedReference[] {
-  const { structure } = context;
+  const targets = Targets.of(context.draft);
   const all: ResolvedReference[] = [];
   for (const block of context.blocksCiting('paragraph', 'part', 'article')) {
     if (block.quoted) continue;
-    const citations = context.citationsIn(block);
-    let known = resolved.get(citations);
-    if (!known || known.structure !== structure) {
-      known = { structure, references: targetsOf(context).referencesOf(block, citations) };
-      resolved.set(citations, known);
-    }
-    for (const reference of known.references) all.push(reference);
+    for (const reference of targets.referencesOf(block, context.citationsIn(block))) all.push(reference);
   }
   return all;
 }
