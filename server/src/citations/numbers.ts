@@ -91,7 +91,12 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
     if (letter - end > 2 || !(text.charCodeAt(letter) === 0x29 || style.tail)) return null;
   }
   if (after === 0x3a && isDigit(text.charCodeAt(end + 1))) return null;
-  const base = text.slice(at, end);
+  let base = text.slice(at, end);
+  // "section II A" is section II.A.
+  if (style.roman && style.capital && isUpper(text.charCodeAt(at)) && divides(text, end)) {
+    base = `${base}.${text[end + 1]!}`;
+    end += 2;
+  }
   let bis = skipSpaces(text, end);
   const latin = readAnyWord(text, bis, ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies']);
   let whole = base;
@@ -126,6 +131,15 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
   }
   const joined = letters === '' ? whole : `${whole} ${letters}`;
   return { text: joined, base: whole, letters, start: at, end };
+}
+
+/** Whether a capital alone stands behind a numeral, as a number of its own and not as the first word of what follows. */
+function divides(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x20 || !isUpper(text.charCodeAt(at + 1))) return false;
+  const after = text.charCodeAt(at + 2);
+  if (after !== 0x20)
+    return !isAlphanumeric(after) && after !== 0x2f && !isDash(after) && after !== 0x27 && after !== 0x2019;
+  return readAnyWord(text, at + 3, ['above', 'below', 'of', 'and', 'to', 'or', 'in']) > 0;
 }
 
 /** Whether "I" at the place before `end` is a number rather than a pronoun. */

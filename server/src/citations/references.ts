@@ -5,7 +5,7 @@ import type {
   ParagraphReference,
   PartReference,
 } from './citation.js';
-import { readNumbers, type NumberStyle } from './numbers.js';
+import { readNumbers, type NumberList, type NumberStyle } from './numbers.js';
 import {
   isDash,
   isDigit,
@@ -116,6 +116,41 @@ export function recognizeParagraphs(scan: Scan, start: number, end: number, word
     unit,
   });
   scan.referenceEnd = list.end;
+  for (
+    let more = readOnward(text, list.end, PARAGRAPH_STYLE);
+    more;
+    more = readOnward(text, more.end, PARAGRAPH_STYLE)
+  ) {
+    push(scan, {
+      type: 'paragraph',
+      start: more.start,
+      end: more.end,
+      text: text.slice(more.start, more.end),
+      numbers: more.numbers,
+      tokens: more.tokens,
+      abbreviated: word.abbreviated,
+      plural: word.plural,
+      word: { start, end },
+      target: null,
+      unit,
+    });
+    scan.referenceEnd = more.end;
+  }
+}
+
+/** The numbers that go on behind "above" or "below": "paragraphs 4 above and 6 below". */
+function readOnward(
+  text: string,
+  at: number,
+  style: NumberStyle,
+): (NumberList & { readonly start: number }) | null {
+  const direction = readAnyWord(text, skipSpaces(text, at), ['above', 'below']);
+  if (direction < 0) return null;
+  const start = readComma(text, direction);
+  if (start < 0 || !(isDigit(text.charCodeAt(start)) || isUpper(text.charCodeAt(start)))) return null;
+  const list = readNumbers(text, start, style, true);
+  if (!list || readAnyWord(text, skipSpaces(text, list.end), ['above', 'below']) < 0) return null;
+  return { ...list, start };
 }
 
 /** "that paragraph", "the preceding paragraph", "this paragraph", "the same paragraph". */
@@ -373,6 +408,14 @@ export function recognizePart(scan: Scan, start: number, end: number, word: Part
   if (/^[A-Z]$/.test(first) && isWordAfter(text, list.end)) return;
   pushPart(scan, word, start, list.end, list.numbers, list.tokens);
   scan.referenceEnd = list.end;
+  for (
+    let more = readOnward(text, list.end, word.style);
+    more;
+    more = readOnward(text, more.end, word.style)
+  ) {
+    pushPart(scan, word, more.start, more.end, more.numbers, more.tokens);
+    scan.referenceEnd = more.end;
+  }
 }
 
 /** Whether the capital before `at` begins a phrase ("Table A shows" does not, "Part A few" does). */

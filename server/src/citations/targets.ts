@@ -451,7 +451,9 @@ export class Targets {
       return false;
     const before = text.slice(Math.max(0, c.start - 40), c.start);
     return (
-      /\b(?:[Ss]ee(?: also)?|[Cc]f\.|in|under|with|by|per|and|to|of|from) $|\($|^$|, $|[.] $/.test(before) &&
+      /\b(?:[Ss]ee(?: also)?|[Cc]f\.|in|under|with|by|per|and|to|of|[Ff]rom) $|\($|^$|, $|[.] $/.test(
+        before,
+      ) &&
       !/\b(?:its|their|his|her|whose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
         before,
       )
@@ -462,8 +464,16 @@ export class Targets {
     switch (c.part) {
       case 'section':
       case 'chapter':
-      case 'part':
-        return (n) => this.section(n, block);
+      case 'part': {
+        // "sections II.A and B": the letter goes on under the same numeral.
+        let stem = '';
+        return (n) => {
+          const under = stem !== '' && /^[A-Z]$/.test(n) ? this.section(`${stem}.${n}`, block) : 'missing';
+          if (under !== 'missing') return under;
+          stem = n.slice(0, Math.max(0, n.lastIndexOf('.')));
+          return this.section(n, block);
+        };
+      }
       case 'annex':
       case 'appendix':
         return (n) => this.annex(n);

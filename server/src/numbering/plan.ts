@@ -328,6 +328,15 @@ class PlanMaker {
       }
       pieces = [{ start: 0, end: shown.length, text: next }];
     }
+    // "sections II.A and B": the letter goes with the numeral before it as long as both have the same.
+    const numeral = next.slice(0, next.lastIndexOf('.') + 1);
+    if (
+      former &&
+      numeral !== '' &&
+      CAPITAL.test(shown) &&
+      !this.numbers.cited.get(former)?.startsWith(numeral)
+    )
+      pieces = [{ start: 0, end: shown.length, text: next }];
     if (pieces.length === 0) return;
     for (const piece of pieces) {
       if (!reading.isPlain(number.start + piece.start, number.start + piece.end)) {
@@ -417,6 +426,7 @@ type Row = Map<
 >;
 
 const FIGURES = /^\d+$/;
+const CAPITAL = /^[A-Z]$/;
 const GROUPS = /\([a-z0-9]+\)/g;
 const PARTS = /[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g;
 

@@ -67,6 +67,18 @@ const CASES: readonly Case[] = [
     gives: `${R}1. The Office met.\n\nII. Results\n\n2. Laws were drafted (see sect. III below and paragraph 3 below).\n\nIII. Activities\n\n3. Judges were trained (see sect. I above).\n`,
   },
   {
+    name: 'carries each number of a list that points above and below',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. It was well attended.\n\n3. See paragraphs 2 above and 4 and 5 below.\n\n4. The agenda was adopted.\n\n5. From paragraph 2 to paragraph 4 above, the meeting is described.\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. It was well attended.\n\n4. See paragraphs 3 above and 5 and 6 below.\n\n5. The agenda was adopted.\n\n6. From paragraph 3 to paragraph 5 above, the meeting is described.\n`,
+  },
+  {
+    name: 'carries a letter that stands behind its numeral, and one that shares the numeral before it',
+    do: 'section-up',
+    text: `${R}1. See section II B below and sections II A and B below, and the report in section II A of resolution 75/158.\n\nII. Activities\n\nA. Training\n\n2. Judges were trained.\n\nB. Laws‸\n\n3. Laws were drafted.\n`,
+    gives: `${R}1. See section II A below and sections II B and A below, and the report in section II A of resolution 75/158.\n\nII. Activities\n\nA. Laws\n\n2. Laws were drafted.\n\nB. Training\n\n3. Judges were trained.\n`,
+  },
+  {
     name: 'refuses to move the first paragraph further up',
     do: 'move-up',
     text: `${R}1. The Office met.‸\n\n2. It was well attended.\n`,

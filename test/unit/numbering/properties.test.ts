@@ -36,7 +36,7 @@ const shape: fc.Arbitrary<Shape> = fc.record({
     fc.record({
       subs: fc.constantFrom(0, 0, 0, 2, 3),
       section: fc.constantFrom(false, false, true),
-      refs: fc.array(fc.record({ to: fc.nat(), sub: fc.nat(), form: fc.nat(5) }), { maxLength: 2 }),
+      refs: fc.array(fc.record({ to: fc.nat(), sub: fc.nat(), form: fc.nat(6) }), { maxLength: 2 }),
     }),
     { minLength: 4, maxLength: 18 },
   ),
@@ -87,6 +87,9 @@ function textOf({ paragraphs }: Shape): string {
           ? `see paras. ${to + 1}–${last} ${side}`
           : `see para. ${to + 1} ${side}`,
         `see paragraph ${to + 1}${sub} ${side}`,
+        i > 0 && i + 1 < paragraphs.length
+          ? `see paragraphs ${1 + (r.to % i)} above and ${i + 2 + (r.to % (paragraphs.length - 1 - i))} below`
+          : `see para. ${to + 1} ${side}`,
       ];
       body += ` That was mark${i}x${k} (${forms[r.form]}).`;
     });
@@ -97,12 +100,18 @@ function textOf({ paragraphs }: Shape): string {
   return out;
 }
 
+interface Mark {
+  readonly words: readonly string[];
+  readonly directed: readonly { readonly words: readonly string[]; readonly direction: string }[];
+  readonly place: number;
+}
+
 interface Reading {
   /** Word by number: "3" → "Cedar", "3a" → "Cedar0". */
   readonly words: Map<string, string>;
   readonly places: Map<string, number>;
-  /** Mark → words its numbers point at, and the word of direction. */
-  readonly marks: Map<string, { words: string[]; direction: string | null; place: number }>;
+  /** Mark → words its numbers point at, and those before each word of direction. */
+  readonly marks: Map<string, Mark>;
   readonly numbers: number[];
 }
 
@@ -110,7 +119,7 @@ function readOff(text: string): Reading {
   const words = new Map<string, string>();
   const places = new Map<string, number>();
   const numbers: number[] = [];
-  const marks = new Map<string, { words: string[]; direction: string | null; place: number }>();
+  const marks = new Map<string, Mark>();
   let number = '';
   const lines = text.split('\n');
   lines.forEach((line, at) => {
@@ -130,9 +139,16 @@ function readOff(text: string): Reading {
   lines.forEach((line, at) => {
     for (const m of line.matchAll(/mark(\d+x\d+) \(([^()]*(?:\([a-z]\)[^()]*)*)\)/g)) {
       const pointed: string[] = [];
-      for (const n of m[2]!.matchAll(/(\d+)(?: \(([a-z])\))?/g))
-        pointed.push(words.get(n[1]! + (n[2] ?? '')) ?? `?${n[0]}`);
-      marks.set(m[1]!, { words: pointed, direction: /above|below/.exec(m[2]!)?.[0] ?? null, place: at });
+      const directed: { words: string[]; direction: string }[] = [];
+      let from = 0;
+      for (const n of m[2]!.matchAll(/(\d+)(?: \(([a-z])\))?|above|below/g)) {
+        if (n[1]) pointed.push(words.get(n[1] + (n[2] ?? '')) ?? `?${n[0]}`);
+        else {
+          directed.push({ words: pointed.slice(from), direction: n[0] });
+          from = pointed.length;
+        }
+      }
+      marks.set(m[1]!, { words: pointed, directed, place: at });
     }
   });
   return { words, places, marks, numbers };
@@ -268,13 +284,13 @@ describe('numbering', () => {
               continue;
             }
             assert.deepEqual(m.words, old.words, `mark${mark} after ${op.kind}:\n${text}\n→\n${after}`);
-            if (m.direction) {
+            for (const { words, direction } of m.directed) {
               const sides = new Set<string>(
-                m.words.map((w): string => (now.places.get(w)! < m.place ? 'above' : 'below')),
+                words.map((w): string => (now.places.get(w)! < m.place ? 'above' : 'below')),
               );
               if (sides.size === 1)
                 assert.ok(
-                  sides.has(m.direction),
+                  sides.has(direction),
                   `direction of mark${mark} after ${op.kind}:\n${text}\n→\n${after}`,
                 );
             }

@@ -350,6 +350,8 @@ const plural: Rule = {
       const { tokens, word, abbreviated } = citation;
       const first = tokens[0];
       if (!first || !/^\d+$/.test(first.from)) return;
+      // "paragraphs 4 above and 6 below": the word stands before the first of them.
+      if (word.end < citation.start) return;
       const { text } = context;
       if (citation.plural) {
         if (tokens.length > 1 || first.to !== undefined || citation.numbers.length > 1) return;
