@@ -238,7 +238,9 @@ function readLetterAlone(text: string, at: number): OneNumber | null {
 function readRangeMark(text: string, at: number): number {
   const i = skipSpaces(text, at);
   if (isDash(text.charCodeAt(i))) {
-    if (i > at && !isSpace(text.charCodeAt(i + 1))) return -1;
+    // "40 –42" is what converters make of "40–42"; " -42" may be anything.
+    const next = text.charCodeAt(i + 1);
+    if (i > at && !isSpace(next) && !(text.charCodeAt(i) === 0x2013 && isDigit(next))) return -1;
     return skipSpaces(text, i + 1);
   }
   const to = readAnyWord(text, i, ['to', 'through']);

@@ -229,7 +229,7 @@ function compute(block: Block): Features {
     end > 0 ? (TERMINAL[text[end - 1]!] ?? 'none') : 'none',
     Math.max(1, lines),
     indent,
-    length <= 320 ? knownLine(text) : null,
+    length <= 320 ? knownLine(text) : PREAMBLE_IN_ONE.test(text) ? 'parties' : null,
     openingClass(text),
     flags,
   );
@@ -561,6 +561,9 @@ const BY_FIRST: ReadonlyMap<string, typeof KNOWN> = new Map(
     KNOWN.filter(([, , guard]) => guard.first === undefined || guard.first.includes(first)),
   ]),
 );
+
+/** The preamble of a treaty that stands in one block with the line of its Parties. */
+const PREAMBLE_IN_ONE = /^The States Parties to (?:this|the present) [A-Z][a-z]+,\s/;
 
 function knownLine(text: string): KnownLine | null {
   for (const [line, pattern, { has, last }] of BY_FIRST.get(firstLetter(text))!) {

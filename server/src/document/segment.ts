@@ -378,6 +378,8 @@ function startsPlainBlock(text: string, lines: Lines, index: number, previous: L
   if (OPENING_WORD.test(source) && /[,;:.](?: ?\d{1,2})?$/.test(before)) return true;
   if (SETTLED.test(before)) return true;
   const next = lines.at(index + 1);
+  // The organ's name below the last line of the title, and the preamble below it.
+  if (SETTLED.test(source) && next && OPENING_WORD.test(lineText(text, next).trimStart())) return true;
   if (next && !next.blank) {
     const label = lines.label(index + 1);
     if (label && (label.style === 'arabic' || label.style === 'roman' || label.style === 'capital')) {

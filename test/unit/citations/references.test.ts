@@ -10,6 +10,7 @@ describe('paragraphs: of this document', () => {
   cases(PARA, [
     'as set out in ⟦paragraph 12 above→12 of self above⟧',
     'see ⟦paras. 12–15 below→12, 13, 14, 15 of self below⟧',
+    'see ⟦paras. 5 and 12 –14 below→5, 12, 13, 14 of self below⟧',
     '⟦paragraphs 7 (b) and 9 above→7 (b), 9 of self above⟧',
     '⟦paragraph 3 (a) to (c) above→3 (a), 3 (b), 3 (c) of self above⟧',
     '⟦paragraphs 3, 5–7 and 9 below→3, 5, 6, 7, 9 of self below⟧',

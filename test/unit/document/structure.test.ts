@@ -50,6 +50,12 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
       'resolution, draft\n  1 (operative)\n    1 (a) (operative)\n    1 (b) (operative)\n      1 (b) (i) (operative)\n      1 (b) (ii) (operative)\n  2 (operative)',
   },
   {
+    name: 'finds the organ below the title where no blank lines stand',
+    text: 'A/C.2/79/L.500\n\nDistr.: Limited\n\nSeventy-ninth session\nAgenda item 20\nValmora: draft resolution\n\nCare of the rivers and of the lakes\nin the northern regions\nThe General Assembly,\nRecalling its resolution 75/158 of 16 December 2020,\nHaving considered the report of the Secretary-General,\n1. Requests the Secretary-General to report;\n2. Decides to remain seized of the matter.\n',
+    gives:
+      'resolution, draft\n# Valmora: draft resolution\n  1 (operative)\n  2 (operative)',
+  },
+  {
     name: 'numbers the paragraphs of each article anew',
     text: 'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n### I\n\n### General provisions\n\n## Article 1\n\n## Purpose\n\n1. The purpose is peace.\n\n2. It is for all.\n\n## Article 2\n\n## Scope\n\n1. It applies to all.\n',
     gives:
@@ -116,6 +122,14 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
 
 describe('the structure of a draft', () => {
   for (const { name, text, gives } of CASES) it(name, () => assert.equal(outline(text), gives));
+
+  it('takes the preamble of a treaty that stands in one block for text, not for masthead', () => {
+    const preamble = `The States Parties to the present Convention, Considering that paper is made of trees, ${'Recalling that it can be made anew, '.repeat(9)}Have agreed as follows:`;
+    const { blocks } = new Draft(
+      `# Convention on Paper\n\n${preamble}\n\nArticle 1\n\n1. Paper is saved.\n\nArticle 2\n\n1. Trees are planted.\n`,
+    );
+    assert.equal(blocks[1]?.role, 'prose');
+  });
 });
 
 const SENTENCES = [
