@@ -13,7 +13,9 @@ import { rules as names } from './families/names.js';
 import { rules as notes } from './families/notes.js';
 import { rules as numbering } from './families/numbering.js';
 import { rules as numbers } from './families/numbers.js';
+import { rules as places } from './families/places.js';
 import { rules as punctuation } from './families/punctuation.js';
+import { rules as quantities } from './families/quantities.js';
 import { rules as references } from './families/references.js';
 import { rules as reports } from './families/reports.js';
 import { rules as resolutions } from './families/resolutions.js';
@@ -41,12 +43,14 @@ export const RULES: readonly Rule[] = [
   ...capitals,
   ...abbreviations,
   ...names,
+  ...places,
   ...punctuation,
   ...inclusive,
   ...length,
   ...statements,
   ...drafts,
   ...consistency,
+  ...quantities,
   ...meetings,
   ...reports,
   ...treaties,

@@ -5,6 +5,7 @@ import { phrase, type Sentence } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
+import { likeCase, replaceWith } from '../words.js';
 
 const DRAFTING = 'Editorial Manual, Resolutions and other formal decisions: drafting and editing';
 const IDENTIFICATION = 'Editorial Manual, Resolutions and other formal decisions: system of identification';
@@ -1084,6 +1085,41 @@ const adoptedMeeting: Rule = {
   },
 };
 
+const notesReport: Rule = {
+  code: 'report-taken-note-of',
+  ids: ['DR-011'],
+  title: 'A report is taken note of; a fact is noted',
+  why: '“Takes note of” and “notes” are both neutral: they neither approve nor disapprove. Resolutions keep the first for documents, the second for what is the case.',
+  severity: HINT,
+  source: 'General Assembly decision 55/488',
+  fix: 'suggested',
+  messages: { default: 'Of a document resolutions say “{right}”.' },
+  exampleKind: 'resolution',
+  wrong: [
+    '*The General Assembly*,\n\n*⟦Noting⟧* the report of the Board,\n\n1. *⟦Notes⟧* the report of the Secretary-General;\n\n2. *Also ⟦notes⟧* the reports of the Board;\n\n3. *Decides* to remain seized of the matter.\n',
+  ],
+  right: [
+    '*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n1. *Takes note* of the report of the Secretary-General;\n\n2. *Notes with concern* the report on the fire, and *notes* the lack of water;\n\n3. *Notes* the reporting of the Board.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['operative', 'preambular'],
+    check(context) {
+      const { text, block } = context;
+      if (block.level > 1 || block.quoted) return;
+      const m = /^(?:Also |Further )?([Nn]otes|Noting(?: also| further)?) the reports? of the /.exec(
+        text.slice(0, 60),
+      );
+      if (!m) return;
+      const start = m[0].indexOf(m[1]!);
+      const end = start + m[1]!.length;
+      const right =
+        likeCase(m[1]!, m[1]!.startsWith('Noting') ? 'taking note' : 'takes note') + m[1]!.slice(6) + ' of';
+      context.report(start, end, { args: { right }, fix: replaceWith(start, end, right) });
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
   organLine,
   organMissing,
@@ -1092,6 +1128,7 @@ export const rules: readonly Rule[] = [
   operativeOpening,
   operativeEnding,
   operativeVerb,
+  notesReport,
   openingRepeated,
   preambleOrder,
   resolutionDated,

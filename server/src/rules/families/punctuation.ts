@@ -25,6 +25,8 @@ const QUOTATIONS = 'Editorial Manual, Quotations';
 const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
 const ITALICS = 'Editorial Manual, Italics and bold print';
 
+const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
+
 /** Roles whose marks are paired: the running text, and quoted text, whose marks belong to the author. */
 const PAIRED: readonly Role[] = [
   'paragraph',
@@ -641,22 +643,161 @@ const spacing: Rule = {
 const andOr: Rule = {
   code: 'and-or',
   ids: ['PUNC-007'],
-  title: 'No “and/or”',
-  why: '“Or” is mostly enough, or the sentence gains when it says which.',
+  title: 'No “and/or”, and no slash between words',
+  why: '“Or” is mostly enough, or the sentence gains when it says which. A slash leaves open whether it means “and” or “or”, and cannot be translated.',
   severity: { default: 'hint', treaty: 'off' },
   source: PUNCTUATION,
   fix: 'none',
   language: true,
-  messages: { default: 'Mostly “or” is enough, or “and”; say which.' },
-  wrong: ['1. Judges ⟦and/or⟧ prosecutors took part.'],
-  right: ['1. Judges or prosecutors took part in the HIV/AIDS course.'],
+  messages: {
+    default: 'Mostly “or” is enough, or “and”; say which.',
+    slash: 'A slash may mean “and” or “or”: write the word that is meant.',
+  },
+  wrong: [
+    '1. Judges ⟦and/or⟧ prosecutors took part.',
+    '1. The meeting was held in a ⟦hybrid/in-person⟧ form.',
+  ],
+  right: [
+    '1. Judges or prosecutors took part in the HIV/AIDS course.',
+    '1. Pumps of 40 litres/hour are on www.example.org/pumps/hand and in the folder notes/pumps/hand.',
+    '1. He/she and s/he; the Unit/Office; 12/10/2020; dogs/ cats.',
+  ],
   block: {
     on: { chars: '/' },
     check(context, start, end) {
       const { text } = context;
       const or = readPhrase(text, end, 'or');
-      if (or < 0 || !/(?:^|[^A-Za-z])and$/i.test(text.slice(Math.max(0, start - 4), start))) return;
-      context.report(start - 3, or);
+      if (or >= 0 && /(?:^|[^A-Za-z])and$/i.test(text.slice(Math.max(0, start - 4), start))) {
+        context.report(start - 3, or);
+        return;
+      }
+      // Two words of the language; what has another slash, or a full point before letters, is an address or a path.
+      const before = /(?:^|[\s(“])([a-z]{4,}(?:-[a-z]+)*)$/.exec(text.slice(Math.max(0, start - 40), start));
+      const behind = /^[a-z]{2,}(?:-[a-z]+)*(?=[\s,;:.)”]|$)(?!\.[a-z])/.exec(text.slice(end, end + 40));
+      if (!before || !behind || behind[0].length < 4 || MEASURES.test(behind[0])) return;
+      context.report(start - before[1]!.length, end + behind[0].length, { variant: 'slash' });
+    },
+  },
+};
+
+/** What a quantity is measured by: "litres/hour". */
+const MEASURES = /^(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|person|persons|capita|litres?)$/;
+
+const colonBeforeTitle: Rule = {
+  code: 'colon-before-title',
+  ids: ['PUNC-006', 'RES-015'],
+  title: 'No colon between “entitled” and the title',
+  why: 'A colon interrupts the sentence between a verb or a preposition and what belongs to it; the quotation marks are enough.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: null,
+  fix: 'suggested',
+  language: true,
+  messages: { default: 'No colon stands behind “{word}”.' },
+  wrong: [
+    '1. The Office began an initiative titled⟦:⟧ “Lamps for All”.',
+    '1. A report entitled⟦:⟧ *Lamps for All* deals with objective 3 on⟦:⟧ “Light”.',
+  ],
+  right: [
+    '1. The Office began an initiative titled “Lamps for All”.',
+    '1. The lamps were as follows: “Lamps for All” and “Light”. The report has a title: “Light”.',
+    '1. The switch was turned on: the lamps were lit.',
+  ],
+  block: {
+    on: { chars: ':' },
+    check(context, start, end) {
+      const { text } = context;
+      const word = /\b(?:entitled|titled|on|of|for|called)$/.exec(
+        text.slice(Math.max(0, start - 9), start),
+      )?.[0];
+      if (word === undefined || text.charCodeAt(end) !== 0x20) return;
+      const quoted = /^ [“"][A-Z]/.test(text.slice(end, end + 3));
+      const italic = context.block.reading.emphasis.some((e) => !e.strong && e.start === end + 1);
+      if (!quoted && !(italic && /titled$/.test(word))) return;
+      context.report(start, end, {
+        args: { word },
+        fix: { title: phrase`Take it out`, edits: [{ start, end, text: '' }] },
+      });
+    },
+  },
+};
+
+/** Kinds of publications, as their titles have them. */
+const PUBLICATIONS = [
+  'Assessment',
+  'Compendium',
+  'Digest',
+  'Guide',
+  'Guidelines',
+  'Handbook',
+  'Manual',
+  'Outlook',
+  'Report',
+  'Study',
+  'Survey',
+  'Toolkit',
+];
+
+const titleItalicsVary: Rule = {
+  code: 'title-italics-vary',
+  ids: ['PUNC-010'],
+  title: 'The title of a publication is in italics throughout',
+  why: 'A title that is in italics in one place and not in another looks like two publications.',
+  severity: { default: 'hint', record: 'off', treaty: 'off' },
+  source: ITALICS,
+  fix: 'none',
+  messages: { default: 'Elsewhere this title is in italics.' },
+  wrong: [
+    '1. The *Global Report on Lamps and Boats* was read. The ⟦Global Report on Lamps and Boats⟧ is new.',
+  ],
+  right: [
+    '1. The *Global Report on Lamps and Boats* was read. The *Global Report on Lamps and Boats* is new.',
+    '1. The Global Report on Lamps was read. The *Report on Lamps* is old, and so is “Report on Lamps”.',
+    '1. The *Global Report on Lamps and Boats 2020* was read. The Global Report on Lamps and Boats appears each year.',
+  ],
+  block: {
+    on: { words: PUBLICATIONS },
+    roles: SENTENCES,
+    check(context, start, end) {
+      const { text } = context;
+      if (context.draft.language !== 'en' || !isUpper(text.charCodeAt(start))) return;
+      // "Global Report on Lamps and": the word before and three words behind are enough to know it again.
+      const tail =
+        /^ (?:on|for|to|of|in) (?:[A-Z][\p{L}’'-]*|and|of|the|in|on|for|to)(?: (?:[A-Z][\p{L}’'-]*|and|of|the|in|on|for|to))*/u
+          .exec(text.slice(end, end + 120))?.[0]
+          .replace(/(?: (?:and|of|the|in|on|for|to))+$/, '');
+      const words = tail?.trim().split(' ') ?? [];
+      if (words.length < 3) return;
+      const before = wordBefore(text, start);
+      const from = before && isUpper(text.charCodeAt(before.start)) ? before.start : start;
+      if (from === start || /^[Tt]he$/.test(text.slice(from, start).trim()) || context.inQuotation(start))
+        return;
+      const { reading } = context.block;
+      const italic = reading.emphasis.some((e) => !e.strong && e.start <= from && e.end >= end);
+      // An edition, or a title that goes on, has another title: "*Global Report on Lamps 2020*".
+      const whole = reading.emphasis.some((e) => !e.strong && e.end === end + tail!.length);
+      if (italic && !whole) return;
+      const linked = reading.links.some((l) => l.start <= from && l.end >= end);
+      const name = `${text.slice(from, end)} ${words.slice(0, 4).join(' ')}`;
+      context.fact(
+        'publication',
+        `${name}|${italic ? 'italic' : linked ? 'link' : 'roman'}`,
+        from,
+        end + tail!.length,
+      );
+    },
+  },
+  draft: {
+    reads: ['fact:publication'],
+    check(context) {
+      const italic = new Set<string>();
+      const facts = [...context.factsOf('publication')];
+      for (const { item } of facts)
+        if (item.key.endsWith('|italic')) italic.add(item.key.slice(0, item.key.lastIndexOf('|')));
+      if (italic.size === 0) return;
+      for (const { block, item, anchor } of facts) {
+        if (!item.key.endsWith('|roman') || block.quoted) continue;
+        if (italic.has(item.key.slice(0, item.key.lastIndexOf('|')))) context.report(block, anchor);
+      }
     },
   },
 };
@@ -1053,8 +1194,10 @@ export const rules: readonly Rule[] = [
   spacing,
   parentheses,
   andOr,
+  colonBeforeTitle,
   dashes,
   titleMarks,
+  titleItalicsVary,
   emphasis,
   foreignItalics,
   doubleSpace,

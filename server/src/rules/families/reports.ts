@@ -4,6 +4,7 @@ import type { Field } from '../../document/masthead.js';
 import { wordsOfBlock } from '../../document/words.js';
 import { ordinal } from '../../l10n/phrase.js';
 import { ordinalWords, parseOrdinal } from '../../text/ordinals.js';
+import { MONTH_NAMES } from '../calendar.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { isLower, isUpper, nextWord, previousWord, startsSentence, wordAfter, wordBefore } from '../words.js';
@@ -448,6 +449,83 @@ const namesTogether: Rule = {
   },
 };
 
+// ---- Names that nothing introduces
+
+/** Heads of names, as they stand alone: "the Fund". */
+const HEADS = [
+  'Alliance',
+  'Facility',
+  'Forum',
+  'Fund',
+  'Group',
+  'Initiative',
+  'Mechanism',
+  'Network',
+  'Panel',
+  'Partnership',
+  'Platform',
+  'Team',
+];
+
+/** What follows a head that is not alone: "Fund for Lamps", "Partnership in Truth", "Group (2020)". */
+const GOES_ON = new RegExp(
+  `^(?:[-‐’']| [A-Z(\\d]| (?:of|for|on|to|against|d)\\b| in (?!${MONTH_NAMES.join('|')})[A-Z])`,
+);
+
+const nameNotIntroduced: Rule = {
+  code: 'name-not-introduced',
+  ids: ['CONS-012'],
+  title: 'A short name follows the full one',
+  why: '“The Fund” tells a reader which fund is meant only when its name has been given before.',
+  severity: { default: 'off', report: 'hint', note: 'hint', resolution: 'hint', decision: 'hint' },
+  source: null,
+  fix: 'none',
+  messages: { default: 'No {head} has been named so far. Give its full name here.' },
+  wrong: [
+    '1. The money came from the ⟦Fund⟧ in May.\n\n2. The Fund for Lamps paid in June.',
+    '1. The report was written by the ⟦Working Group⟧ in May. The Working Group met in June.',
+  ],
+  right: [
+    '1. The Fund for Lamps paid in May.\n\n2. The money came from the Fund.',
+    '1. The United Nations Population Fund paid in May; the Lamp Group (“the Group”) did too. The money came from the Fund and the Group.',
+    'Working Group on Lamps\n\nFirst meeting\n\n1. The report was written by the Working Group.',
+  ],
+  block: {
+    on: { words: HEADS },
+    roles: [...SENTENCES, 'title', 'heading', 'masthead', 'item', 'note'],
+    check(context, start, end) {
+      const { text } = context;
+      if (context.draft.language !== 'en' || !isUpper(text.charCodeAt(start))) return;
+      const before = wordBefore(text, start);
+      const working = before !== null && text.slice(before.start, before.end) === 'Working';
+      const from = working ? before.start : start;
+      const article = wordBefore(text, from);
+      const head = text.slice(from, end);
+      const alone =
+        article !== null &&
+        /^[Tt]he$/.test(text.slice(article.start, article.end)) &&
+        !GOES_ON.test(text.slice(end, end + 16)) &&
+        isLower(text.charCodeAt(end - 1)) &&
+        !context.isProtected(start);
+      context.fact('named', `${head.toLowerCase()}|${alone ? 'alone' : 'named'}`, from, end, head);
+    },
+  },
+  draft: {
+    reads: ['fact:named'],
+    check(context) {
+      const known = new Set<string>();
+      const body = context.facts.body?.toLowerCase() ?? '';
+      for (const { block, item, anchor } of context.factsOf('named')) {
+        const [head = '', how = ''] = item.key.split('|');
+        if (known.has(head)) continue;
+        known.add(head);
+        if (how === 'alone' && !body.includes(head) && !block.quoted)
+          context.report(block, anchor, { args: { head: String(item.data) } });
+      }
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
   conclusions,
   purpose,
@@ -458,4 +536,5 @@ export const rules: readonly Rule[] = [
   eventRenamed,
   clauseRepeated,
   namesTogether,
+  nameNotIntroduced,
 ];

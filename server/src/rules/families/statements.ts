@@ -403,6 +403,86 @@ const officeOfBody: Rule = {
   },
 };
 
+const SPEAKERS = 'Practical tips for speakers and delegates (United Nations Office at Geneva)';
+
+const quotationFirst: Rule = {
+  code: 'quotation-before-reference',
+  ids: ['STMT-010'],
+  title: 'First the paragraph, then the quotation',
+  why: 'Interpreters look a quotation up while it is read out: they need to know before it begins where it stands.',
+  severity: { default: 'off', statement: 'hint' },
+  source: SPEAKERS,
+  fix: 'none',
+  exampleKind: 'statement',
+  messages: { default: 'Say where it stands before you quote: “Paragraph {number} says: …”.' },
+  wrong: [
+    `${OPEN}The report says: “Lamps save lives on all coasts of the world” ⟦(para. 12⟧ of document A/75/292).\n\nI thank you.\n`,
+    `${OPEN}“Lamps save lives on all coasts of the world”, ⟦says paragraph 4⟧ of the report.\n\nI thank you.\n`,
+  ],
+  right: [
+    `${OPEN}Paragraph 12 of document A/75/292 says: “Lamps save lives on all coasts of the world”.\n\nI thank you.\n`,
+    `${OPEN}The word “lamp” (para. 12) is old. “Lamps save lives on all coasts of the world”. Paragraph 4 is long.\n\nI thank you.\n`,
+  ],
+  block: {
+    on: { chars: '”"' },
+    roles: ['prose', 'continuation', 'paragraph', 'item'],
+    check(context, start, end) {
+      if (context.kind !== 'statement' || context.draft.language !== 'en') return;
+      const { text } = context;
+      const m =
+        /^[,.]? (?:\((?:see )?|(?:as )?(?:says|states|reads|stated in|set out in|in) )(?:para(?:graph|\.) |page |p\. )(\d{1,3})/.exec(
+          text.slice(end, end + 50),
+        );
+      if (!m) return;
+      // A single term in quotation marks is not read out as a quotation.
+      const before = text.slice(Math.max(0, start - 600), start);
+      const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('"'));
+      if (open < 0 || before.slice(open + 1).split(' ').length < LEAST_QUOTED) return;
+      const from = end + m[0].search(/[(a-z]/);
+      context.report(from, end + m[0].length, { args: { number: m[1]! } });
+    },
+  },
+};
+
+/** Fewer words are a term. */
+const LEAST_QUOTED = 5;
+
+const translationUnmarked: Rule = {
+  code: 'translation-unmarked',
+  ids: ['STMT-011'],
+  title: 'A translation that is handed in says which text counts',
+  why: 'Interpreters who are given a translation read from it; they must know whether the speaker will keep to the text.',
+  severity: { default: 'off', statement: 'information' },
+  source: SPEAKERS,
+  fix: 'none',
+  onSave: true,
+  exampleKind: 'statement',
+  messages: { default: 'A translation bears the words “Check against delivery” or “Read out verbatim”.' },
+  wrong: [
+    `Statement by Ms. Amaru of Valmora\n\n⟦(Unofficial translation)⟧\n\n${OPEN}We support the draft.\n\nI thank you.\n`,
+  ],
+  right: [
+    `Statement by Ms. Amaru of Valmora\n\n(Unofficial translation)\n\nCheck against delivery\n\n${OPEN}We support the draft.\n\nI thank you.\n`,
+    `Statement by Ms. Amaru of Valmora on translation services\n\n${OPEN}We support the draft.\n\nI thank you.\n`,
+  ],
+  draft: {
+    reads: ['structure'],
+    check(context) {
+      const { structure, blocks } = context;
+      if (structure.kind !== 'statement') return;
+      const front = blocks.slice(0, Math.min(blocks.length, structure.bodyStart + 3));
+      const translated = front.find(({ body }) =>
+        /^[[(*_]*(?:(?:unofficial|courtesy|english|working) translation|translat(?:ed|ion) from |translation\b.{0,3}$)/i.test(
+          body.text.slice(0, 80),
+        ),
+      );
+      if (!translated) return;
+      if (front.some(({ body }) => /check against delivery|verbatim/i.test(body.text.slice(0, 200)))) return;
+      context.report(translated, { kind: 'block' });
+    },
+  },
+};
+
 export const rules: readonly Rule[] = [
   officeOfBody,
   noSalutation,
@@ -412,4 +492,6 @@ export const rules: readonly Rule[] = [
   salutationCapitals,
   longSentence,
   secretariatPerson,
+  quotationFirst,
+  translationUnmarked,
 ];
