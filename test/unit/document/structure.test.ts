@@ -52,8 +52,7 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
   {
     name: 'finds the organ below the title where no blank lines stand',
     text: 'A/C.2/79/L.500\n\nDistr.: Limited\n\nSeventy-ninth session\nAgenda item 20\nValmora: draft resolution\n\nCare of the rivers and of the lakes\nin the northern regions\nThe General Assembly,\nRecalling its resolution 75/158 of 16 December 2020,\nHaving considered the report of the Secretary-General,\n1. Requests the Secretary-General to report;\n2. Decides to remain seized of the matter.\n',
-    gives:
-      'resolution, draft\n# Valmora: draft resolution\n  1 (operative)\n  2 (operative)',
+    gives: 'resolution, draft\n# Valmora: draft resolution\n  1 (operative)\n  2 (operative)',
   },
   {
     name: 'numbers the paragraphs of each article anew',
