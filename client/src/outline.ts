@@ -20,6 +20,8 @@ const DRAGGED = 'application/vnd.code.tree.plenary.outline';
 const PART_SCHEME = 'plenary-part';
 /** So many characters of a part's words leave room for its length in a side bar of the usual width. */
 const SHOWN = 29;
+/** The editor has told by then which part is selected. Milliseconds. */
+const TOLD = 400;
 /** The outline follows the text this long after the last letter. Milliseconds. */
 const PAUSE = 250;
 
@@ -32,14 +34,21 @@ export interface Node {
   readonly id: string;
 }
 
+/** What a command is about: a part, or the one that the arrow keys stand on; neither is the part that is selected. */
+type Which = Node | 'focused';
+
 /** The outline of the draft before the person: numbers, first words, length and problems of its parts. */
 export function registerOutline(ask: Ask, statuses: DocumentStatuses): vscode.Disposable[] {
   const view = new OutlineView(ask, statuses);
   return [
     view,
     vscode.commands.registerCommand('plenary.outline.goTo', (node?: Node) => view.goTo(node)),
-    vscode.commands.registerCommand('plenary.outline.moveUp', (node?: Node) => view.move(node, 'up')),
-    vscode.commands.registerCommand('plenary.outline.moveDown', (node?: Node) => view.move(node, 'down')),
+    vscode.commands.registerCommand('plenary.outline.moveUp', (which?: Which) =>
+      view.moveChosen(which, 'up'),
+    ),
+    vscode.commands.registerCommand('plenary.outline.moveDown', (which?: Which) =>
+      view.moveChosen(which, 'down'),
+    ),
     vscode.commands.registerCommand('plenary.outline.copyReference', (node?: Node) => view.copyNumber(node)),
   ];
 }
@@ -53,6 +62,10 @@ class OutlineView implements vscode.Disposable {
   #document: vscode.TextDocument | undefined;
   #outline: Outline | undefined;
   #nodes: readonly Node[] = [];
+  /** The version of the document that the parts are those of. */
+  #version = -1;
+  /** A part was moved by keys: they go with it. */
+  #keysFollow = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for, so that a late answer is not shown. */
   #asked = 0;
@@ -120,14 +133,17 @@ class OutlineView implements vscode.Disposable {
     const asked = ++this.#asked;
     const { document } = this.#statuses;
     const recognized = document && this.#statuses.of(document.uri)?.recognized === true;
+    const version = document?.version ?? -1;
     const outline = recognized ? await this.#askOutline(document) : undefined;
     if (asked !== this.#asked) return;
     this.#document = outline ? document : undefined;
     this.#outline = outline;
+    this.#version = version;
     this.#nodes = outline ? nodesOf(outline.parts, undefined, '') : [];
     this.#changed.fire(undefined);
     const editor = vscode.window.activeTextEditor;
-    if (editor && editor.document === document) await this.#follow(editor);
+    if (editor && editor.document === document) await this.#follow(editor, this.#keysFollow);
+    this.#keysFollow = false;
   }
 
   async #askOutline(document: vscode.TextDocument): Promise<Outline | undefined> {
@@ -140,13 +156,13 @@ class OutlineView implements vscode.Disposable {
     }
   }
 
-  /** Shows the part that the cursor stands in. */
-  async #follow(editor: vscode.TextEditor): Promise<void> {
+  /** Shows the part that the cursor stands in; with `focus` the keys go on from there. */
+  async #follow(editor: vscode.TextEditor, focus = false): Promise<void> {
     if (!this.#tree.visible) return;
     const node = innermost(this.#nodes, editor.selection.active);
-    if (!node || this.#tree.selection[0] === node) return;
+    if (!node || (this.#tree.selection[0] === node && !focus)) return;
     try {
-      await this.#tree.reveal(node, { select: true, focus: false });
+      await this.#tree.reveal(node, { select: true, focus });
     } catch {
       // The tree was exchanged in the meantime; the next one follows the cursor again.
     }
@@ -234,6 +250,36 @@ class OutlineView implements vscode.Disposable {
     const { start } = rangeOf(node.part.selection);
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(rangeOf(node.part.selection), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Moves a part that was pointed at, or that the keys stand on, or that is selected. */
+  async moveChosen(which: Which | undefined, target: 'up' | 'down'): Promise<void> {
+    if (which !== 'focused') return this.move(which, target);
+    // Keys may be faster than the tree.
+    if (this.#document && this.#document.version !== this.#version) await this.#refresh();
+    const node = await this.#focused();
+    this.#keysFollow = true;
+    await this.move(node, target);
+  }
+
+  /**
+   * The part that the arrow keys stand on. The editor tells which parts are selected and not which has the focus: when its
+   * own command turns the selection of that one over, the part that has come or gone is it.
+   */
+  async #focused(): Promise<Node | undefined> {
+    const before = this.#tree.selection;
+    let listener: vscode.Disposable | undefined;
+    const told = new Promise<readonly Node[]>((resolve) => {
+      listener = this.#tree.onDidChangeSelection(({ selection }) => resolve(selection));
+      setTimeout(() => resolve(before), TOLD);
+    });
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = await told;
+    listener?.dispose();
+    const lacks = (nodes: readonly Node[], { id }: Node): boolean => !nodes.some((node) => node.id === id);
+    const node = after.find((one) => lacks(before, one)) ?? before.find((one) => lacks(after, one));
+    if (node) await this.#tree.reveal(node, { select: true, focus: true });
+    return node ?? before[0];
   }
 
   /** Moves a part through the server's numbering, as one edit; the cursor goes with it. */
