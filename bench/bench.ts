@@ -1,6 +1,6 @@
 // Measures the server over standard input and output, and its peers in the same run. Prints a table, and writes
 // bench/results.json and docs/images/growth.svg. `npm run bench -- PART …` measures parts alone: whole, noise, start,
-// open, folder, growth. Options: --quick leaves out the text of 5 MB, --no-peers the peers; --check compares the ratios
+// activation, open, folder, growth. Options: --quick leaves out the text of 5 MB, --no-peers the peers; --check compares the ratios
 // to the peers with those that were recorded, and fails where one is more than 30 % worse; --large measures the text of
 // 5 MB alone.
 import { spawn } from 'node:child_process';
@@ -12,6 +12,7 @@ import type { ClientCapabilities, Range } from 'vscode-languageserver-protocol';
 import { CatalogueView } from '../server/src/catalogue/view.js';
 import { LazyCatalogue } from '../server/src/catalogue/source.js';
 import { OpenDraft } from '../server/src/workspace/openDraft.js';
+import { activation } from './activation.js';
 import { BenchClient } from './client.js';
 import { plot, type Line } from './growth.js';
 import { cpuOf, memoryOf, ownCpu, processorTime, summary, time, type Figure } from './measure.js';
@@ -26,7 +27,7 @@ const CLI = at('server/dist/cli.js');
 const TOLERANCE = 1.3;
 const IDLE_MS = 10_000;
 const FOLDER = { documents: 5_000, characters: 10_000 };
-const PARTS = ['whole', 'noise', 'start', 'open', 'folder', 'growth'] as const;
+const PARTS = ['whole', 'noise', 'start', 'activation', 'open', 'folder', 'growth'] as const;
 
 interface Results {
   readonly machine: string;
@@ -309,6 +310,23 @@ async function start(label: string, text: string): Promise<void> {
   });
 }
 
+/** A question on the command line, from the start of the process to its end, beside Node with nothing to do. */
+async function commandLine(): Promise<void> {
+  for (const [name, args] of [
+    ['an empty Node', ['-e', '0']],
+    ['plenary lookup 75/158', [CLI, 'lookup', '75/158']],
+  ] as const)
+    await measure(name, 15, () => ended(args));
+}
+
+function ended(args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    child.on('close', () => resolve());
+    child.on('error', reject);
+  });
+}
+
 /** Whole texts in one process, milliseconds per KB. */
 async function whole(name: string, text: string, count: number, run: () => unknown): Promise<void> {
   const kilobytes = text.length / 1024;
@@ -547,7 +565,15 @@ if (wants('whole')) {
   }
 }
 if (wants('noise')) await noise(peers, catalogue);
-if (wants('start')) await start('50 KB', small);
+if (wants('start')) {
+  await start('50 KB', small);
+  await commandLine();
+}
+if (wants('activation')) {
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) times.push(await activation());
+  note('activation of the extension', times);
+}
 if (wants('open')) {
   for (const [label, text] of sizes) {
     if (peers) await markdownServer(peers, label, text);

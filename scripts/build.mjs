@@ -53,6 +53,15 @@ const BUNDLES = [
     out: 'dist/client/extension.js',
     platform: 'node',
     format: 'cjs',
+    external: ['vscode', './desktop.js'],
+    // Hosts of extensions give out their own module to those who ask by `require`.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    entry: 'client/src/desktop.ts',
+    out: 'dist/client/desktop.js',
+    platform: 'node',
+    format: 'cjs',
     external: ['vscode'],
   },
   {
@@ -113,7 +122,7 @@ function optionsFor(bundle, { production }) {
     format: bundle.format,
     target: node ? 'node20' : 'es2022',
     // Written as literals, patterns are made once and not at each place that they are used.
-    supported: { 'regexp-unicode-property-escapes': true },
+    supported: { 'regexp-unicode-property-escapes': true, ...bundle.supported },
     external: bundle.external ?? [],
     define: bundle.define ?? {},
     loader: bundle.loader ?? {},

@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activateClient } from './client.js';
 import type { PlenaryApi } from './client.js';
 import { answerCatalogueRequest, translations } from './files.js';
+import { Session, type Platform } from './session.js';
 
 /** Tells its troubles to the output alone: the session shows them, once, with what can be done. */
 class QuietClient extends LanguageClient {
@@ -24,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
     worker = new Worker(script, { name: 'plenary-language-server' });
     return worker;
   };
-  return activateClient(context, {
+  const platform: Platform = {
     createClient: (options) =>
       new QuietClient(
         'plenary',
@@ -42,5 +43,6 @@ export function activate(context: vscode.ExtensionContext): PlenaryApi {
     initializationOptions: async () => ({ catalogue: true, ...(await translations(context.extensionUri)) }),
     answer: (client) => [answerCatalogueRequest(client, context.extensionUri)],
     stopped: end,
-  });
+  };
+  return activateClient(context, (options) => Promise.resolve(new Session(platform, options)));
 }

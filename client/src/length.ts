@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
 import { OUTLINE, WORDS_WITHIN } from '../../server/src/messages.js';
 import type {
   DocumentStatusParams,
@@ -45,7 +44,7 @@ class LengthItem implements vscode.Disposable {
       this.#item,
       statuses.onDidChange(() => this.#show()),
       statuses.onDidChangeState((state) => {
-        if (state !== State.Running) this.#show();
+        if (state !== 'running') this.#show();
       }),
       statuses.onDidChangeDocument(() => this.#selectionChanged(0)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
 import type { DocumentStatusParams } from '../../server/src/messages.js';
 import { mayBeDraft } from './selector.js';
 import { kindLabel, wordsCounted } from './words.js';
+
+/** How the server stands; one that could not be started has stopped. */
+export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The preview's kind of panel; `activeWebviewPanelId` has this name while one is before the person. */
 export const PREVIEW_TYPE = 'plenary.preview';
@@ -16,10 +18,10 @@ export class DocumentStatuses implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<DocumentStatusParams>();
   readonly #item = vscode.window.createStatusBarItem('plenary.kind', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
-  #state = State.Starting;
+  #state: ServerState = 'starting';
   #document = vscode.window.activeTextEditor?.document;
 
-  readonly #stateChanged = new vscode.EventEmitter<State>();
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #documentChanged = new vscode.EventEmitter<vscode.TextDocument | undefined>();
 
   /** A status has arrived or changed. */
@@ -77,9 +79,9 @@ export class DocumentStatuses implements vscode.Disposable {
   }
 
   /** The server starts, runs or has stopped; what an ended server said no longer holds. */
-  setState(state: State): void {
+  setState(state: ServerState): void {
     this.#state = state;
-    if (state !== State.Running) this.#statuses.clear();
+    if (state !== 'running') this.#statuses.clear();
     this.#stateChanged.fire(state);
     this.#show();
   }
@@ -97,7 +99,7 @@ export class DocumentStatuses implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'plenary.recognized', edited);
     if (!document || !mayBeDraft(document)) {
       this.#item.hide();
-    } else if (this.#state === State.Stopped || this.#state === State.StartFailed) {
+    } else if (this.#state === 'stopped') {
       this.#present(
         '$(warning) Plenary',
         vscode.l10n.t('The language server has stopped.'),

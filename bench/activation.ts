@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startHost } from '../scripts/vscode-host/host.mjs';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * How long the workbench says that the extension took to be activated, in milliseconds: reading its code, the call and
+ * what the call waits for. A new workbench with an extension host of its own, and a report open in it.
+ */
+export async function activation(): Promise<number> {
+  const host = await startHost({
+    folder: path.join(ROOT, 'samples'),
+    extension: ROOT,
+    logFile: path.join(ROOT, '.cache/bench/activation.log'),
+  });
+  try {
+    const { page } = host;
+    page.setDefaultTimeout(60_000);
+    await page.locator('.monaco-workbench').waitFor();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'report-of-the' })
+      .first()
+      .dblclick();
+    await page.locator('.statusbar-item', { hasText: 'Report' }).first().waitFor();
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Developer: Show Running Extensions');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Show Running Extensions' })
+      .first()
+      .click();
+    const row = page.locator('.runtime-extensions-editor .extension', { hasText: 'Plenary' }).first();
+    const time = await row.locator('.activation-time').innerText();
+    const milliseconds = /(\d+)\s*ms/.exec(time)?.[1];
+    if (milliseconds === undefined) throw new Error(`The workbench tells no time: “${time}”.`);
+    return Number(milliseconds);
+  } finally {
+    await host.close();
+  }
+}
