@@ -8,19 +8,30 @@ interface Parts {
   readonly result?: { readonly kind?: unknown; readonly items?: unknown } | null;
 }
 
+/** Shorter messages are given bytes of their own. UTF-16 code units. */
+const LONG = 16_384;
+
+/** Room for longer ones is not kept. Bytes; a code unit takes three at most. */
+const MOST_KEPT = 8_000_000;
+
 /**
  * Writes messages as JSON in UTF-8. The diagnostics of a draft are the same objects from one report to the next, but for
- * those that an edit moved or changed: each is written once, and a report is then put together of such pieces.
+ * those that an edit moved or changed: each is written once, and a report is then put together of such pieces. Long
+ * messages are written piece by piece into bytes that are used again and again: fresh ones cost more than the writing.
  */
 export class MessageEncoder {
   readonly name = 'application/json';
-  readonly #bytes = new TextEncoder();
+  readonly #encoder = new TextEncoder();
   readonly #pieces = new WeakMap<object, string>();
+  #bytes = new Uint8Array(0);
 
-  /** The bytes of a message. Rejects where it cannot be written as JSON, as the encoder that it stands for does. */
+  /**
+   * The bytes of a message, which are good until the next call: a writer of messages writes one after the other. Rejects
+   * where it cannot be written as JSON, as the encoder that it stands for does.
+   */
   encode(message: object): Promise<Uint8Array> {
     try {
-      return Promise.resolve(this.#bytes.encode(this.textOf(message)));
+      return Promise.resolve(this.#encode(this.#piecesOf(message)));
     } catch (error) {
       return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
@@ -28,33 +39,71 @@ export class MessageEncoder {
 
   /** The JSON of a message: what `JSON.stringify` gives, put together of pieces where there are some. */
   textOf(message: object): string {
+    return this.#piecesOf(message).join('');
+  }
+
+  #encode(pieces: readonly string[]): Uint8Array {
+    let length = 0;
+    for (const piece of pieces) length += piece.length;
+    if (length < LONG) return this.#encoder.encode(pieces.join(''));
+    const bytes = this.#room(length * 3);
+    let end = 0;
+    for (const piece of pieces) end += this.#encoder.encodeInto(piece, bytes.subarray(end)).written;
+    return bytes.subarray(0, end);
+  }
+
+  #room(size: number): Uint8Array {
+    if (size > MOST_KEPT) return new Uint8Array(size);
+    if (this.#bytes.length < size) this.#bytes = new Uint8Array(Math.min(MOST_KEPT, size * 2));
+    return this.#bytes;
+  }
+
+  #piecesOf(message: object): string[] {
     const { method, params, result } = message as Parts;
     if (method === 'textDocument/publishDiagnostics' && params && isLong(params.diagnostics))
-      return this.#with(message, 'params', this.#with(params, 'diagnostics', this.#list(params.diagnostics)));
+      return around(message, 'params', around(params, 'diagnostics', this.#list(params.diagnostics, true)));
+    if (Array.isArray(result) && isLong(result)) return around(message, 'result', this.#list(result, false));
     if (result?.kind === 'full' && isLong(result.items))
-      return this.#with(message, 'result', this.#with(result, 'items', this.#list(result.items)));
-    return JSON.stringify(message);
+      return around(message, 'result', around(result, 'items', this.#list(result.items, true)));
+    return [JSON.stringify(message)];
   }
 
-  /** The JSON of an object in which the value of a key is given as text. */
-  #with(value: object, key: string, text: string): string {
-    const parts: string[] = [];
-    for (const [name, other] of Object.entries(value)) {
-      const written = name === key ? text : (JSON.stringify(other) as string | undefined);
-      if (written !== undefined) parts.push(`${JSON.stringify(name)}:${written}`);
-    }
-    return `{${parts.join(',')}}`;
-  }
-
-  #list(list: readonly object[]): string {
-    const pieces: string[] = [];
+  /** The pieces of a list; those of `kept` objects are kept with them. */
+  #list(list: readonly unknown[], kept: boolean): string[] {
+    const pieces = ['['];
     for (const item of list) {
-      let piece = this.#pieces.get(item);
-      if (piece === undefined) this.#pieces.set(item, (piece = JSON.stringify(item)));
-      pieces.push(piece);
+      if (pieces.length > 1) pieces.push(',');
+      pieces.push(kept ? this.#kept(item as object) : inList(item));
     }
-    return `[${pieces.join(',')}]`;
+    pieces.push(']');
+    return pieces;
   }
+
+  #kept(item: object): string {
+    let piece = this.#pieces.get(item);
+    if (piece === undefined) this.#pieces.set(item, (piece = JSON.stringify(item)));
+    return piece;
+  }
+}
+
+/** What `JSON.stringify` writes of a thing in a list: what has no JSON is null there. */
+function inList(item: unknown): string {
+  return item === undefined ? 'null' : JSON.stringify(item);
+}
+
+/** The JSON of an object in which the value of a key is given in pieces. */
+function around(value: object, key: string, pieces: readonly string[]): string[] {
+  const out: string[] = [];
+  let before = '{';
+  for (const [name, other] of Object.entries(value)) {
+    const written = name === key ? '' : (JSON.stringify(other) as string | undefined);
+    if (written === undefined) continue;
+    out.push(`${before}${JSON.stringify(name)}:${written}`);
+    if (name === key) for (const piece of pieces) out.push(piece);
+    before = ',';
+  }
+  out.push('}');
+  return out;
 }
 
 function isLong(list: unknown): list is readonly object[] {

@@ -301,17 +301,21 @@ for (const one of ADOPTING_BODIES) {
   for (const alias of one.aliases) BY_NAME.set(alias.toLowerCase(), one);
 }
 
+/** What names were taken for: the same ones come again and again. */
+const asked = new Map<string, AdoptingBody | undefined>();
+
+/** So many names are remembered. */
+const MOST_ASKED = 2_000;
+
 /** The adopting body with this name, alias or acronym ("the" in front and case do not matter); undefined for another. */
 export function adoptingBody(name: string): AdoptingBody | undefined {
-  return (
-    BY_NAME.get(
-      name
-        .trim()
-        .toLowerCase()
-        .replace(/^the\s+/, '')
-        .replace(/'/g, '’'),
-    ) ?? BY_NAME.get(name.trim().toLowerCase())
-  );
+  let body = asked.get(name);
+  if (body !== undefined || asked.has(name)) return body;
+  const lower = name.trim().toLowerCase();
+  body = BY_NAME.get(lower.replace(/^the\s+/, '').replace(/'/g, '’')) ?? BY_NAME.get(lower);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(name, body);
+  return body;
 }
 
 const BY_STEM = new Map(ADOPTING_BODIES.filter((one) => one.stem !== '').map((one) => [one.stem, one]));

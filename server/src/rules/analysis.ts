@@ -261,7 +261,7 @@ export class Analysis {
     }
   }
 
-  /** The blocks that have findings of their own, in order; gone through anew only when one of them may have changed. */
+  /** The blocks that have findings of their own, in no order; gathered anew when blocks may have come or gone. */
   #found(): ReadonlySet<Block> {
     if (!this.#carriers) {
       this.#carriers = new Set();
@@ -313,8 +313,10 @@ export class Analysis {
       this.#carriers = null;
       this.#sayings = null;
     } else if (this.#carriers) {
-      const carriers = this.#carriers;
-      if (blocks.some((block) => carriers.has(block) !== this.#has(block))) this.#carriers = null;
+      for (const block of blocks) {
+        if (this.#has(block)) this.#carriers.add(block);
+        else this.#carriers.delete(block);
+      }
     }
     const own = (block: Block): BlockAnalysis | undefined => SLOT.get(block);
     const anew = all || removed.length + changed.length > MOST_EXCHANGED;
@@ -347,10 +349,10 @@ export class Analysis {
     for (const notes of [false, true]) {
       const blocks: Block[] = [];
       const lists: (readonly Citation[])[] = [];
-      for (const block of this.#draft.blocks) {
+      for (const block of this.#gathered.citing) {
         if ((block.role === 'note') !== notes) continue;
         const own = SLOT.get(block)?.citations;
-        if (!own || own.length === 0) continue;
+        if (!own) continue;
         blocks.push(block);
         lists.push(own);
       }

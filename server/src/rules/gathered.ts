@@ -62,6 +62,7 @@ export class Gathered {
     place: (block, item, ordinal) => new PlacedFact(block, item, ordinal),
   };
   #withNotes: Block[] = [];
+  #citing: Block[] = [];
   readonly #citations: Kind<Citation> = {
     lists: new Map(),
     place: (block, item, ordinal) => new PlacedCitation(block, item, ordinal),
@@ -80,9 +81,15 @@ export class Gathered {
     return this.#withNotes;
   }
 
+  /** The blocks that cite something, in the order of the text. */
+  get citing(): readonly Block[] {
+    return this.#citing;
+  }
+
   /** Gathers everything again. */
   rebuild(blocks: readonly Block[], of: (block: Block) => BlockSummary | undefined): void {
     this.#withNotes = [];
+    this.#citing = [];
     this.#facts.lists.clear();
     this.#citations.lists.clear();
     for (const block of blocks) {
@@ -90,7 +97,9 @@ export class Gathered {
       if (!own) continue;
       if (own.notes !== '') this.#withNotes.push(block);
       if (own.facts.length > 0) append(this.#facts, block, own.facts);
-      if (own.citations.length > 0) append(this.#citations, block, own.citations);
+      if (own.citations.length === 0) continue;
+      this.#citing.push(block);
+      append(this.#citations, block, own.citations);
     }
   }
 
@@ -108,13 +117,18 @@ export class Gathered {
       drop(this.#facts, removed, (block) => before(block)?.facts);
       drop(this.#citations, removed, (block) => before(block)?.citations);
     }
-    const touched = [...removed, ...changed];
-    if (touched.some((block) => (before(block)?.notes ?? '') !== '' || (now(block)?.notes ?? '') !== '')) {
-      const gone = new Set(touched);
-      const kept = this.#withNotes.filter((block) => !gone.has(block));
-      for (const block of changed) if ((now(block)?.notes ?? '') !== '') kept.push(block);
-      this.#withNotes = kept.sort((a, b) => a.index - b.index);
-    }
+    const exchanged = (list: Block[], belongs: (own: BlockSummary | undefined) => boolean): Block[] => {
+      const isSame =
+        !removed.some((block) => belongs(before(block))) &&
+        changed.every((block) => belongs(now(block)) === holds(list, block));
+      if (isSame) return list;
+      const touched = new Set([...removed, ...changed]);
+      const kept = list.filter((block) => !touched.has(block));
+      for (const block of changed) if (belongs(now(block))) kept.push(block);
+      return kept.sort((a, b) => a.index - b.index);
+    };
+    this.#withNotes = exchanged(this.#withNotes, (own) => (own?.notes ?? '') !== '');
+    this.#citing = exchanged(this.#citing, (own) => (own?.citations.length ?? 0) > 0);
     for (const block of changed) {
       const [old, own] = [before(block), now(block)];
       replace(this.#facts, block, old?.facts ?? NONE, own?.facts ?? NONE);
@@ -186,12 +200,22 @@ function replace<T extends { readonly type: string }>(
 
 /** The first place of a list whose block stands at `index` or behind it. */
 function placeOf(list: readonly { readonly block: Block }[], index: number): number {
+  return firstPlace(list.length, (i) => list[i]!.block.index >= index);
+}
+
+/** Whether a list of blocks in the order of the text has one. */
+function holds(list: readonly Block[], block: Block): boolean {
+  return list[firstPlace(list.length, (i) => list[i]!.index >= block.index)] === block;
+}
+
+/** The first of `length` places from which on something is so. */
+function firstPlace(length: number, isSo: (place: number) => boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]!.block.index < index) low = middle + 1;
-    else high = middle;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -23,6 +23,20 @@ const MESSAGES: readonly (readonly [string, object])[] = [
   ['one that is unchanged', { jsonrpc: '2.0', id: 7, result: { kind: 'unchanged', resultId: '3' } }],
   ['an answer that is null', { jsonrpc: '2.0', id: 7, result: null }],
   ['a failure', { jsonrpc: '2.0', id: 7, error: { code: -32800, message: 'cancelled' } }],
+  [
+    'an answer that is a list',
+    { jsonrpc: '2.0', id: 7, result: many.map(({ range }) => ({ name: '“a”', range })) },
+  ],
+  [
+    'a list of what has no JSON',
+    { jsonrpc: '2.0', id: 7, result: Array.from({ length: 30 }, () => undefined) },
+  ],
+  ['a long answer', { jsonrpc: '2.0', id: 7, result: { contents: 'Türkiye – “\ud800” '.repeat(4_000) } }],
+  [
+    'a longer list',
+    { jsonrpc: '2.0', id: 7, result: Array.from({ length: 4_000 }, (_, i) => diagnostic(i)) },
+  ],
+  ['a long one behind a longer one', push(Array.from({ length: 400 }, (_, i) => diagnostic(i)))],
   ['other lists', { jsonrpc: '2.0', id: 7, result: { isIncomplete: false, items: many } }],
 ];
 
