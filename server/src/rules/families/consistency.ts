@@ -64,18 +64,29 @@ const totalMismatch: Rule = {
     '1. It reached ⟦1,310 judges (600 female and 700 male, plus 11 persons whose sex was not recorded)⟧.\n',
     '1. There were ⟦nine centres (four in Lima and six in Quito)⟧.\n',
     '1. The office has 9 posts ⟦(1 clerk,⟧\n\n4 drivers and 3 cooks).\n',
+    '1. In that year ⟦1,200 victims were found: 700 women, 300 men and 300 children⟧. They were helped.\n',
+    '1. It trained ⟦75 judges, namely 40 women and 30 men⟧.\n',
+    '1. Meetings were held in Lima (20 participants), Quito (15 participants) and La Paz (30 participants), for a total of ⟦75⟧ participants.\n',
   ],
   right: [
     '1. The team trained 99 people (57 women and 42 men) and 81 victims (including 7 girls and 5 boys).\n',
     '1. It reached 71 participants (30 per cent of whom were women), 12 offices (2019 and 2020) and 30 villages (of which 3 in the north and 4 in the south).\n',
     '1. It met on 12 May (3 meetings and 2 visits) and read 14 reports (see paragraphs 3 and 4).\n',
     '1. A proposal was made in 2018 to strengthen the team (1 clerk, 1 driver and 1 cook).\n',
+    '1. In that year 1,200 victims were found: 700 women, 300 men and 200 children. It trained 75 judges, namely 40 from courts of first instance.\n',
+    '1. Meetings were held in Lima (20 participants), Quito (15 participants) and La Paz (30 participants), for a total of 65 participants.\n',
+    '1. Of the two meetings in Lima (20 participants) and Quito (15 participants) the reports are at hand; with those of earlier years there was a total of 12 reports.\n',
   ],
   block: {
-    on: { chars: '()' },
+    on: { chars: '():', words: ['comprising', 'namely', 'total'] },
     roles: COUNTED,
     check(context, start, end) {
       const { text } = context;
+      if (text[start] !== '(' && text[start] !== ')') {
+        if (text[start]!.toLowerCase() === 't') checkTotal(context, end);
+        else checkParts(context, start, end);
+        return;
+      }
       if (text[start] === ')') {
         // The end of a breakdown that a page cut in two.
         if (start < 120 && text.lastIndexOf('(', start) < 0 && /^(?:and )?\d/.test(text))
@@ -121,6 +132,43 @@ const totalMismatch: Rule = {
     },
   },
 };
+
+/** "1,200 victims: 700 women and 300 men", up to the end of the sentence; the same behind "namely" and "comprising". */
+function checkParts(context: BlockContext, start: number, end: number): void {
+  const { text } = context;
+  if (text[end] !== ' ' || !isDigit(text.charCodeAt(end + 1))) return;
+  const stop = sentenceEnd(text, end);
+  if (stop < 0 || stop - end > 220 || stop - end < 8) return;
+  const before = `${text.slice(Math.max(0, start - REACH), start).replace(/,? $/, '')} `;
+  const wrong = wrongSum(before, text.slice(end + 1, stop));
+  if (!wrong) return;
+  const from = Math.max(0, start - REACH) + wrong.at;
+  context.report(from, stop, {
+    args: { sum: thousands(wrong.sum), total: thousands(wrong.total) },
+    ...(wrong.certain ? {} : { atMost: 'warning' as const }),
+  });
+}
+
+const TOTAL_OF = new RegExp(`^ (?:number )?of (${NUMBER}) ([a-z]+)`, 'i');
+const COUNTED_PLACE = new RegExp(`\\((${NUMBER}) ([a-z]+)\\)`, 'gi');
+
+/** "Lima (20 participants) and Quito (15 participants), for a total of 35 participants". */
+function checkTotal(context: BlockContext, end: number): void {
+  const { text } = context;
+  const m = TOTAL_OF.exec(text.slice(end, end + 60));
+  if (!m) return;
+  const sentence = text.slice(sentenceStart(text, end), end);
+  const places = [...sentence.matchAll(COUNTED_PLACE)];
+  if (places.length < 2 || places.some((place) => place[2] !== m[2])) return;
+  const sum = places.reduce((n, place) => n + valueOf(place[1]!), 0);
+  const total = valueOf(m[1]!);
+  if (sum === total) return;
+  const at = end + m[0].indexOf(m[1]!, 3);
+  context.report(at, at + m[1]!.length, {
+    args: { sum: thousands(sum), total: thousands(total) },
+    ...(sum > total * 0.75 && sum < total * 1.5 ? {} : { atMost: 'warning' as const }),
+  });
+}
 
 /**
  * The sum of a breakdown in parentheses where it is not the count before it: `at` is where that count stands in
@@ -240,7 +288,7 @@ function lastClause(text: string): string {
 }
 
 const ANNOUNCED = new RegExp(
-  `(?:^|[^A-Za-z\\d])(two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:areas|pillars|databases|objectives|components|elements|priorities|goals|parts|steps|questions|topics|themes|categories|groups|reasons|principles|phases|recommendations|measures|points|conclusions|issues|aspects|factors|outcomes|countries|States|entities|members)$`,
+  `(?:^|[^A-Za-z\\d])(two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,3}(?:areas|pillars|databases|objectives|components|elements|priorities|goals|parts|steps|questions|topics|themes|categories|groups|reasons|principles|phases|recommendations|measures|points|conclusions|issues|aspects|factors|outcomes|sections|chapters|clusters|stages|workshops|seminars|subjects|tracks|languages|regions|countries|States|entities|members)$`,
 );
 
 const countAgainstList: Rule = {
@@ -256,11 +304,15 @@ const countAgainstList: Rule = {
   wrong: [
     '1. The plan has ⟦three⟧ pillars: rivers in the north; and lakes in the south.\n',
     '1. The ⟦four⟧ countries, namely Chad, Fiji and Togo, took part.\n',
+    '1. The note has ⟦four⟧ sections: legal framework, practice, and recommendations. It is short.\n',
+    '1. The work has ⟦three⟧ pillars: prevention, protection, prosecution and partnership.\n',
   ],
   right: [
     '1. The plan has three pillars: rivers, in the north; lakes; and seas.\n',
     '1. The three countries, namely Chad, Fiji and Togo, took part. It has two goals: peace and rest.\n',
     '1. The plan has four pillars: (a) rivers; (b) lakes; (c) seas, and so on.\n',
+    '1. The plan has three pillars: law and order, peace, and rest. It has two parts: rivers, lakes and seas of the north, and all the rest.\n',
+    '1. The plan has three parts: rivers, lakes, and seas and shores.\n',
   ],
   block: {
     on: { chars: ':', words: ['namely'] },
@@ -277,8 +329,9 @@ const countAgainstList: Rule = {
       if (text[start] === ':') {
         const list = text.slice(end, stop);
         // Without "; and" the list is open, or its items have semicolons of their own.
-        if (!/; and /.test(list) || /\([a-z]\)/.test(list)) return;
-        items = list.split(';').length;
+        if (/\([a-z]\)/.test(list)) return;
+        items = /; and /.test(list) ? list.split(';').length : shortItems(list);
+        if (items === 0) return;
       } else {
         const states = context.citations.filter((c) => c.type === 'state' && c.start >= end && c.end <= stop);
         const last = states.at(-1);
@@ -299,6 +352,30 @@ const countAgainstList: Rule = {
     },
   },
 };
+
+const SHORT_ITEM = /^(?:(?:the|a|an) )?[a-z-]+(?: (?:of )?[a-z-]+){0,2}$/i;
+
+/**
+ * How many items a list of a few words each has: "a, b and c"; 0 where it can be read in more than one way (an item with
+ * an "and" of its own, an apposition).
+ */
+function shortItems(written: string): number {
+  // "(see paragraphs 3 to 6 below)" is none of it.
+  const list = written.replace(/ \([^()]*\)$/, '');
+  const serial = /, and [^,]+$/.test(list);
+  const items = list.trim().split(serial ? /,(?: and)? / : /, | and /);
+  if (items.length < 2 || !items.every((item) => SHORT_ITEM.test(item) && !/\b(?:and|or)\b/.test(item)))
+    return 0;
+  return !serial && list.split(' and ').length !== 2 ? 0 : items.length;
+}
+
+/** Where the sentence begins that an offset stands in, 600 code units before it at most. */
+function sentenceStart(text: string, from: number): number {
+  const limit = Math.max(0, from - 600);
+  for (let i = from - 1; i >= limit; i--)
+    if (text.charCodeAt(i) === 0x2e && endsSentence(text, i)) return i + 1;
+  return limit;
+}
 
 /** Where the sentence ends, 600 code units on at most; -1 where it does not end by then. */
 function sentenceEnd(text: string, from: number): number {
