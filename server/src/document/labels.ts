@@ -19,6 +19,8 @@ const CAPITAL = /([A-Z])(\\?\.)(\*{0,3})(?=\s|$|\*)/y;
 const LETTER = /(\(|\[?)([a-z]{1,5})(\))(\*{0,3})(?=\s|$|\*|[A-Z“])/y;
 const LETTER_EMPHASIZED = /\((\*{1,2}|_)([a-z]{1,5})(?:\*{1,2}|_)\)(?=\s|$)/y;
 const LOWER = /([a-z]|[ivx]{2,5})(\\?\.)(\*{0,3})(?=[ \t]+[A-Z“*_]|$)/y;
+/** On an indented line small letters may follow: "   a. fund the shelters", but not "   p. 12" or "   e. g. so". */
+const LOWER_INDENTED = /([a-l]|[ivx]{2,4})(\\?\.)(\*{0,3})(?=[ \t]+[a-z]{3,})/y;
 const NUMBER = /\((\d{1,3})\)(?=\s|$)/y;
 const ARTICLE =
   /(Article|ARTICLE|Art\.|Rule|RULE|Regulation|Principle|Guideline|Goal|Target)[ \t]+(\d{1,3}(?:[ \t]?(?:bis|ter|quater))?|[IVXL]{1,7})(\\?\.|:)?(\*{0,3})(?=\s|$|\*|[-–—])/y;
@@ -85,7 +87,11 @@ export function labelAt(text: string, start: number, end: number): Label | null 
     while (behind < at + 5 && isSmall(text.charCodeAt(behind))) behind++;
     const mark = text.charCodeAt(behind);
     if (mark !== 0x29 && mark !== 0x2e && mark !== 0x5c) return null;
-    return letter(text, start, at, end) ?? match(LOWER, 'lower', 1, text, start, at, end);
+    return (
+      letter(text, start, at, end) ??
+      match(LOWER, 'lower', 1, text, start, at, end) ??
+      (at > start ? match(LOWER_INDENTED, 'lower', 1, text, start, at, end) : null)
+    );
   }
   if (code >= 0x41 && code <= 0x5a) {
     const next = text.charCodeAt(at + 1);

@@ -339,6 +339,10 @@ const FIELDS: ReadonlySet<KnownLine> = new Set<KnownLine>([
   'delivery',
 ]);
 
+/** Who brings a draft before a Model UN conference, and where: lines at its head with a colon. */
+const CONFERENCE_FIELD =
+  /^[*_]*(?:Committee|Council|Forum|Conference|Topic|Subject|Question of|Agenda|(?:Co-?)?Sponsors?|Sponsored by|(?:Co-?)?Submitters?|Submitted by|Main submitters?|Signatories|Delegation|Country)[*_]* ?:/i;
+
 function titlesOf(front: readonly Block[], bodyStart: number, kind: DocumentKind): Map<Block, true> {
   const titles = new Map<Block, true>();
   let beforeAuthor: Block | null = null;
@@ -394,7 +398,8 @@ function titlesOf(front: readonly Block[], bodyStart: number, kind: DocumentKind
       f.length > 14 &&
       f.ending === 'none' &&
       (f.first === 'upper' || f.first === 'quote') &&
-      !/^(?:Rapporteur|Prepared by|Chair)/.test(text)
+      !/^(?:Rapporteur|Prepared by|Chair)/.test(text) &&
+      !CONFERENCE_FIELD.test(text)
     )
       beforeAuthor = b;
   }

@@ -897,7 +897,8 @@ class Pass {
       p.ending === 'none' &&
       p.length > 30 &&
       f.first === 'lower';
-    if (opens && !wraps && !(label.style === 'lower' && this.#lists.length < 2)) {
+    const isDeep = label.style !== 'lower' || lists.length >= 2 || this.#isLetteredClause(b, p);
+    if (opens && !wraps && isDeep) {
       if (f.length === 0 && !label.alone) return false;
       // A list of the same style that is open is over: its labels start anew. (i) goes below (a).
       const same = this.#lists.findIndex((list) => list.style === opens);
@@ -918,7 +919,8 @@ class Pass {
       this.#sub(b, label, this.#lists.at(-1)!);
       return true;
     }
-    if (wraps || label.style === 'lower' || label.style === 'number') return false;
+    if (wraps || label.style === 'number') return false;
+    if (label.style === 'lower' && !lists.some(({ style }) => style === 'lower')) return false;
     // A break in an open list.
     for (let i = lists.length - 1; i >= 0; i--) {
       const list = lists[i]!;
@@ -970,6 +972,13 @@ class Pass {
       return true;
     }
     return false;
+  }
+
+  /** "a." right below an operative paragraph that ends with a colon, with another behind it: as students write them. */
+  #isLetteredClause(b: Block, before: Features | null): boolean {
+    if (this.#part !== 'operative' || before?.ending !== 'colon' || this.#lists.length > 0) return false;
+    const next = this.#blocks[b.index + 1]?.label;
+    return next?.style === 'lower' && letterValue(next.value) > 1;
   }
 
   /** Whether a label is the second of a list. */
@@ -1110,7 +1119,9 @@ class Pass {
       return;
     }
     if (this.#part === 'preamble') {
-      if (this.#isHeadingBlock(b, f, index)) {
+      // Without its comma it is no heading yet.
+      const opens = f.opening === 'participle' && b.form === 'text' && !f.bold;
+      if (!opens && this.#isHeadingBlock(b, f, index)) {
         b.role = 'heading';
         this.#heading(b, this.#plainLevel(b), null, null);
         return;

@@ -21,6 +21,13 @@ function outline(text: string): string {
   ].join('\n');
 }
 
+const STUDENTS_DRAFT = [
+  'Committee: Harbours and Lights\nTopic: Safety of moorings\nSponsors: Brazil, Kenya\nSignatories: France, Japan',
+  'The General Assembly,',
+  'Having considered the report of the Secretary-General',
+  '1. Calls upon all members to:\n   a. fund the moorings,\n   b. train the wardens;\n   d. mend the lights;\n2. Decides to remain seized of the matter.\n',
+].join('\n\n');
+
 const CASES: readonly { readonly name: string; readonly text: string; readonly gives: string }[] = [
   {
     name: 'tells an arabic heading from a paragraph',
@@ -53,6 +60,12 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
     name: 'finds the organ below the title where no blank lines stand',
     text: 'A/C.2/79/L.500\n\nDistr.: Limited\n\nSeventy-ninth session\nAgenda item 20\nValmora: draft resolution\n\nCare of the rivers and of the lakes\nin the northern regions\nThe General Assembly,\nRecalling its resolution 75/158 of 16 December 2020,\nHaving considered the report of the Secretary-General,\n1. Requests the Secretary-General to report;\n2. Decides to remain seized of the matter.\n',
     gives: 'resolution, draft\n# Valmora: draft resolution\n  1 (operative)\n  2 (operative)',
+  },
+  {
+    name: 'reads a draft of students: lines of the conference, lettered clauses, a preamble whose comma is missing',
+    text: STUDENTS_DRAFT,
+    gives:
+      'resolution, draft\n  1 (operative)\n    1 a (operative)\n    1 b (operative)\n    1 d (operative)\n  2 (operative)\n! gap (d) for (c)',
   },
   {
     name: 'numbers the paragraphs of each article anew',

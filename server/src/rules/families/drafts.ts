@@ -457,6 +457,70 @@ const operativeEnding: Rule = {
   },
 };
 
+const unended: Rule = {
+  code: 'resolution-paragraph-unended',
+  ids: ['DR-002', 'DR-003'],
+  title: 'No paragraph of a resolution ends without a mark',
+  why: 'A resolution is one sentence: its preambular paragraphs end with a comma, its operative ones with a semicolon, the last with a full stop.',
+  severity: DRAFTS,
+  source: DRAFTING,
+  fix: 'suggested',
+  onSave: true,
+  messages: {
+    default: 'This preambular paragraph has no mark at its end: a comma is usual.',
+    operative: 'This operative paragraph has no mark at its end: a semicolon is usual.',
+    last: 'The last operative paragraph has no mark at its end: a full stop is usual.',
+  },
+  exampleKind: 'resolution',
+  wrong: [
+    '*The General Assembly*,\n\n*Recalling* its earlier resolutions on the work of the ⟦Office⟧\n\n*Noting* the report of the Secretary-General on its ⟦work⟧\n\n1. *Welcomes* the report of the ⟦Office⟧\n\n2. *Requests* the Secretary-General to report;\n\n3. *Decides* to remain seized of the ⟦matter⟧\n',
+  ],
+  right: [
+    '*The General Assembly*,\n\n*Recalling* its earlier resolutions on the work of the Office,\n\n*Noting* the following:\n\n(a) The report of the Office;\n\n(b) The plan of the Office,\n\n1. *Welcomes* the report of the Office:\n\n(a) For its clarity;\n\n(b) For its brevity;\n\n2. *Requests* the Secretary-General to report on the\n\nmatter;\n\n3. *Decides* to remain seized of the matter.\n',
+  ],
+  block: {
+    on: { blocks: true },
+    roles: ['operative', 'preambular'],
+    check(context) {
+      const { text, block } = context;
+      const f = featuresOf(block);
+      if (block.quoted || text.length < 30 || f.ending !== 'none') return;
+      const opens = block.role === 'preambular' ? f.opening === 'participle' : block.level === 1;
+      // A figure may be the mark of a note behind the comma.
+      const word = /(?<= )\p{L}{2,}$/u.exec(text.slice(-40));
+      if (opens && word) context.fact('unended', word[0], text.length - word[0].length, text.length);
+    },
+  },
+  draft: {
+    reads: ['structure', 'fact:unended'],
+    check(context) {
+      for (const { block, anchor } of context.factsOf('unended')) {
+        const next = context.blocks[block.index + 1];
+        if (next && !featuresOf(block).blankAfter) continue;
+        const variant = block.role === 'preambular' ? 'default' : next ? 'operative' : 'last';
+        // What a page break cut, and what has subparagraphs, ends further on.
+        if (next && !(next.role === 'operative' && next.level === 1 && next.labelled)) {
+          if (block.role !== 'preambular' || next.role !== 'preambular') continue;
+          if (featuresOf(next).opening !== 'participle') continue;
+        }
+        if (!next && block.role === 'preambular') continue;
+        const mark = variant === 'default' ? ',' : variant === 'operative' ? ';' : '.';
+        const at = block.contentEnd;
+        context.report(block, anchor, {
+          variant,
+          fixes: [
+            {
+              kind: 'suggested',
+              title: phrase`End with “${mark}”`,
+              edits: () => [{ block, start: at, end: at, text: mark }],
+            },
+          ],
+        });
+      }
+    },
+  },
+};
+
 function headingBetween(context: DraftContext, a: Block, b: Block): boolean {
   for (let i = a.index + 1; i < b.index; i++) {
     const { role } = context.blocks[i]!;
@@ -1124,6 +1188,7 @@ export const rules: readonly Rule[] = [
   organLine,
   organMissing,
   preambularEnding,
+  unended,
   preambularOpening,
   operativeOpening,
   operativeEnding,
