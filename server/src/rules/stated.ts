@@ -193,7 +193,8 @@ export function statementsOf(
       if (citation.type === 'acronym' || citation.type === 'acronym-definition') {
         const name = nameBefore(reading.text, citation.start, citation.end);
         if (name === '' || citation.acronym.length < LEAST_ACRONYM) continue;
-        add('acronym', titleKey(name), citation.acronym, citation.acronym, {
+        // A hyphen that does not break is the same hyphen.
+        add('acronym', titleKey(name), citation.acronym.replace(/[‐‑]/g, '-'), citation.acronym, {
           block,
           span: reading.spanToSource(citation.start, citation.end),
         });

@@ -554,7 +554,7 @@ const relativeTime: Rule = {
   },
   wrong: [
     'Distr.: General\n14 October 2025\n\n1. The launch is ⟦tomorrow⟧.\n',
-    '1. In ⟦last year⟧ the Office opened two centres.\n',
+    '1. In ⟦last year⟧ the Office opened two centres. ⟦This year⟧’s report is long.\n',
     '1. The launch is ⟦tomorrow⟧ 15 October 2025.\n',
   ],
   right: [
@@ -601,7 +601,7 @@ const relativeTime: Rule = {
         });
         return;
       }
-      const unit = /^ (year|month|week)(?![A-Za-z’'-])/.exec(text.slice(end, end + 8));
+      const unit = /^ (year|month|week)(?![A-Za-z-])/.exec(text.slice(end, end + 8));
       if (!unit) return;
       // "The last year of the plan", "each last month" are no time relative to now.
       if (
@@ -610,7 +610,8 @@ const relativeTime: Rule = {
         return;
       const year = Number(isoOf(context.draft.date)?.slice(0, 4) ?? NaN);
       const words = `${word}${unit[0]}`;
-      if (unit[1] !== 'year' || Number.isNaN(year)) {
+      const possessive = /^[’']/.test(text.slice(end + unit[0].length, end + unit[0].length + 1));
+      if (unit[1] !== 'year' || Number.isNaN(year) || possessive) {
         context.report(start, end + unit[0].length, { args: { word: words } });
         return;
       }

@@ -209,13 +209,16 @@ const sessionOrdinal: Rule = {
   fix: 'safe',
   language: true,
   messages: { default: 'The session is written “{right} session”.' },
-  wrong: ['A/75/998\n\nDistr.: General\n\n⟦11th⟧ session\n\n1. The Office held a meeting.\n'],
+  wrong: [
+    'A/75/998\n\nDistr.: General\n\n⟦11th⟧ session\n\n1. The Office held a meeting.\n',
+    'A/75/998\n\nDistr.: General\n\n# Report on the ⟦11th⟧ Session\n\n1. The Office held a meeting.\n',
+  ],
   right: [
     'A/75/998\n\nDistr.: General\n\nEleventh session\n\n82nd plenary meeting\n\n1. The Office held a meeting.\n',
   ],
   block: {
     on: { numbers: true },
-    roles: ['masthead'],
+    roles: ['masthead', 'title'],
     check(context, start, end) {
       const { text } = context;
       const m = /^(?:st|nd|rd|th) ((?:special |regular |resumed )*)[Ss]ession\b/.exec(
@@ -224,7 +227,7 @@ const sessionOrdinal: Rule = {
       if (!m || end - start > 2) return;
       const words = ordinalWords(Number(text.slice(start, end)));
       if (!words) return;
-      const right = start === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+      const right = start === 0 || / S/.test(m[0]) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
       context.report(start, end + 2, {
         args: { right },
         fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end: end + 2, text: right }] },

@@ -23,7 +23,7 @@ I. Introduction
 `;
 
 const OTHER = `${MASTHEAD('Vienna, 17–21 October 2022').replace('2022/3', '2022/4')}
-2. Lamps for Harbours and Boats of the Coast (LAMP4HOB) went on.
+2. Lamps for Harbours and Boats of the Coast (LAMP4HOB) went on, as did Oil and Wicks for All Lamps (UN-LAMPS).
 `;
 
 const AGENDA = `${MASTHEAD('Vienna, 17–21 October 2022')
@@ -71,6 +71,7 @@ const meetingContradiction: Rule = {
     MASTHEAD('Vienna, 17–21 October 2022'),
     MASTHEAD('Vienna, 12–16 October 2020', 'Tenth session'),
     '1. Lamps for Harbours and Boats of the Coast (LAMP4HOB) and Boats and Lamps (LAMPAHOB) went on.\n',
+    '1. Oil and Wicks for All Lamps (UN‑LAMPS) went on.\n',
     WITH_ITEM('Review of the lamps of the harbours: lamps of the southern coast'),
     '1. See the reports entitled “Lamps of the harbours” (CTOC/COP/2022/4) and “Buoys” (CTOC/COP/2022/4).\n',
   ],

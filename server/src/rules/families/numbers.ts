@@ -119,6 +119,20 @@ function countedPlural(text: string, end: number): { start: number; end: number 
   return null;
 }
 
+/** The noun of "and 1 inspection" behind "3 operations": a figure 1 alone may be a number of many things. */
+function oneMore(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+): { start: number; end: number } | null {
+  if (text.charCodeAt(start) !== 0x31 || before !== 'and') return null;
+  const noun = wordAfter(text, end);
+  if (!noun || noun.end - noun.start < 4 || SMALL.has(text.slice(noun.start, noun.end))) return null;
+  const counted = /(?:^|[ (])[2-9] (?:[a-z-]+ ){0,2}[a-z]{3,}s\b[^.;:()]{0,110}$/;
+  return counted.test(text.slice(Math.max(0, start - 160), start)) ? noun : null;
+}
+
 /** Words that end a noun phrase: behind them a plural is another noun's. */
 const SMALL = new Set(
   `of the and to in for with a an on at by from that which who or not but if it they we per into between among against
@@ -131,7 +145,14 @@ const SMALL = new Set(
 function figuresNear(text: string, start: number, end: number, reach: number): boolean {
   for (let i = start - 1; i >= 0 && i >= start - reach; i--) {
     const code = text.charCodeAt(i);
-    if (isDigit(code)) return true;
+    if (isDigit(code)) {
+      const year = /(?<![\d,.])(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$/.exec(
+        text.slice(Math.max(0, i - 10), i + 1),
+      );
+      if (!year) return true;
+      i -= year[0].length - 1;
+      continue;
+    }
     if (code === 0x2e && isSpace(text.charCodeAt(i + 1)) && isUpper(text.charCodeAt(i + 2))) break;
   }
   for (let i = end; i < text.length && i < end + reach; i++) {
@@ -175,11 +196,13 @@ const belowTen: Rule = {
     '1. The Office ran courses in ⟦3⟧ countries.',
     '1. In ⟦4⟧ pilot regions, courses were held.',
     '1. The plan covers a period of ⟦2⟧ years.',
+    '1. The Office held ⟦3⟧ courses in the harbours of the northern coast, and ⟦1⟧ final workshop was held later.',
   ],
   right: [
     '1. The Office ran courses in three countries.',
     '1. Of 40 victims, 7 children were heard.',
     '1. It trained 43 judges and 5 clerks.',
+    '1. Three lamps and one boat were sold. In 2020, 3 lamps and 12 boats were sold, and 1 more of 14.',
     '1. Under item 2 (b), objective 3 and phase 2 activities were described.',
     '1. On 3 May, 4 per cent of 5 million dollars was spent.',
     '1. Sustainable Development Goals 5 and 8 targets were met.',
@@ -199,7 +222,8 @@ const belowTen: Rule = {
       while (wordStart > 0 && isLetter(text.charCodeAt(wordStart - 1))) wordStart--;
       if (wordStart === wordEnd) return;
       const word = text.slice(wordStart, wordEnd);
-      if (LABELS.has(word.toLowerCase())) return;
+      const one = oneMore(text, start, end, word);
+      if (!one && LABELS.has(word.toLowerCase())) return;
       // "Protocol 3 parties", "Windows 7 licences": a name.
       if (
         isUpper(word.charCodeAt(0)) &&
@@ -207,7 +231,7 @@ const belowTen: Rule = {
       )
         return;
       if (MEASURES.test(text.slice(end + 1, end + 20))) return;
-      const noun = countedPlural(text, end);
+      const noun = one ?? countedPlural(text, end);
       if (!noun) return;
       // Figures near by may make a series, in which small numbers have figures too.
       const series = figuresNear(text, start, end, 90);
@@ -738,7 +762,11 @@ const millions: Rule = {
     default: 'A round number of millions is written “{right}”.',
     suffix: '“{wrong}” is written out: “{right}”.',
   },
-  wrong: ['1. The Fund received ⟦1,500,000⟧ dollars.', '1. The Fund received ⟦$1.5M⟧ and ⟦$4.3bn⟧.'],
+  wrong: [
+    '1. The Fund received ⟦1,500,000⟧ dollars.',
+    '1. The Fund received ⟦$1.5M⟧ and ⟦$4.3bn⟧.',
+    '1. The costs were ⟦4.3 bn⟧ in all.',
+  ],
   right: [
     '1. The Fund received 1.5 million dollars.',
     '1. The budget is $1,512,300.',
@@ -763,19 +791,24 @@ const millions: Rule = {
         });
         return;
       }
-      if (before !== 0x24 && before !== 0x20ac) return;
-      const m = /^\d{1,4}(?:\.\d{1,3})?( ?)(M|m|mn|mln|bn|b|B)(?![A-Za-z\d])/.exec(
-        text.slice(start, start + 14),
-      );
+      const sign = before === 0x24 || before === 0x20ac;
+      // Without a sign before it only what means nothing else.
+      if (!sign && (isLetter(before) || before === 0x2d || before === 0x2013)) return;
+      const m = (
+        sign
+          ? /^\d{1,4}(?:\.\d{1,3})?( ?)(M|m|mn|mln|bn|b|B)(?![A-Za-z\d])/
+          : /^\d{1,4}(?:\.\d{1,3})?( ?)(mln|bn)(?![A-Za-z\d])/
+      ).exec(text.slice(start, start + 14));
       if (!m || !mayReport(context, start)) return;
       const to = start + m[0].length;
       const number = m[0].slice(0, m[0].length - m[1]!.length - m[2]!.length);
-      const right = `${text[start - 1]!}${number} ${/^m/i.test(m[2]!) ? 'million' : 'billion'}`;
-      const wrong = text.slice(start - 1, to);
-      context.report(start - 1, to, {
+      const from = sign ? start - 1 : start;
+      const right = `${text.slice(from, start)}${number} ${/^m/i.test(m[2]!) ? 'million' : 'billion'}`;
+      const wrong = text.slice(from, to);
+      context.report(from, to, {
         variant: 'suffix',
         args: { wrong, right },
-        fix: replaceWith(start - 1, to, right),
+        fix: replaceWith(from, to, right),
       });
     },
   },
@@ -892,6 +925,8 @@ const ordinals: Rule = {
         !/^(?:Session|Anniversary|Meeting)/.test(text.slice(after.start))
       )
         return;
+      // Those of days and instruments in a treaty have a rule of their own.
+      if (context.kind === 'treaty' && /^ (?:day|instrument)\b/.test(rest)) return;
       // Units of an army are called by figures.
       if (
         /^ (?:percentile|floor|grade|(?:[a-z]+ )?(?:brigade|division|battalion|regiment|army|corps))\b/.test(
@@ -1095,7 +1130,7 @@ const numberSign: Rule = {
   source: null,
   fix: 'safe',
   messages: { default: 'Before a number stands “No.”.' },
-  wrong: ['1. Convention ⟦N°⟧ 182 and treaty ⟦#⟧39574 were cited.'],
+  wrong: ['1. Convention ⟦N°⟧ 182, treaty ⟦#⟧39574 and case ⟦#⟧ 12 were cited.'],
   right: ['1. Convention No. 182 was cited, from the Journal, n° 12.', '1. It was 12° in the # channel.'],
   block: {
     on: { chars: '°º#' },
@@ -1103,12 +1138,14 @@ const numberSign: Rule = {
       const { text } = context;
       if (text.charCodeAt(start) === 0x23) {
         if (
-          !isDigit(text.charCodeAt(end)) ||
+          !isDigit(text.charCodeAt(isSpace(text.charCodeAt(end)) ? end + 1 : end)) ||
           !isSpace(text.charCodeAt(start - 1)) ||
           !mayReport(context, start)
         )
           return;
-        context.report(start, end, { fix: replaceWith(start, end, 'No. ') });
+        context.report(start, end, {
+          fix: replaceWith(start, end, isSpace(text.charCodeAt(end)) ? 'No.' : 'No. '),
+        });
         return;
       }
       // "n° 12" in small letters is French.

@@ -362,6 +362,15 @@ function rangeText(year: number): Sentence {
   return range ? phrase`resolutions ${range.first} to ${range.last}` : phrase`other resolutions`;
 }
 
+/** Whether a number with a stroke is given to the Security Council, by its name before it or as what it adopted. */
+function isCouncils(citation: ResolutionCitation, text: string): boolean {
+  if (citation.asSymbol || !/^\d{1,4}\/\d/.test(citation.text)) return false;
+  if (citation.organ === 'Security Council') return true;
+  return /\bSecurity Council,? (?:adopted|in|by) (?:its )?resolution $/.test(
+    text.slice(Math.max(0, citation.start - 50), citation.start),
+  );
+}
+
 const numberingEra: Rule = {
   code: 'resolution-numbering-era',
   ids: ['RES-006', 'RES-019'],
@@ -376,11 +385,14 @@ const numberingEra: Rule = {
       'The General Assembly wrote no resolution “{text}”: before the thirty-first session the form is “{old}”.',
     stroke: 'A roman session stands in parentheses behind the number: “{right}”.',
     special: 'Write the special session as “{right}”.',
+    council:
+      'The Security Council numbers its resolutions through and gives the year: “2546 (2020)”. “{text}” is of another body.',
   },
   wrong: [
     '1. In General Assembly resolution ⟦29/3201⟧ the order was declared.\n',
     '1. In General Assembly resolution ⟦3281/XXIX⟧ the charter was adopted.\n',
     '1. In General Assembly resolutions ⟦S-XXVI/2⟧ and ⟦ES10/13⟧ the need was stated.\n',
+    '1. In Security Council resolution ⟦75/158⟧ the need was stated. The Security Council adopted resolution ⟦75/158⟧.\n',
   ],
   right: [
     '1. General Assembly resolutions 3201 (S-VI), 31/59, S-26/2 and ES-10/13; Human Rights Council resolution 10/3.\n',
@@ -392,7 +404,12 @@ const numberingEra: Rule = {
     check(context, start, end, citation) {
       const { text } = context;
       if (citation) {
-        if (citation.type !== 'resolution' || citation.organ !== ASSEMBLY || citation.anaphoric) return;
+        if (citation.type !== 'resolution' || citation.anaphoric) return;
+        if (isCouncils(citation, text) && !citation.decision) {
+          context.report(start, end, { variant: 'council', args: { text: citation.text } });
+          return;
+        }
+        if (citation.organ !== ASSEMBLY) return;
         if (citation.asSymbol || !/\//.test(citation.text)) return;
         const found = context.draft.catalogue.existence(citation.normalized, dateOf(context));
         if (found.status !== 'implausible' || found.reason !== 'numbering') return;

@@ -60,25 +60,35 @@ const articleForm: Rule = {
   messages: { default: 'Write “{right}”.' },
   wrong: [
     '1. The Office recalled ⟦article 32(3)⟧ of the Convention against Corruption.\n\n2. The report was adopted.\n',
+    '1. The Office recalled ⟦Art. 32(3)⟧ of the Convention against Corruption.\n\n2. The report was adopted.\n',
   ],
   right: [
-    '1. The Office recalled article 32, paragraph 3, of the Convention against Corruption, and article 3 (a).\n\n2. The report was adopted.\n',
+    '1. The Office recalled article 32, paragraph 3, of the Convention against Corruption, and article 3 (a).\n\n2. The report was adopted (art. 3(2)).\n',
   ],
   block: {
-    on: { words: ['article', 'articles'] },
+    on: { words: ['article', 'articles', 'art'] },
     roles: ['paragraph', 'prose', 'continuation', 'operative', 'preambular', 'item'],
-    check(context, start, end) {
+    check(context, start, word) {
+      const short = context.word === 'art';
+      if (short && context.text.charCodeAt(word) !== 0x2e) return;
+      // In parentheses the short form is the usual one.
+      const before = context.text.slice(Math.max(0, start - 120), start);
+      if (short && before.lastIndexOf('(') > before.lastIndexOf(')')) return;
+      const end = short ? word + 1 : word;
       const m = /^ (\d{1,3})(?:\((\d{1,2})\)|\.(\d{1,2})(?![\d.]))(?=[\s,;)])/.exec(
         context.text.slice(end, end + 12),
       );
       if (!m) return;
       const from = end + 1;
-      const right = `${m[1]}, paragraph ${m[2] ?? m[3]}`;
+      const right = `${short ? 'article ' : ''}${m[1]}, paragraph ${m[2] ?? m[3]}`;
       const to = end + m[0].length;
       const comma = /^ of\b/.test(context.text.slice(to, to + 4)) ? ',' : '';
       context.report(start, to, {
-        args: { right: `article ${right}` },
-        fix: { title: phrase`Write “${right}”`, edits: [{ start: from, end: to, text: right + comma }] },
+        args: { right: short ? right : `article ${right}` },
+        fix: {
+          title: phrase`Write “${right}”`,
+          edits: [{ start: short ? start : from, end: to, text: right + comma }],
+        },
       });
     },
   },
@@ -235,11 +245,21 @@ const treatySeries: Rule = {
   fix: 'suggested',
   language: true,
   messages: { default: 'Cite the series as “United Nations, Treaty Series, vol. {volume}”.' },
-  wrong: ['1. The treaty is in force.[^1]\n\n[^1]: ⟦UNTS 2237⟧, p. 319.\n'],
+  wrong: [
+    '1. The treaty is in force.[^1]\n\n[^1]: ⟦UNTS 2237⟧, p. 319.\n',
+    '1. The treaty is in force.[^1]\n\n[^1]: ⟦United Nations Treaty Series, Vol. 2237⟧, p. 319.\n',
+  ],
   right: ['1. The treaty is in force.[^1]\n\n[^1]: United Nations, *Treaty Series*, vol. 2237, No. 39574.\n'],
   block: {
-    on: { words: ['UNTS'] },
+    on: { words: ['UNTS', 'series'] },
     check(context, start, end) {
+      if (context.word === 'series') {
+        const name = /\bUnited Nations Treaty $/.exec(context.text.slice(Math.max(0, start - 22), start));
+        const volume = /^,? [Vv]ol(?:\.|ume) (\d{1,4})\b/.exec(context.text.slice(end, end + 16));
+        if (!name || !volume) return;
+        context.report(start - name[0].length, end + volume[0].length, { args: { volume: volume[1]! } });
+        return;
+      }
       const after = /^[ ,]{1,2}(?:[Vv]ol\. )?(\d{1,4})/.exec(context.text.slice(end, end + 14));
       const before = /(\d{1,4}) $/.exec(context.text.slice(Math.max(0, start - 6), start));
       if (after) context.report(start, end + after[0].length, { args: { volume: after[1]! } });
