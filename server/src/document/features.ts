@@ -14,6 +14,7 @@ const enum Flag {
   Brackets = 64,
   Speaker = 128,
   OwnState = 256,
+  Unedited = 512,
 }
 
 /** What the structure pass looks at: a small summary of a block's words, kept for each block of a draft. */
@@ -75,6 +76,11 @@ export class Features {
   }
 
   /** Somebody speaks for a State in it: "my delegation", "our country". */
+  /** Says that the document was not edited. */
+  get unedited(): boolean {
+    return (this.flags & Flag.Unedited) !== 0;
+  }
+
   get ownState(): boolean {
     return (this.flags & Flag.OwnState) !== 0;
   }
@@ -166,6 +172,7 @@ export function structureKey(block: Block, front: boolean): string {
     f.brackets,
     f.speaker,
     f.ownState,
+    f.unedited,
     words,
     body,
     // The end of a range that the next line may carry on.
@@ -223,6 +230,7 @@ function compute(block: Block): Features {
   if (length < 60 && source.includes('|') && /^\*\*[^*|]{1,40}\|[^*]{1,40}\*\*$/.test(source.trim()))
     flags |= Flag.Speaker;
   if (speaksForState(text)) flags |= Flag.OwnState;
+  if (length < 300 && text.includes('edit') && UNEDITED.test(text)) flags |= Flag.Unedited;
   return new Features(
     length,
     firstClass(text),
@@ -243,6 +251,10 @@ function speaksForState(text: string): boolean {
     OWN_STATE.test(start)
   );
 }
+
+/** "The present document is issued without formal editing", "was not edited before being sent to …". */
+const UNEDITED =
+  /^\W{0,4}The present (?:document|statement|report|note|paper) (?:is|was|has) (?:being |been )?(?:issued |reproduced |circulated )?(?:without (?:formal )?editing|not (?:been )?(?:formally )?edited)\b/;
 
 const OWN_STATE_WITHIN = 2000;
 const OWN_STATE = /\b(?:[Mm]y (?:delegation|country|Government)|[Oo]ur country)\b/;
@@ -460,7 +472,7 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   ],
   [
     'resolution-title',
-    /^(?:Resolution \d{1,4} \(\d{4}\)|Resolution(?:s)? [A-Z\d-]+\/\d+|\d{1,4}\/\d{1,4}(?: ?[A-Z])?\.? [A-Z]|RESOLUTION \d)/,
+    /^(?:Resolution \d{1,4} \(\d{4}\)|Resolution(?:s)? [A-Z\d-]+\/\d+|\d{1,4}\/\d{1,4}(?: ?[A-Z])?\.? [A-Z]|\d{1,4}(?: [A-Z])? \((?:S-)?[IVX]+\)\. [A-Z]|RESOLUTION \d)/,
     { first: 'r0' },
   ],
   [

@@ -22,6 +22,8 @@ export interface Recognition {
   readonly evidence: readonly string[];
   /** Whether a delegation speaks in it rather than the Organization: "my country", a Prime Minister's name above it. */
   readonly forState: boolean;
+  /** Whether it says of itself that it was not edited. */
+  readonly unedited: boolean;
 }
 
 /** No masthead is longer. */
@@ -67,6 +69,7 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
   let bracketed = 0;
   let floor = false;
   let ownState = false;
+  let unedited = false;
   const front = blocks.slice(0, FRONT_BLOCKS);
   for (const b of front) {
     if (b.form === 'front-matter') {
@@ -86,6 +89,7 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     }
     if (f.speaker) speakers++;
     ownState ||= f.ownState;
+    unedited ||= f.unedited;
     floor ||= b.form === 'text' && FLOOR.test(b.body.text.slice(0, 300));
     if (f.brackets) bracketed++;
     if (f.line) add(f.line, b);
@@ -120,8 +124,10 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     titles: titlesOf(front, bodyStart, kind),
     topAtx: topAtx(blocks, bodyStart),
     evidence,
+    unedited,
     forState:
       ownState ||
+      (kind === 'letter' && front.some(({ body }) => FROM_STATE.test(body.text.slice(0, 300)))) ||
       (kind === 'statement' &&
         front
           .slice(0, bodyStart)
@@ -130,6 +136,10 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
           )),
   };
 }
+
+/** A letter or a note verbale of a State. */
+const FROM_STATE =
+  /^(?:(?:Identical l|L)etters? dated [^]{4,40}? from (?:the )?(?:Deputy )?(?:Permanent|Chargé|Minister|Prime Minister|President of)|(?:Note verbale dated [^]{4,40}? from )?[Tt]he Permanent Mission of)\b/;
 
 /** What the chair of a meeting says. */
 const FLOOR = /\b(?:call(?:ed)? to order|giv(?:e|en|ing) (?:you )?the floor|the floor is yours)\b/i;
@@ -227,12 +237,16 @@ function statusOf(
     return 'draft';
   if (
     seen.has('adopted') ||
+    OLD_NUMBER.test(seen.get('resolution-title')?.body.text.slice(0, 40) ?? '') ||
     /\/RES\/|\/DEC\/|^Resolution \d{1,4} \(\d{4}\)/m.test(head) ||
     blocks.slice(0, bodyStart + 1).some((b) => b.label?.style === 'resolution')
   )
     return 'adopted';
   return 'draft';
 }
+
+/** "2099 (XX). ": the number that a resolution was given when it was adopted. */
+const OLD_NUMBER = /^\d{1,4}(?: [A-Z])? \((?:S-)?[IVX]+\)\. [A-Z]/;
 
 /** The index of the first block of the body: a numbered paragraph, a numbered heading, a salutation, an organ's line, long prose. */
 function findBodyStart(front: readonly Block[]): number | null {

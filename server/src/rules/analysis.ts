@@ -386,6 +386,7 @@ export class Analysis {
       structure.kind !== 'record' &&
       structure.kind !== 'other' &&
       !structure.recognition.forState &&
+      !structure.recognition.unedited &&
       structure.status !== 'adopted' &&
       !isOld(date, symbol);
     const version = [

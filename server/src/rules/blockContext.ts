@@ -41,7 +41,8 @@ export interface DraftFacts {
   readonly body: string | null;
   /**
    * Whether the Organization's house style binds the text: not an adopted one, whose words stand as they are; nor one in
-   * which a delegation speaks, a record of what was said, a text of no known kind, or one of before 2000.
+   * which a delegation speaks, a record of what was said, a text that says that it was not edited, one of no known kind,
+   * or one of before 2000.
    */
   readonly houseStyle: boolean;
   /** Changes whenever one of the others does. */

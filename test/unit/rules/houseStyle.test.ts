@@ -34,6 +34,26 @@ describe('House style', () => {
     assert.deepEqual(reading(text), ['record', 'hint']);
   });
 
+  it('does not bind a text that says that it was not edited', () => {
+    const report = (note: string): string =>
+      `A/79/901\n\nDistr.: General\n12 May 2024\n\nOriginal: English\n\n**Report of the Secretary-General**\n\n* ${note}\n\nI. Introduction\n\n1. ${BODY}\n`;
+    assert.deepEqual(reading(report('The present document is being issued without formal editing.')), [
+      'report',
+      'hint',
+    ]);
+    assert.deepEqual(reading(report('The present annex is issued without formal editing.')), [
+      'report',
+      'warning',
+    ]);
+  });
+
+  it('does not bind the letter of a delegation', () => {
+    const letter = (from: string): string =>
+      `A/79/901\n\nDistr.: General\n12 May 2024\n\nLetter dated 10 May 2024 from ${from} addressed to the President of the General Assembly\n\n${BODY}\n`;
+    assert.deepEqual(reading(letter('the Permanent Representative of Aruland')), ['letter', 'hint']);
+    assert.deepEqual(reading(letter('the Secretary-General')), ['letter', 'warning']);
+  });
+
   it('does not bind a text of before 2000', () => {
     const report = (year: number): string =>
       `United Nations A/52/901\n\n**General Assembly**\n\nDistr.: General\n12 May ${year}\n\nOriginal: English\n\n**Report of the Secretary-General**\n\nI. Introduction\n\n1. ${BODY}\n`;
@@ -48,6 +68,7 @@ describe('House style', () => {
       'resolution',
       'hint',
     ]);
+    assert.deepEqual(reading(resolution('2599 (XX). Care of the rivers')), ['resolution', 'hint']);
     assert.deepEqual(reading(resolution('A/C.3/79/L.4\n\nDraft resolution')), ['resolution', 'warning']);
   });
 

@@ -540,7 +540,7 @@ const article: Rule = {
       const next = nextWord(text, end);
       // A noun behind it makes it an attribute.
       const alone =
-        code === 0x2c || code === 0x2e || code === 0x3b || Number.isNaN(code)
+        code === 0x2c || code === 0x2e || code === 0x3b
           ? true
           : /^(?:and|or|in|to|is|has|was|will|should|for|with|on|by|at|as|from|had|can|may|also)$/.test(
               next,
@@ -570,6 +570,7 @@ const unitedNations: Rule = {
   messages: { default: 'The name of the Organization is written out: “United Nations”.' },
   wrong: ['1. The ⟦UN⟧ system helped, with ⟦UN⟧ support.'],
   right: [
+    'UNICEF UNFPA UN\n\n-Habitat UNHCR UN',
     '1. The United Nations system helped, with UN-Women, UN-Habitat and UN Women.',
     '1. The booklet *The UN at Work* and “UN Day” were mentioned.',
     '1. The road was named UN MISS Avenue.',
@@ -605,10 +606,10 @@ const unitedNations: Rule = {
         )
       )
         return;
-      // A line of acronyms, as the head of a table has: “UNFPA UN UNHCR”.
+      // A line of acronyms, as the head of a table has: “UNFPA UN UNHCR”; at its end a name may be cut: “UNFPA UN”, “-Habitat”.
       if (
         /[A-Z]{3,} $/.test(text.slice(Math.max(0, start - 8), start)) &&
-        /^\s+[A-Z]{3,}/.test(text.slice(end, end + 8))
+        /^\s*(?:$|[A-Z]{3,})/.test(text.slice(end, end + 8))
       )
         return;
       if (!mayReport(context, start)) return;
