@@ -245,11 +245,14 @@ const yearAdded: Rule = {
         return;
       const year = citation.yearSpan;
       const stop = Math.max(end, year.end);
+      // The space before the parenthesis goes with it.
+      let from = year.start;
+      while (/\s/.test(context.text.charAt(from - 1))) from--;
       context.report(start, stop, {
         args: { year: context.text.slice(year.start, year.end).trim() },
         fix: {
           title: phrase`Leave out the year`,
-          edits: [{ start: year.start, end: year.end, text: '' }],
+          edits: [{ start: from, end: year.end, text: '' }],
         },
       });
     },
