@@ -57,24 +57,38 @@ export function elsewhereOf(statements: Iterable<StatementElsewhere>): Elsewhere
 /** Of what contradicts a statement, so many places are told. */
 export const MOST_TOLD = 5;
 
+/** What is said about one thing. */
+interface View {
+  /** The statements by what they say. */
+  readonly by: Map<string, StatementElsewhere[]>;
+  /** The symbol, where one document has said it all of itself, in however many files; empty where several say it. */
+  symbol: string;
+}
+
 /**
  * Of several documents those that something said elsewhere contradicts, by `uri`, with as much of what the others say as
- * is told. Takes time in proportion to the statements and to the different things that are said.
+ * is told. Takes time in proportion to the statements and, where several documents speak of the same, to the different
+ * things that are said of it.
  */
 export function disputed(
   said: readonly StatementElsewhere[],
 ): ReadonlyMap<string, readonly StatementElsewhere[]> {
-  const views = new Map<string, Map<string, StatementElsewhere[]>>();
+  const views = new Map<string, View>();
   for (const one of said) {
-    let known = views.get(one.about);
-    if (!known) views.set(one.about, (known = new Map<string, StatementElsewhere[]>()));
-    const same = known.get(one.says);
+    const symbol = one.own ? one.symbol : '';
+    let view = views.get(one.about);
+    if (!view) views.set(one.about, (view = { by: new Map(), symbol }));
+    if (view.symbol !== symbol) view.symbol = '';
+    const same = view.by.get(one.says);
     if (same) same.push(one);
-    else known.set(one.says, [one]);
+    else view.by.set(one.says, [one]);
   }
   const found = new Map<string, StatementElsewhere[]>();
   for (const one of said) {
-    for (const others of views.get(one.about)!.values()) {
+    const view = views.get(one.about)!;
+    // Files of one symbol contradict none of their own.
+    if (view.symbol !== '') continue;
+    for (const others of view.by.values()) {
       if (!contradicts(one, others[0]!)) continue;
       const told = firstOf(
         others,

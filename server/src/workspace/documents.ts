@@ -124,10 +124,13 @@ export class OpenDocument {
     const { open } = this;
     const summary = this.summary;
     if (!open || !summary) return false;
-    // Only what is said about the same matters.
+    // Only what is said otherwise about the same matters.
     const said = JSON.stringify(
-      summary.stated.map(({ about }) =>
-        elsewhere.about(about).map(({ uri, says, range }) => [uri, says, range]),
+      summary.stated.map((own) =>
+        elsewhere
+          .about(own.about)
+          .filter(({ says }) => says !== own.says)
+          .map(({ uri, says, range }) => [uri, says, range]),
       ),
     );
     this.#elsewhere = elsewhere;

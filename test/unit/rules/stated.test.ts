@@ -38,6 +38,15 @@ describe('Documents that contradict each other', () => {
     assert.deepEqual(told([dates('a', '1–5 May', 'x'), dates('b', '2–6 May', 'x')]), {});
   });
 
+  it('are all told of what another one says of a document in several files', () => {
+    const cited = { ...dates('c', '3–7 May', 'y'), own: false };
+    assert.deepEqual(told([dates('a', '1–5 May', 'x'), dates('b', '2–6 May', 'x'), cited]), {
+      a: ['c'],
+      b: ['c'],
+      c: ['a', 'b'],
+    });
+  });
+
   it('are told of no more than is shown, however many there are', () => {
     const many = Array.from({ length: 500 }, (_, i) => dates(`many${i}`, '1–5 May'));
     const all = told([...many, dates('one', '2–6 May')]);
