@@ -14,6 +14,7 @@ export interface HostOptions {
   browserArgs?: string[];
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
+  locale?: string;
 }
 
 export interface Host {

@@ -13,7 +13,8 @@ export const REPORT_MARK = '@@test ';
  * Opens a copy of `folder`, so that no fixture is ever changed. `extension`: the folder of one under development;
  * `tests`: the bundle to run in the extension host; `kind: 'web'`: the worker's host instead of Node's.
  * `others`: folders of more extensions for the worker's host, within that of the first. `opens`: the address of a folder that
- * one of them serves, to be opened instead of the copy. `browserArgs`, `viewport`, `deviceScaleFactor`: for the browser. Everything is removed by `close`.
+ * one of them serves, to be opened instead of the copy. `locale`: the language of the interface, as far as extensions speak
+ * it; the editor's own words come with a language pack. `browserArgs`, `viewport`, `deviceScaleFactor`: for the browser. Everything is removed by `close`.
  */
 export async function startHost({
   folder,
@@ -27,6 +28,7 @@ export async function startHost({
   logFile,
   browserArgs,
   viewport = { width: 1280, height: 800 },
+  locale,
   deviceScaleFactor,
 }) {
   const dir = mkdtempSync(path.join(tmpdir(), 'plenary-host-'));
@@ -55,6 +57,7 @@ export async function startHost({
     });
     browser = await launchBrowser({ args: browserArgs });
     const context = await browser.newContext({ viewport, deviceScaleFactor });
+    if (locale) await context.addInitScript(speak, locale);
     const page = await context.newPage();
     const host = { page, browser, pid: server.pid, url: server.url, folder: workspace, report: [], close };
     host.exit = new Promise((resolve) => (host.end = resolve));
@@ -73,6 +76,11 @@ export async function startHost({
     await close();
     throw error;
   }
+}
+
+/** Runs in the page, before the workbench: what a language pack would say. */
+function speak(locale) {
+  globalThis._VSCODE_NLS_LANGUAGE = locale;
 }
 
 /** Collects the report of a suite in the host, and tells how it ended. */

@@ -12,6 +12,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   protocol: 'test/protocol',
   cli: 'test/cli',
   unit: 'test/unit',
+  ui: 'test/ui',
 };
 
 describe('The table of docs/faces.md', () => {
@@ -36,7 +37,7 @@ describe('The table of docs/faces.md', () => {
     for (const [feature, ...cells] of rows) {
       for (const cell of cells) {
         const place = `${feature}: ${cell}`;
-        const named = [...cell.matchAll(/\b(host|web|protocol|cli|unit) `(\w+)`/g)];
+        const named = [...cell.matchAll(/\b(host|web|protocol|cli|unit|ui) `(\w+)`/g)];
         for (const [, part, name] of named) {
           const folder = path.join(ROOT, FOLDERS[part!]!);
           assert.ok(
@@ -52,7 +53,7 @@ describe('The table of docs/faces.md', () => {
   it('tells the same of both extension hosts, which run one suite', () => {
     for (const [feature, desktop, browser] of rows) {
       const names = (cell: string | undefined): string[] =>
-        [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, n]) => n!);
+        [...(cell ?? '').matchAll(/\b(?:host|web) `(\w+)`/g)].map(([, n]) => n!);
       assert.deepEqual(names(desktop), names(browser), feature);
     }
   });

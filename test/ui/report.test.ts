@@ -151,5 +151,11 @@ describe('A report from the first page to the last paragraph', function () {
     await frame.locator('.contents .page', { hasText: '9–10' }).waitFor();
     await frame.locator('.paragraph', { hasText: '10.' }).waitFor();
     await frame.locator('.note', { hasText: 'See the report' }).waitFor();
+    await workbench.command('View: Toggle Word Wrap');
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.press('PageDown');
+    await workbench.page.waitForTimeout(1_500);
+    await workbench.picture('report-written');
   });
 });
