@@ -445,6 +445,46 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
     /^(?:Excellenc(?:y|ies)|Your Excellenc(?:y|ies)|Mr\.? (?:President|Chair(?:man|person)?|Secretary-General|Vice-President|Moderator|Co-Chair)|(?:Madam|Madame|Mme\.?|Ms\.?) (?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General|Moderator)|Distinguished (?:[A-Z]?[a-z-]+ ?){1,4}|Dear (?:colleagues|Colleagues|friends|[A-Z][a-z]+)|Ladies and [Gg]entlemen|Honou?rable (?:[A-Za-z-]+ ?){1,3}|Esteemed (?:[a-z]+ ?){1,3}|Colleagues|Your Majest(?:y|ies)|Thank you,? (?:Mr\.?|Madam|Ms\.?) (?:President|Chair))\b[^.]{0,160}[,.:!]?$/i,
     { first: 'eymdlhct' },
   ],
+  // The same lines in French and Spanish: a text in another language has its structure, and no rules of language.
+  [
+    'organ',
+    /^(?:L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|La Conférence des Parties|La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)|La Conferencia de las Partes)(?:,|$)/,
+    { first: 'le' },
+  ],
+  [
+    'salutation',
+    /^(?:Monsieur le (?:Président|Secrétaire général|Modérateur)|Madame la (?:Président|Présidente|Secrétaire générale|Modératrice)|Excellences|Mesdames et [Mm]essieurs|Señor (?:Presidente|Secretario General)|Señora (?:Presidenta|Secretaria General)|Excelencias|Señoras y [Ss]eñores|Distinguid[ao]s (?:delegad|coleg|representant|miembr)[a-z]+)(?![\p{L}])[^.]{0,160}[,.:!]?$/iu,
+    { first: 'mesd' },
+  ],
+  ['thanks', /^(?:Je vous remercie|Muchas gracias|He dicho)\b[^]{0,120}[.!]?$/, { first: 'jmh' }],
+  [
+    'distribution',
+    /^(?:\S.{0,120} )?Distr\. ?:? ?(?:générale|limitée|restreinte|general|limitada|reservada)$/i,
+    { has: ['Distr'] },
+  ],
+  [
+    'statement-title',
+    /^(?:Déclaration|Allocution|Declaración|Discurso|Intervención) (?:de |du |des |del |d[’']|au nom |en nombre |prononcée? |pronunciad[ao] )(?=.{3,160}$)(?!.*[.;]$)/,
+    { first: 'dai' },
+  ],
+  [
+    'body',
+    /^(?:Assemblée générale|Conseil (?:de sécurité|économique et social|des droits de l[’']homme)|Asamblea General|Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)|(?:Conférence des Parties|Conferencia de las Partes|Commission|Comisión|Comité) .{3,140})$/,
+    {
+      first: 'ac',
+      has: [
+        'ssemblée',
+        'samblea',
+        'onseil',
+        'onsejo',
+        'onférence',
+        'onferencia',
+        'ommission',
+        'omisión',
+        'omité',
+      ],
+    },
+  ],
   ['thanks', /^(?:I thank you|Thank you|I wish you|Many thanks|I thank)\b[^]{0,120}[.!]?$/, { first: 'tim' }],
   ['summary', /^(?:Summary|Executive summary|Abstract)\*{0,4}$/i, { first: 'sea' }],
   ['contents', /^(?:Table of contents|Contents)$/i, { first: 'tc' }],
@@ -522,7 +562,7 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   ],
   [
     'united-nations',
-    /^(?:\*? ?)?(?:United Nations|UNITED NATIONS|Nations Unies)(?: [A-Z]{1,4}\/[\w./() -]+)?(?: General Assembly| Security Council)?$/,
+    /^(?:\*? ?)?(?:United Nations|UNITED NATIONS|Nations Unies|NATIONS UNIES|Naciones Unidas|NACIONES UNIDAS)(?: [A-Z]{1,4}\/[\w./() -]+)?(?: General Assembly| Security Council)?$/,
     { first: 'un' },
   ],
   [

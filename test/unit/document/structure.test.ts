@@ -68,6 +68,16 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
       'resolution, draft\n  1 (operative)\n    1 a (operative)\n    1 b (operative)\n    1 d (operative)\n  2 (operative)\n! gap (d) for (c)',
   },
   {
+    name: 'reads the masthead and the organ of a resolution in French',
+    text: 'Nations Unies  A/C.3/80/L.999\n\nAssemblée générale\n\nDistr. limitée\n\nL’Assemblée générale,\n\nRappelant sa résolution 75/158,\n\n1. Engage les États à agir;\n\n2. Décide de rester saisie.\n',
+    gives: 'resolution, draft\n  1 (operative)\n  2 (operative)',
+  },
+  {
+    name: 'takes a text with a salutation in Spanish for a statement',
+    text: '# Declaración de la delegación de Valmora\n\nSeñora Presidenta,\n\nMi delegación la felicita por su elección.\n\nMuchas gracias.\n',
+    gives: 'statement, draft\n# Declaración de la delegación de Valmora',
+  },
+  {
     name: 'numbers the paragraphs of each article anew',
     text: 'Draft convention\n\nThe States Parties to this Convention,\n\nHave agreed as follows:\n\n### I\n\n### General provisions\n\n## Article 1\n\n## Purpose\n\n1. The purpose is peace.\n\n2. It is for all.\n\n## Article 2\n\n## Scope\n\n1. It applies to all.\n',
     gives:

@@ -242,6 +242,7 @@ const partsOfWhole: Rule = {
     '1. The team freed 63 persons, of whom 41 had been held in the north and 22 in the south.\n',
     '1. The team freed 63 persons, of whom 41 were women and 30 had been held for more than 20 days.\n',
     '1. In 2020 there were 63 persons, of whom 41 were women, 15 more than in 2019.\n',
+    '1. The meeting was attended by 48 experts from 20 States, of whom 25 were women.\n',
   ],
   block: {
     on: { words: ['whom', 'which'] },
@@ -249,11 +250,12 @@ const partsOfWhole: Rule = {
     check(context, start, end) {
       const { text } = context;
       if (text.slice(start - 3, start) !== 'of ') return;
-      const before = /(\d{1,3}(?:,\d{3})*|\d{4,7}) (?:[a-zA-Z-]+ ){0,8}[a-zA-Z-]+,? $/.exec(
-        text.slice(Math.max(0, start - 123), start - 3),
-      );
+      const head = text.slice(Math.max(0, start - 123), start - 3);
+      const before = /(\d{1,3}(?:,\d{3})*|\d{4,7}) (?:[a-zA-Z-]+ ){0,8}[a-zA-Z-]+,? $/.exec(head);
       if (!before) return;
-      const whole = valueOf(before[1]!);
+      // "48 experts from 20 States, of whom 25": which count is meant is not for us to say; the largest may be.
+      const counts = [...lastSentence(head).matchAll(COUNT)].map(([count]) => valueOf(count));
+      const whole = Math.max(valueOf(before[1]!), ...counts.filter((n) => !(n >= 1900 && n <= 2100)));
       if (!(whole > 0) || (whole >= 1900 && whole <= 2100)) return;
       const rest = text.slice(end, end + 160);
       const first = /^ (\d{1,3}(?:,\d{3})*|\d{4,7})(?! per cent|%| years| days| months)\b(?! per cent)/.exec(
@@ -280,6 +282,11 @@ const partsOfWhole: Rule = {
     },
   },
 };
+
+/** What stands behind the last full point or semicolon. */
+function lastSentence(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('. '), text.lastIndexOf(';')) + 1);
+}
 
 /** What stands behind the last full point, semicolon, colon, parenthesis or comma with a space. */
 function lastClause(text: string): string {

@@ -416,6 +416,7 @@ const statementHeader: Rule = {
   source: null,
   fix: 'none',
   onSave: true,
+  language: true,
   messages: { default: 'The lines before the salutation give no {list}.' },
   exampleKind: 'statement',
   wrong: [

@@ -160,14 +160,16 @@ const statementNumbered: Rule = {
   ],
   right: [
     'Madam Chair,\n\nIt is an honour to speak to this meeting.\n\nWe thank the Secretariat for its report.\n\nI thank you.\n',
+    'Speaking notes for the Chair\n\nMadam Chair,\n\n1. Call the meeting to order.\n\n2. Open the floor.\n\n3. Close the item.\n',
   ],
   draft: {
     reads: ['structure'],
     check(context) {
       const numbered = context.structure.paragraphs.filter((p) => p.level === 1);
       const first = numbered[0];
-      // The verbatim records of old are numbered through a whole meeting; a few points are a list.
+      // The verbatim records of old are numbered through a whole meeting; a few points, or a line for each step, are a list.
       if (!first || first.number !== '1' || numbered.length < 3) return;
+      if (numbered.every((p) => featuresOf(p).length <= 60)) return;
       const prose = context.blocks.filter((b) => b.role === 'prose' && b.index > first.index).length;
       if (prose <= numbered.length) context.report(first, LABEL);
     },
