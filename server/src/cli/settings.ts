@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentKind } from '../document/kinds.js';
+import { isRuleCode } from '../rules/table.js';
 import { CONFIGURATION_FILE, readConfigurationFile } from '../settings/configurationFile.js';
 import { matchesGlob } from '../settings/glob.js';
 import { DEFAULTS, merge, type Profile, type Settings } from '../settings/settings.js';
@@ -87,7 +88,7 @@ export class SettingsFinder {
     text: string,
     unusable: (message: string) => void = (message) => this.#report(message, true),
   ): FolderSettings {
-    const { layer, problems } = readConfigurationFile(text.replace(/^\ufeff/, ' '));
+    const { layer, problems } = readConfigurationFile(text.replace(/^\ufeff/, ' '), isRuleCode);
     for (const { start, message } of problems) {
       const before = text.slice(0, start).split(/\r\n|\r|\n/);
       const place = `${shown(file)}:${before.length}:${before.at(-1)!.length + 1}`;

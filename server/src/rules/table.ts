@@ -59,3 +59,9 @@ export const RULES: readonly Rule[] = [
 
 /** The compiled table, made once. */
 export const RULE_SET = new RuleSet(RULES);
+
+/** Whether a code, or the beginning of codes before a "*", is one of the table. */
+export function isRuleCode(code: string): boolean {
+  if (code.endsWith('*')) return RULES.some((rule) => rule.code.startsWith(code.slice(0, -1)));
+  return RULES.some((rule) => rule.code === code);
+}

@@ -19,8 +19,8 @@ export interface ConfigurationFile {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Reads plenary.config.json: JSON with comments and trailing commas. Never throws; mistakes are told by their place. */
-export function readConfigurationFile(text: string): ConfigurationFile {
+/** Reads plenary.config.json: JSON with comments and trailing commas. Never throws; mistakes are told by their place, codes of rules that `isRule` does not know among them. */
+export function readConfigurationFile(text: string, isRule?: (code: string) => boolean): ConfigurationFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
@@ -30,12 +30,16 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   }));
   if (problems.length > 0 || !root)
     return { layer: text.trim() === '' ? {} : null, problems: text.trim() === '' ? [] : problems };
-  const layer = readSettings(valueOf(text), ({ path, message }) => {
-    const node = findNodeAtLocation(root, [...path]) ?? root;
-    // A name that is not known is shown itself, not what stands behind it.
-    const shown = message.text.startsWith('There is no') ? (node.parent?.children?.[0] ?? node) : node;
-    problems.push({ start: shown.offset, end: shown.offset + shown.length, message });
-  });
+  const layer = readSettings(
+    valueOf(text),
+    ({ path, message }) => {
+      const node = findNodeAtLocation(root, [...path]) ?? root;
+      // A name that is not known is shown itself, not what stands behind it.
+      const shown = message.text.startsWith('There is no') ? (node.parent?.children?.[0] ?? node) : node;
+      problems.push({ start: shown.offset, end: shown.offset + shown.length, message });
+    },
+    isRule,
+  );
   return { layer, problems };
 }
 

@@ -14,11 +14,13 @@ type Table = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a layer of settings out of a value that someone else made: a client's configuration, a file. What is not
- * understood is reported and left out; the rest counts. A value that is null or missing says nothing. Never throws.
+ * understood is reported and left out; the rest counts. A value that is null or missing says nothing. Never throws. A code
+ * that `isRule` does not know is reported as well; it counts, for another version may know it.
  */
 export function readSettings(
   value: unknown,
   report: (problem: SettingsProblem) => void = () => undefined,
+  isRule: (code: string) => boolean = () => true,
 ): Partial<Settings> {
   const say: Report = (path, message) => report({ path, message });
   if (value === null || value === undefined) return {};
@@ -37,7 +39,7 @@ export function readSettings(
         layer.profile = oneOf(PROFILES, one, [name], say);
         break;
       case 'rules':
-        layer.rules = readRules(one, [name], say);
+        layer.rules = readRules(one, [name], say, isRule);
         break;
       case 'files':
         layer.files = list(one, [name], say, readFile);
@@ -95,6 +97,7 @@ function readRules(
   value: unknown,
   path: readonly (string | number)[],
   say: Report,
+  isRule: (code: string) => boolean,
 ): Settings['rules'] | undefined {
   if (!isTable(value)) {
     say(path, phrase`The rules are an object of codes and severities.`);
@@ -102,6 +105,7 @@ function readRules(
   }
   const rules: Record<string, SeveritySetting> = {};
   for (const [code, one] of Object.entries(value)) {
+    if (!isRule(code)) say([...path, code], phrase`There is no rule “${code}”.`);
     if (isTable(one)) {
       const byKind: Partial<Record<DocumentKind | 'default', Severity | 'off'>> = {};
       for (const [kind, severity] of Object.entries(one)) {

@@ -3,6 +3,7 @@ import {
   readConfigurationFile,
   type ConfigurationProblem,
 } from '../settings/configurationFile.js';
+import { isRuleCode } from '../rules/table.js';
 import { readSettings } from '../settings/read.js';
 import { DEFAULTS, merge, type Settings } from '../settings/settings.js';
 import type { FileSystem } from './fileSystem.js';
@@ -85,7 +86,8 @@ export class Configuration {
     const one = this.#folder(folder);
     const uri = `${one.uri}/${CONFIGURATION_FILE}`;
     const text = await this.#files.readFile(uri);
-    const { layer, problems } = text === null ? { layer: {}, problems: [] } : readConfigurationFile(text);
+    const { layer, problems } =
+      text === null ? { layer: {}, problems: [] } : readConfigurationFile(text, isRuleCode);
     if (layer) one.file = layer;
     one.configuration = { uri, text, problems };
     remerge(one);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENGLISH } from '../../../server/src/l10n/language.js';
+import { isRuleCode } from '../../../server/src/rules/table.js';
 import { readConfigurationFile } from '../../../server/src/settings/configurationFile.js';
 import { matchesGlob } from '../../../server/src/settings/glob.js';
 import { readSettings } from '../../../server/src/settings/read.js';
@@ -70,6 +71,17 @@ describe('A layer of settings', () => {
 });
 
 describe('plenary.config.json', () => {
+  it('tells the codes that are no rules, and keeps them', () => {
+    const text =
+      '{ "rules": { "per-cent": "off", "cent-per": "off", "symbol-*": "hint", "cymbal-*": "off" } }';
+    const { layer, problems } = readConfigurationFile(text, isRuleCode);
+    assert.equal(Object.keys(layer?.rules ?? {}).length, 4);
+    assert.deepEqual(
+      problems.map(({ start, end }) => text.slice(start, end)),
+      ['"cent-per"', '"cymbal-*"'],
+    );
+  });
+
   it('may hold comments and trailing commas', () => {
     const { layer, problems } = readConfigurationFile('{ // ours\n "profile": "delegation", }');
     assert.deepEqual(layer, { profile: 'delegation' });
