@@ -7,7 +7,7 @@ import { WORKSPACE_TABLE } from '../catalogue/import/table.js';
 import { overlayOf, CatalogueView, type Overlay } from '../catalogue/view.js';
 import { decode } from './text.js';
 import { causeOf } from './output.js';
-import { shown } from './settings.js';
+import { shown } from './shown.js';
 import { said } from './language.js';
 
 /** What could be loaded, and what there is to say about the rest. */

@@ -5,7 +5,8 @@ import type { DocumentKind } from '../document/kinds.js';
 import { SURE, TEXTS } from '../workspace/attach.js';
 import { Ignored } from './ignored.js';
 import { causeOf } from './output.js';
-import { decidedFor, shown, type SettingsFinder } from './settings.js';
+import { decidedFor, type SettingsFinder } from './settings.js';
+import { shown } from './shown.js';
 import type { Job } from './work.js';
 import { said } from './language.js';
 

@@ -10,7 +10,7 @@ import { overlayOf, type CatalogueView, type Conflict } from '../catalogue/view.
 import { loadCatalogue, ownCatalogueFile } from './catalogue.js';
 import { UsageError } from './command.js';
 import { causeOf, complain, print, remark } from './output.js';
-import { shown } from './settings.js';
+import { shown } from './shown.js';
 import { decode } from './text.js';
 import { replaceFile } from './write.js';
 import { language, said } from './language.js';

@@ -9,6 +9,7 @@ import { UsageError } from './command.js';
 import { causeOf } from './output.js';
 import { decode } from './text.js';
 import { said, say } from './language.js';
+import { shown } from './shown.js';
 
 /** The settings that count for the files of a folder, and the folder that their patterns are relative to. */
 export interface FolderSettings {
@@ -111,13 +112,6 @@ export function decidedFor(file: string, { settings, root }: FolderSettings): De
     recognize ??= entry.recognize ?? null;
   }
   return { kind, recognize };
-}
-
-/** A path as a person would write it from here, with slashes. */
-export function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  const short = relative === '' ? '.' : relative.startsWith(`..${path.sep}..${path.sep}..`) ? file : relative;
-  return short.split(path.sep).join('/');
 }
 
 function isAbsent(error: unknown): boolean {
