@@ -16,20 +16,7 @@ import { ROOT, THREE_PARAGRAPHS, Workbench } from './kit.js';
 /** A report of a user's, read where it is at hand; it is not part of the project. */
 const SEEDS = path.join(ROOT, '../shared/seeds');
 
-const GUILD = `---
-kind: report
----
-
-Report of the Secretary-General
-
-I. Introduction
-
-1. The Harbour Guild met in spring (see para. 3 below).
-
-2. It was attended by many.
-
-3. It adopted its agenda, as noted in paragraph 2 above.
-
+const GUILD = `${THREE_PARAGRAPHS}
 II. Lights
 
 5. The lights were mended (see paras. 1–3 above).

@@ -5,9 +5,9 @@ import type { Role } from '../../document/block.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
 import { MONTH_NAMES } from '../calendar.js';
+import { SENTENCES } from '../roles.js';
 import type { Rule } from '../rule.js';
 
-const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
 const COUNTED: readonly Role[] = [...SENTENCES, 'note'];
 
 const SMALL = [

@@ -5,6 +5,7 @@ import { day as dayOf, phrase, type Sentence } from '../../l10n/phrase.js';
 import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { MONTH_NAMES, WEEKDAY_NAMES, addDays, clock, dayMonthYear, isoOf } from '../calendar.js';
+import { SENTENCES } from '../roles.js';
 import type { Rule } from '../rule.js';
 import { placeOf } from '../../text/span.js';
 
@@ -12,9 +13,6 @@ const NUMBERS = 'Editorial Manual, Numbers, dates and time';
 
 /** Where facts of the calendar hold, whatever the style: mastheads, tables and signatures too. */
 const ANYWHERE: readonly Role[] = [...RUNNING, 'masthead', 'table', 'signature', 'organ'];
-
-/** Blocks of running text, in which dates are written out in words. */
-const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
 
 const impossibleDate: Rule = {
   code: 'impossible-date',

@@ -3,6 +3,7 @@ import type { SeveritySetting } from '../../settings/settings.js';
 import type { Block, Role } from '../../document/block.js';
 import type { BlockContext } from '../blockContext.js';
 import type { DraftContext, Placed } from '../draftContext.js';
+import { SENTENCES } from '../roles.js';
 import type { Fact, Fix, Rule, SourceEdit } from '../rule.js';
 import {
   isApostrophe,
@@ -24,8 +25,6 @@ import {
 const QUOTATIONS = 'Editorial Manual, Quotations';
 const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
 const ITALICS = 'Editorial Manual, Italics and bold print';
-
-const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
 
 /** Roles whose marks are paired: the running text, and quoted text, whose marks belong to the author. */
 const PAIRED: readonly Role[] = [

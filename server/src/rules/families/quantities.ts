@@ -1,10 +1,8 @@
-import type { Role } from '../../document/block.js';
+import { SENTENCES } from '../roles.js';
 import type { Rule } from '../rule.js';
 import { nextWord, previousWord } from '../words.js';
 
 /** Numbers of a text that stand for the same thing and are not the same. */
-
-const SENTENCES: readonly Role[] = ['paragraph', 'prose', 'continuation', 'preambular', 'operative', 'item'];
 
 /** The sentence around an offset, 300 code units to either side at most. */
 function sentenceAround(text: string, at: number): string {
