@@ -92,10 +92,13 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
   }
   if (after === 0x3a && isDigit(text.charCodeAt(end + 1))) return null;
   let base = text.slice(at, end);
-  // "section II A" is section II.A.
-  if (style.roman && style.capital && isUpper(text.charCodeAt(at)) && divides(text, end)) {
-    base = `${base}.${text[end + 1]!}`;
-    end += 2;
+  // "section II A" and "section II, subsection A" are section II.A.
+  if (style.roman && style.capital && isUpper(text.charCodeAt(at))) {
+    const letter = divides(text, end) ? end + 1 : subsectionBehind(text, end);
+    if (letter > 0) {
+      base = `${base}.${text[letter]!}`;
+      end = letter + 1;
+    }
   }
   let bis = skipSpaces(text, end);
   const latin = readAnyWord(text, bis, ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies']);
@@ -140,6 +143,16 @@ function divides(text: string, at: number): boolean {
   if (after !== 0x20)
     return !isAlphanumeric(after) && after !== 0x2f && !isDash(after) && after !== 0x27 && after !== 0x2019;
   return readAnyWord(text, at + 3, ['above', 'below', 'of', 'and', 'to', 'or', 'in']) > 0;
+}
+
+/** Where the letter of ", subsection A" stands that begins at `at`, or -1. */
+function subsectionBehind(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x2c) return -1;
+  const word = readWord(text, skipSpaces(text, at + 1), 'subsection');
+  const letter = word < 0 ? -1 : skipSpaces(text, word);
+  return letter > word && isUpper(text.charCodeAt(letter)) && !isAlphanumeric(text.charCodeAt(letter + 1))
+    ? letter
+    : -1;
 }
 
 /** Whether "I" at the place before `end` is a number rather than a pronoun. */

@@ -95,12 +95,16 @@ function mayBeCaption(text: string): boolean {
 /** What has a number: one thing as a rule; several where the number is not unique. */
 type Numbered<T> = Map<string, T | T[]>;
 
-/** What a block's references were found to be, the last time that they were asked for. */
-const RESOLVED = new Slot<{
+/** What a block's references were found to be. */
+interface Resolved {
   readonly targets: Targets;
   readonly citations: readonly Citation[];
   readonly references: readonly ResolvedReference[];
-}>();
+  readonly doubtful: readonly ResolvedReference[];
+}
+
+/** The last time that they were asked for. */
+const RESOLVED = new Slot<Resolved>();
 
 const OF_STRUCTURE = new WeakMap<Structure, Targets>();
 
@@ -272,16 +276,28 @@ export class Targets {
    * which the text does not say whose number it is are internal where nothing else is named before them in the sentence.
    */
   referencesOf(block: Block, citations: readonly Citation[]): readonly ResolvedReference[] {
-    if (!citations.some(isReference)) return NONE;
-    const known = RESOLVED.get(block);
-    if (known?.targets === this && known.citations === citations) return known.references;
-    const references = this.#resolve(block, citations);
-    RESOLVED.set(block, { targets: this, citations, references });
-    return references;
+    return citations.some(isReference) ? this.#resolvedOf(block, citations).references : NONE;
   }
 
-  #resolve(block: Block, citations: readonly Citation[]): ResolvedReference[] {
+  /**
+   * References to paragraphs that may be internal and may be not: they name no document, none is named in their
+   * sentence, and the words before them do not tell. They are not among `referencesOf`.
+   */
+  doubtfulOf(block: Block, citations: readonly Citation[]): readonly ResolvedReference[] {
+    return citations.some(isReference) ? this.#resolvedOf(block, citations).doubtful : NONE;
+  }
+
+  #resolvedOf(block: Block, citations: readonly Citation[]): Resolved {
+    const known = RESOLVED.get(block);
+    if (known?.targets === this && known.citations === citations) return known;
+    const made = { targets: this, citations, ...this.#resolve(block, citations) };
+    RESOLVED.set(block, made);
+    return made;
+  }
+
+  #resolve(block: Block, citations: readonly Citation[]): Pick<Resolved, 'references' | 'doubtful'> {
     const out: ResolvedReference[] = [];
+    const doubtful: ResolvedReference[] = [];
     const { text } = block.reading;
     const articles = citations.filter((c) => c.type === 'article');
     /** The first of the articles that does not end before the citation at hand. */
@@ -323,16 +339,19 @@ export class Targets {
         const subject = near?.after ? near.citation : c;
         const article = this.#articleOf(subject, articles, from);
         if (article === OUTSIDE) return;
+        let list = out;
         if (article) container = `article ${article}`;
         else if (c.target === null && !container) {
           // "paragraph 2, subparagraph (b)" and "paras. 1 and 2; para. 4": what is said of the one holds of the other.
           const partner = near && !near.after ? near.citation : goesOn(c, text, out.at(-1));
           const joined = partner !== null && out.at(-1)?.citation === partner;
-          if (!joined && !this.#likely(subject, text, named)) return;
+          const means = joined ? 'internal' : this.#means(subject, text, named);
+          if (means === 'other') return;
+          if (means === 'doubtful') list = doubtful;
         }
         if (/^this article/.test(text.slice(c.targetSpan ? c.targetSpan.start - 5 : c.end, c.end)))
           container = block.container;
-        out.push({
+        list.push({
           citation: c,
           block,
           certain: c.target === 'self' || container !== undefined,
@@ -343,14 +362,14 @@ export class Targets {
         if (
           c.target === null &&
           (c.part === 'section' || c.part === 'chapter' || c.part === 'part') &&
-          !this.#likely(c, text, named)
+          this.#means(c, text, named) !== 'internal'
         )
           return;
         if (c.target === null && /^,? (?:to|of) (?!the present|this)/.test(text.slice(c.end, c.end + 20)))
           return;
         const resolve = this.#partResolver(c, block);
         if (!resolve) return;
-        if (c.target === null && !this.#likely(c, text, named)) return;
+        if (c.target === null && this.#means(c, text, named) !== 'internal') return;
         out.push({ citation: c, block, certain: c.target === 'self', numbers: numbersOf(c.tokens, resolve) });
       } else if (c.type === 'article') {
         const internal =
@@ -370,7 +389,7 @@ export class Targets {
         out.push({ citation: c, block, certain: c.target === 'self', numbers });
       }
     });
-    return out;
+    return { references: out, doubtful: doubtful.length > 0 ? doubtful : NONE };
   }
 
   #paragraphNumber(
@@ -431,16 +450,17 @@ export class Targets {
   #noun: string | undefined;
 
   /**
-   * Whether a reference that names no document means this one: `named`, the document, treaty or article that is named
-   * before it, does not stand in its sentence.
+   * Which document a reference means that names none: another one where `named`, the document, treaty or article that is
+   * named before it, stands in its sentence, or where one is named behind it; this one where the words before it are of
+   * those that lead to a place; otherwise it is doubtful.
    */
-  #likely(c: Citation, text: string, named: Citation | null): boolean {
+  #means(c: Citation, text: string, named: Citation | null): 'internal' | 'other' | 'doubtful' {
     if (named) {
       const between = text.slice(named.end, c.start);
       if (
         !/[.;][)”]? /.test(between.replace(/\b(?:para|paras|sect|chap|No|Nos|art|arts|Mr|Ms|vol)\. /g, ' '))
       )
-        return false;
+        return 'other';
     }
     const after = text.slice(c.end, c.end + 24);
     // "of the Convention" names another text; "of this report" and "to paragraph 9 above" do not.
@@ -448,16 +468,19 @@ export class Targets {
       /^,? (?:of|to|in|thereof)\b/.test(after) &&
       !/^,? (?:of|to) (?:the present|this)\b|^ to para(?:graphs?|s?\.) /.test(after)
     )
-      return false;
+      return 'other';
     const before = text.slice(Math.max(0, c.start - 40), c.start);
-    return (
-      /\b(?:[Ss]ee(?: also)?|[Cc]f\.|in|under|with|by|per|and|to|of|[Ff]rom) $|\($|^$|, $|[.] $/.test(
-        before,
-      ) &&
-      !/\b(?:its|their|his|her|whose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
+    if (
+      /\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
         before,
       )
-    );
+    )
+      return 'other';
+    return /\b(?:[Ss]ee(?: also)?|[Cc]f\.|in|under|with|by|per|and|to|of|[Ff]rom) $|\($|^$|, $|[.] $/.test(
+      before,
+    )
+      ? 'internal'
+      : 'doubtful';
   }
 
   #partResolver(c: PartReference, block: Block): ((n: string) => Target) | null {

@@ -43,7 +43,7 @@ export interface PlanProblem {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction' | 'parted';
+  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction' | 'parted' | 'doubtful';
 }
 
 /** What a change of numbers does to a text. */
@@ -120,6 +120,7 @@ class PlanMaker {
       const citations = this.numbered.citationsOf(block);
       if (citations.length === 0) continue;
       for (const reference of this.#targets.referencesOf(block, citations)) this.#follow(reference);
+      for (const reference of this.#targets.doubtfulOf(block, citations)) this.#tell(reference);
       for (const citation of citations)
         if (citation.type === 'paragraph' && citation.anaphoric) this.#followNeighbour(block, citation);
     }
@@ -177,6 +178,17 @@ class PlanMaker {
     }
     for (const i of block.reading.indicators)
       if (i.form !== 'asterisk') change(i.key, i.source.start, i.source.end);
+  }
+
+  /** Tells of a reference that stays as it is because it may be to another document, where the number it has is changed. */
+  #tell({ block, numbers }: ResolvedReference): void {
+    if (block.quoted) return;
+    for (const number of numbers) {
+      if (typeof number.target === 'string') continue;
+      const target = number.target.block;
+      const next = this.deleted.has(target) ? null : (this.numbers.cited.get(target) ?? target.number);
+      if (next !== target.number) this.#problem(block, number, 'doubtful');
+    }
   }
 
   #follow(reference: ResolvedReference): void {
@@ -448,7 +460,10 @@ export function changedPieces(
   if (FIGURES.test(written) && FIGURES.test(next))
     return written === next ? [] : [{ start: 0, end: written.length, text: next }];
   const parts = (text: string): { value: string; start: number }[] =>
-    [...text.matchAll(/[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g)].map((m) => ({ value: m[0], start: m.index }));
+    [...text.matchAll(/(?!subsection\b)\b[A-Za-z0-9]+(?: (?:bis|ter|quater))?/g)].map((m) => ({
+      value: m[0],
+      start: m.index,
+    }));
   const own = parts(written);
   const oldParts = parts(old);
   const target = parts(next);

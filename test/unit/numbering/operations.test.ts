@@ -79,6 +79,19 @@ const CASES: readonly Case[] = [
     gives: `${R}1. See section II A below and sections II B and A below, and the report in section II A of resolution 75/158.\n\nII. Activities\n\nA. Laws\n\n2. Laws were drafted.\n\nB. Training\n\n3. Judges were trained.\n`,
   },
   {
+    name: 'carries a subsection that is named behind its section, its letter alone',
+    do: 'section-up',
+    text: `${R}1. See section II, subsection B, below.\n\nII. Activities\n\nA. Training\n\n2. Judges were trained.\n\nB. Laws‸\n\n3. Laws were drafted.\n`,
+    gives: `${R}1. See section II, subsection A, below.\n\nII. Activities\n\nA. Laws\n\n2. Laws were drafted.\n\nB. Training\n\n3. Judges were trained.\n`,
+  },
+  {
+    name: 'leaves what may be the number of another document, and tells of it where this one has another number now',
+    do: 'move-up',
+    text: `${R}1. Judges met.\n\n2. Clerks met.‸\n\n3. As paragraph 2 states, clerks met; paragraph 3 says so. Its paragraph 1 is of old. Paragraph 1 of resolution 75/158 asks why.\n`,
+    gives: `${R}1. Clerks met.\n\n2. Judges met.\n\n3. As paragraph 2 states, clerks met; paragraph 3 says so. Its paragraph 1 is of old. Paragraph 1 of resolution 75/158 asks why.\n`,
+    problems: ['Whether “2” is a paragraph of this document is not clear; it is left as it is.'],
+  },
+  {
     name: 'refuses to move the first paragraph further up',
     do: 'move-up',
     text: `${R}1. The Office met.‸\n\n2. It was well attended.\n`,
