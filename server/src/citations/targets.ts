@@ -95,16 +95,18 @@ function mayBeCaption(text: string): boolean {
 /** What has a number: one thing as a rule; several where the number is not unique. */
 type Numbered<T> = Map<string, T | T[]>;
 
-/** What a block's references were found to be. */
-interface Resolved {
-  readonly targets: Targets;
-  readonly citations: readonly Citation[];
+/** The references of a block. */
+export interface References {
+  /** The internal ones. */
   readonly references: readonly ResolvedReference[];
+  /** Those that may be internal and may be not. */
   readonly doubtful: readonly ResolvedReference[];
 }
 
-/** The last time that they were asked for. */
-const RESOLVED = new Slot<Resolved>();
+/** What a block's references were found to be, the last time that they were asked for. */
+const RESOLVED = new Slot<
+  References & { readonly targets: Targets; readonly citations: readonly Citation[] }
+>();
 
 const OF_STRUCTURE = new WeakMap<Structure, Targets>();
 
@@ -276,18 +278,15 @@ export class Targets {
    * which the text does not say whose number it is are internal where nothing else is named before them in the sentence.
    */
   referencesOf(block: Block, citations: readonly Citation[]): readonly ResolvedReference[] {
-    return citations.some(isReference) ? this.#resolvedOf(block, citations).references : NONE;
+    return this.resolved(block, citations).references;
   }
 
   /**
-   * References to paragraphs that may be internal and may be not: they name no document, none is named in their
-   * sentence, and the words before them do not tell. They are not among `referencesOf`.
+   * The same, and beside them the references to paragraphs that are doubtful: they name no document, none is named in
+   * their sentence, and the words before them do not tell whose number it is.
    */
-  doubtfulOf(block: Block, citations: readonly Citation[]): readonly ResolvedReference[] {
-    return citations.some(isReference) ? this.#resolvedOf(block, citations).doubtful : NONE;
-  }
-
-  #resolvedOf(block: Block, citations: readonly Citation[]): Resolved {
+  resolved(block: Block, citations: readonly Citation[]): References {
+    if (!citations.some(isReference)) return NO_REFERENCES;
     const known = RESOLVED.get(block);
     if (known?.targets === this && known.citations === citations) return known;
     const made = { targets: this, citations, ...this.#resolve(block, citations) };
@@ -295,7 +294,7 @@ export class Targets {
     return made;
   }
 
-  #resolve(block: Block, citations: readonly Citation[]): Pick<Resolved, 'references' | 'doubtful'> {
+  #resolve(block: Block, citations: readonly Citation[]): References {
     const out: ResolvedReference[] = [];
     const doubtful: ResolvedReference[] = [];
     const { text } = block.reading;
@@ -511,6 +510,7 @@ export class Targets {
 }
 
 const NONE: readonly never[] = [];
+const NO_REFERENCES: References = { references: NONE, doubtful: NONE };
 
 function isReference({ type }: Citation): boolean {
   return type === 'paragraph' || type === 'part' || type === 'article';

@@ -234,7 +234,9 @@ export class Block {
     if (this.#lineStarts) return this.#lineStarts;
     const starts = [0];
     const text = this.text;
-    for (let i = nextBreak(text, 0); i >= 0; i = nextBreak(text, i)) starts.push(i);
+    // Most texts have no CR, and looking for LF alone is quick.
+    if (text.includes('\r')) for (let i = nextBreak(text, 0); i >= 0; i = nextBreak(text, i)) starts.push(i);
+    else for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
     this.#lineStarts = starts;
     return starts;
   }

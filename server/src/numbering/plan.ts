@@ -119,8 +119,9 @@ class PlanMaker {
       this.#notes(block);
       const citations = this.numbered.citationsOf(block);
       if (citations.length === 0) continue;
-      for (const reference of this.#targets.referencesOf(block, citations)) this.#follow(reference);
-      for (const reference of this.#targets.doubtfulOf(block, citations)) this.#tell(reference);
+      const { references, doubtful } = this.#targets.resolved(block, citations);
+      for (const reference of references) this.#follow(reference);
+      for (const reference of doubtful) this.#tell(reference);
       for (const citation of citations)
         if (citation.type === 'paragraph' && citation.anaphoric) this.#followNeighbour(block, citation);
     }
