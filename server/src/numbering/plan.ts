@@ -43,7 +43,8 @@ export interface PlanProblem {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly what: 'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction' | 'parted' | 'doubtful';
+  readonly what:
+    'missing' | 'ambiguous' | 'reversed' | 'deleted' | 'marked' | 'direction' | 'parted' | 'doubtful';
 }
 
 /** What a change of numbers does to a text. */
