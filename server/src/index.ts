@@ -22,6 +22,7 @@ export {
 export { checkDraft, type Check, type Diagnostic, type RelatedPlace } from './library/check.js';
 export { hoverAt, type ShownHover } from './library/hover.js';
 export { applyEdits, applySafeFixes, safeEdits, type Fixed, type TextEdit } from './library/fix.js';
+export { renumberDraft, type Renumbering } from './library/renumber.js';
 export { describeRules, type RuleDescription } from './library/tables.js';
 export { overlayOf, type CatalogueView, type Overlay } from './catalogue/view.js';
 export { readImport } from './catalogue/import/read.js';

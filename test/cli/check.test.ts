@@ -111,6 +111,7 @@ describe('plenary check', () => {
     const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
       [['none.md'], /none\.md cannot be read: there is no such file or folder/],
       [['*.nothing'], /\*\.nothing matches no file/],
+      [[''], /An empty name leads to no file/],
       [[], /missing required argument 'files'/],
       [['a.md', '--format', 'xml'], /Allowed choices are text, json, sarif, github/],
       [['a.md', '--severity', 'grave'], /Allowed choices are error, warning/],
@@ -173,6 +174,44 @@ describe('plenary check', () => {
     const value = found(['noise.md', 'empty.md'], { cwd });
     assertFits('check', value);
     assert.deepEqual(paths(value), ['noise.md', 'empty.md']);
+  });
+
+  it('says which of them were no text', () => {
+    const latin = Buffer.from(`${REPORT}\n5. A caf\u00e9.\n`, 'latin1');
+    const cwd = folder({
+      'latin.md': latin,
+      'null.md': `${CLEAN}\0`,
+      'clean.md': CLEAN,
+      'wide.md': Buffer.from(`\ufeff${CLEAN}`, 'utf16le'),
+      'recipe.md': RECIPE,
+    });
+    const told = [
+      'plenary: latin.md holds bytes that are no text in UTF-8: they are read as “\ufffd”.\n',
+      'plenary: null.md holds bytes that are no text in UTF-8: they are read as “\ufffd”.\n',
+    ];
+    for (const jobs of ['1', '2'])
+      assert.equal(check(['.', '--jobs', jobs], { cwd }).stderr, told.join(''), `${jobs} threads`);
+    assert.match(check(['-'], { input: latin }).stderr, /^plenary: - holds bytes that are no text/);
+  });
+
+  it('lets no word and no name out that a terminal or a pipeline would obey', function () {
+    const name = '\u001b[2Ja\n::error::b.md';
+    let cwd: string;
+    try {
+      cwd = folder({ [name]: REPORT.replace('the the', 'the\u001b]0;x\u0007 the') });
+    } catch {
+      this.test!.title += ' (not tried: no file may have such a name here)';
+      return this.skip();
+    }
+    const known = (text: string): string => text.replace(/\n/g, '');
+    for (const args of [[name], [name, 'none\n::error::c.md']]) {
+      const { stdout, stderr } = check(args, { cwd });
+      for (const text of [stdout, stderr]) {
+        assert.doesNotMatch(known(text), /\p{Cc}/u);
+        assert.doesNotMatch(text, /^::/m);
+      }
+      assert.match(stdout, /^\ufffd\[2Ja\ufffd::error::b\.md:\d+:\d+: /m);
+    }
   });
 });
 

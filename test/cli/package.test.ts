@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folder, ROOT } from './kit.js';
 import { REPORT } from './texts.js';
@@ -74,6 +74,10 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     assert.match(await answer([server, '--stdio'], root, hello), /"name":"plenary-language-server"/);
     for (const name of ['man/plenary.1', 'README.md', 'LICENSE', 'NOTICE'])
       assert.ok(existsSync(path.join(installed, name)), name);
+    const maps = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.map'),
+    );
+    assert.deepEqual(maps, [], 'maps of the sources, which do not ship');
   });
 
   it('hands on the licences of the libraries in it, and our own', () => {

@@ -32,6 +32,18 @@ describe('At a terminal', () => {
     assert.doesNotMatch(at(cwd, 'check report.md', { NO_COLOR: '1' }), /\x1b\[\d+m/);
   });
 
+  it('what a document holds does nothing to it but be read', () => {
+    const cwd = folder({
+      'report.md': REPORT.replace('Introduction', 'Intro\u001b[2J\u001b]0;x\u0007duction'),
+    });
+    for (const args of ['inspect report.md', 'fix report.md', 'check report.md']) {
+      const seen = at(cwd, args);
+      // Colours are the program's own; a terminal ends its lines with both.
+      assert.doesNotMatch(seen.replaceAll(/\x1b\[\d*(?:;\d+)*m|\r?\n/g, ''), /\p{Cc}/u, args);
+    }
+    assert.match(at(cwd, 'inspect report.md'), /Intro\ufffd\[2J/);
+  });
+
   it('a bar tells how far a run over many files is, and is gone at the end', () => {
     const long =
       REPORT + Array.from({ length: 900 }, (_, i) => `\n${i + 5}. The training went on.\n`).join('');

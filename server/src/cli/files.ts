@@ -80,6 +80,11 @@ export function collect(
       jobs.push({ path: '-', file: null, text: standardInput(), sure: !ifRecognized, kind, settings });
       continue;
     }
+    if (arg === '') {
+      // An argument that a script left empty is not the folder that one happens to be in.
+      failures.push(said`An empty name leads to no file.`);
+      continue;
+    }
     const file = path.resolve(arg);
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {

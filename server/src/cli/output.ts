@@ -16,10 +16,29 @@ function wantsColours(stream: { readonly isTTY?: boolean }): boolean {
   return stream.isTTY === true && TERM !== 'dumb';
 }
 
-/** Writes to standard output; resolves when the text has left the process. A reader that went away is no error. */
+/** What moves a terminal instead of being read: the controls of ASCII and Latin-1. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+/** The same without ends of lines, tabs and the colours that are ours. */
+const UNASKED = /(\u001b\[\d*(?:;\d+)*m)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Words of a document or the name of a file as a piece of one line, whatever they hold: each control becomes U+FFFD. */
+export function visible(text: string): string {
+  return text.replace(CONTROLS, '\ufffd');
+}
+
+/** A text of several lines of which none does anything to a terminal but be read; its colours stay. */
+function harmless(text: string): string {
+  return text.replace(UNASKED, (_control, colour?: string) => colour ?? '\ufffd');
+}
+
+/**
+ * Writes to standard output; resolves when the text has left the process. A reader that went away is no error. At a
+ * terminal a text that is shown does nothing to it but be read; elsewhere every byte is as it was.
+ */
 export function print(text: string): Promise<void> {
+  const shown = process.stdout.isTTY ? harmless(text) : text;
   return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+    process.stdout.write(shown, () => resolve());
   });
 }
 
@@ -30,13 +49,13 @@ export function printJson(value: unknown): Promise<void> {
 
 /** Says on standard error what went wrong, and that the run ends with 2. */
 export function complain(message: string): void {
-  process.stderr.write(`${err.bold(err.red('plenary:'))} ${message}\n`);
+  process.stderr.write(`${err.bold(err.red('plenary:'))} ${harmless(message)}\n`);
   endWith(STATUS.failed);
 }
 
 /** Says something on standard error that changes nothing of the outcome. */
 export function remark(message: string): void {
-  process.stderr.write(`${err.dim('plenary:')} ${message}\n`);
+  process.stderr.write(`${err.dim('plenary:')} ${harmless(message)}\n`);
 }
 
 /** "4 other files passed over". */

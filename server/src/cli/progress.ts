@@ -1,4 +1,4 @@
-import { err } from './output.js';
+import { err, visible } from './output.js';
 
 const WIDTH = 24;
 
@@ -25,7 +25,7 @@ export class Progress {
     const bar = `${'█'.repeat(filled)}${err.dim('░'.repeat(WIDTH - filled))}`;
     const room = Math.max(0, (process.stderr.columns || 80) - WIDTH - 16);
     const short = name.length > room ? `…${name.slice(name.length - room + 1)}` : name;
-    process.stderr.write(`\r\x1b[K${bar} ${this.#done}/${this.#total} ${short}`);
+    process.stderr.write(`\r\x1b[K${bar} ${this.#done}/${this.#total} ${visible(short)}`);
     this.#shown = true;
   }
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { catalogueFiles, loadCatalogue } from './catalogue.js';
 import { collect } from './files.js';
 import type { FileOptions } from './options.js';
-import { causeOf, complain, remark } from './output.js';
+import { causeOf, complain, remark, visible } from './output.js';
 import { inThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import { onTopOf, SettingsFinder } from './settings.js';
-import { decode } from './text.js';
+import { decode, isText } from './text.js';
 import { disputed } from '../rules/stated.js';
 import { work, type Circumstances, type Job, type JobResult, type Task } from './work.js';
 import { language, said } from './language.js';
@@ -38,13 +38,17 @@ export async function runOn(
   const checked: Checked[] = [];
   const take = (result: JobResult): void => {
     progress.step(result.path);
+    if (result.damaged && result.is !== 'passed-over') {
+      progress.clear();
+      tellOfDamage(result.path);
+    }
     switch (result.is) {
       case 'passed-over':
         passedOver++;
         return;
       case 'failed':
         progress.clear();
-        complain(said`${result.path} cannot be read: ${result.cause}.`);
+        complain(visible(said`${result.path} cannot be read: ${result.cause}.`));
         return;
       case 'checked':
         for (const rule of result.broken) broken.add(rule);
@@ -98,17 +102,24 @@ export function findJobs(args: readonly string[], options: FileOptions): readonl
     fatal ? complain(message) : remark(message),
   );
   const { jobs, failures } = collect(args, finder, options, readStandardInput);
-  failures.forEach(complain);
+  for (const failure of failures) complain(visible(failure));
   return jobs;
 }
 
 function readStandardInput(): string {
   try {
-    return decode(readFileSync(0));
+    const bytes = readFileSync(0);
+    if (!isText(bytes)) tellOfDamage('-');
+    return decode(bytes);
   } catch (error) {
     // A terminal that was closed, or none at all: there is nothing to read.
     if (error instanceof Error && 'code' in error && error.code === 'EOF') return '';
     complain(said`Standard input cannot be read: ${causeOf(error)}.`);
     return '';
   }
+}
+
+/** What was no text was read all the same: whoever wonders at what is said of it learns why. */
+function tellOfDamage(shownPath: string): void {
+  remark(visible(said`${shownPath} holds bytes that are no text in UTF-8: they are read as “\ufffd”.`));
 }

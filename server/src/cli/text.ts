@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so. The mark stays a character of the text, so that
  * offsets count from the start of the file; bytes that are no text become U+FFFD.
@@ -9,6 +11,13 @@ export function decode(bytes: Buffer): string {
     return even.swap16().toString('utf16le');
   }
   return bytes.toString('utf8');
+}
+
+/** Whether bytes are wholly those of a text: UTF-8 without a null, or UTF-16 by its byte order mark. */
+export function isText(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
 /** The bytes of a text in the encoding that a file had before. */

@@ -11,7 +11,7 @@ import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
 import { statedIn } from '../workspace/summary.js';
 import { language } from './language.js';
 import { causeOf } from './output.js';
-import { decode } from './text.js';
+import { decode, isText } from './text.js';
 
 export type Task = 'check' | 'inspect' | 'fix' | 'renumber';
 
@@ -30,8 +30,13 @@ export interface Job {
   readonly elsewhere?: readonly StatementElsewhere[];
 }
 
-/** What came of a document; plain data as well. */
-export type JobResult =
+/**
+ * What came of a document; plain data as well. `damaged`: some of its bytes are no text and were read as U+FFFD, or it
+ * holds a null, which no text does.
+ */
+export type JobResult = Outcome & { readonly damaged?: boolean };
+
+type Outcome =
   | {
       readonly path: string;
       readonly is: 'checked';
@@ -72,40 +77,46 @@ export interface Circumstances {
 }
 
 /** Works on one document. Never throws: what goes wrong is a result. */
-export function work(task: Task, job: Job, { today, catalogue, only }: Circumstances): JobResult {
-  const { path } = job;
+export function work(task: Task, job: Job, circumstances: Circumstances): JobResult {
   try {
-    const text = job.text ?? decode(readFileSync(job.file!));
-    const broken: string[] = [];
-    const options: OpenOptions = {
-      kind: job.kind,
-      settings: job.settings,
-      today,
-      catalogue,
-      elsewhere: job.elsewhere ? elsewhereOf(job.elsewhere) : null,
-      onRuleFailure: (rule, error) => broken.push(`${rule.code}: ${causeOf(error)}`),
-    };
-    const open = new OpenDraft(text, options);
-    if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
-    switch (task) {
-      case 'check':
-        return {
-          path,
-          is: 'checked',
-          check: checkDraft(open, language()),
-          broken,
-          said: statedIn(open.draft, open.analysis, { uri: path }),
-        };
-      case 'inspect':
-        return { path, is: 'inspected', inspection: inspectDraft(open) };
-      case 'fix': {
-        const { text: after, applied } = applySafeFixes(open, options, only);
-        return { path, is: 'fixed', before: text, after, applied };
-      }
-      case 'renumber':
-        return { path, is: 'renumbered', before: text, ...renumberDraft(open, language()) };
-    }
+    if (job.text !== undefined) return workOn(task, job, job.text, circumstances);
+    const bytes = readFileSync(job.file!);
+    const result = workOn(task, job, decode(bytes), circumstances);
+    return isText(bytes) ? result : { ...result, damaged: true };
   } catch (error) {
-    return { path, is: 'failed', cause: causeOf(error) };
+    return { path: job.path, is: 'failed', cause: causeOf(error) };
+  }
+}
+
+function workOn(task: Task, job: Job, text: string, { today, catalogue, only }: Circumstances): Outcome {
+  const { path } = job;
+  const broken: string[] = [];
+  const options: OpenOptions = {
+    kind: job.kind,
+    settings: job.settings,
+    today,
+    catalogue,
+    elsewhere: job.elsewhere ? elsewhereOf(job.elsewhere) : null,
+    onRuleFailure: (rule, error) => broken.push(`${rule.code}: ${causeOf(error)}`),
+  };
+  const open = new OpenDraft(text, options);
+  if (!job.sure && !open.draft.structure.recognition.recognized) return { path, is: 'passed-over' };
+  switch (task) {
+    case 'check':
+      return {
+        path,
+        is: 'checked',
+        check: checkDraft(open, language()),
+        broken,
+        said: statedIn(open.draft, open.analysis, { uri: path }),
+      };
+    case 'inspect':
+      return { path, is: 'inspected', inspection: inspectDraft(open) };
+    case 'fix': {
+      const { text: after, applied } = applySafeFixes(open, options, only);
+      return { path, is: 'fixed', before: text, after, applied };
+    }
+    case 'renumber':
+      return { path, is: 'renumbered', before: text, ...renumberDraft(open, language()) };
   }
 }

@@ -8,6 +8,7 @@ import {
   newDocument,
   open,
   openCatalogue,
+  renumberDraft,
   DEFAULTS,
 } from '../../../server/src/index.js';
 import { KINDS } from '../../../server/src/document/kinds.js';
@@ -121,6 +122,29 @@ describe('applySafeFixes', () => {
     const draft = open(text('1. The the Office.'), { kind: 'report' });
     assert.equal(applySafeFixes(draft, { kind: 'report' }).text, text('1. The Office.'));
     assert.equal(draft.draft.text, text('1. The the Office.'));
+  });
+});
+
+describe('renumberDraft', () => {
+  it('puts the numbers in order, and the references with them, in a text of its own', () => {
+    const source = text('1. See paragraph 4 below.\n\n2. It met.\n\n4. It ended.');
+    const draft = open(source, { kind: 'report' });
+    assert.deepEqual(renumberDraft(draft), {
+      after: text('1. See paragraph 3 below.\n\n2. It met.\n\n3. It ended.'),
+      labels: 1,
+      references: 1,
+      problems: [],
+      refused: null,
+    });
+    assert.equal(draft.draft.text, source);
+  });
+
+  it('leaves an adopted text as it is, and says why', () => {
+    const source =
+      'Resolution adopted by the General Assembly on 16 December 2020\n\n75/158. Lamps\n\nThe General Assembly,\n\n1. Takes note of the report;\n\n3. Decides to remain seized of the matter.\n';
+    const { after, labels, refused } = renumberDraft(open(source));
+    assert.deepEqual([after, labels], [source, 0]);
+    assert.match(refused ?? '', /adopted/);
   });
 });
 
