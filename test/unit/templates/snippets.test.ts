@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import contributed from '../../../snippets/un-document.json' with { type: 'json' };
+import { messageOf } from '../../../server/src/rules/wording.js';
 import {
   everyFilledTemplate,
   fillSnippet,
@@ -12,6 +13,7 @@ import {
   SNIPPETS,
   snippetsFor,
 } from '../../../server/src/templates/index.js';
+import { findingsOf } from '../rules/kit.js';
 
 /** What is wrong with a text, as far as its characters alone tell; each with the words it was found in. */
 function faults(text: string): string[] {
@@ -190,7 +192,7 @@ describe('templates: filled with their examples', () => {
     assert.equal(filled.length, NEW_DOCUMENTS.length + SNIPPETS.length);
   });
 
-  for (const { id, text, start, end } of filled) {
+  for (const { id, kind, text, start, end } of filled) {
     it(`${id} is sound`, () => {
       assert.ok(start >= 0 && end > start && end <= text.length);
       assert.deepEqual(faults(text), []);
@@ -201,6 +203,14 @@ describe('templates: filled with their examples', () => {
       assert.deepEqual(marks, notes);
       assert.equal(text.match(/\(/g)?.length, text.match(/\)/g)?.length);
       assert.equal(text.match(/“/g)?.length, text.match(/”/g)?.length);
+    });
+
+    it(`${id} has no finding of any rule`, () => {
+      // A whole document says itself what it is; the small one around a snippet may be too short for that.
+      const found = findingsOf(text, id.startsWith('document:') ? {} : { kind })
+        .filter((one) => one.start < end && one.end > start)
+        .map(({ finding }) => `${finding.rule.code}: ${messageOf(finding)}`);
+      assert.deepEqual(found, []);
     });
   }
 });

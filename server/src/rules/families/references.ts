@@ -125,6 +125,7 @@ const direction: Rule = {
   right: [
     '1. The Office held a meeting (see para. 3 below).\n\n2. It was attended by all members.\n\n3. As noted in paragraph 1 above, the report was adopted.\n',
     '1. The Office held a meeting (see paras. 1–3 above).\n\n2. It was attended by all members.\n\n3. The report was adopted.\n',
+    '1. The Office held a meeting.[^1]\n\n2. It was attended by all members (see footnote 1 above).\n\n[^1]: See A/78/172.\n',
   ],
   draft: {
     reads: REFERENCE_READS,
@@ -136,8 +137,10 @@ const direction: Rule = {
         // Notes and tables float; what is above them on the page is not above them in the text.
         if (block.role === 'note' || block.role === 'table') continue;
         const wrong = citation.direction;
+        // So does the note that is referred to: it is printed at the foot of the page of its mark.
         const against = (target: Block): boolean =>
-          wrong === 'above' ? target.index > block.index : target.index < block.index;
+          target.role !== 'note' &&
+          (wrong === 'above' ? target.index > block.index : target.index < block.index);
         const found = reference.numbers.map((n) => n.target);
         if (found.length === 0) continue;
         if (!found.every((t) => typeof t === 'object' && against(t.block))) continue;

@@ -293,7 +293,7 @@ export const STATEMENTS: readonly NewDocument[] = [
     blanks: [
       AUDIENCE,
       BODY_SHORT,
-      blank('since', 'since when', 'its eleventh session'),
+      blank('since', 'since when', 'its eleventh meeting'),
       blank('meetings', 'when and where it met', 'on two occasions, both times in Vienna'),
       blank('topicOne', 'first topic', 'the early identification of victims'),
       blank('topicTwo', 'second topic', 'the cooperation of labour inspectors with prosecutors'),

@@ -68,7 +68,11 @@ const SUBSTANCE_BLANKS: readonly Blank[] = [
   ),
   blank('measures', 'what States Parties have to ensure', 'ensure that records are preserved'),
   blank('authority', 'what the authority does', 'receive and transmit requests for assistance'),
-  blank('cooperation', 'how States Parties cooperate', 'assist one another in the restoration of records'),
+  blank(
+    'cooperation',
+    'how States Parties cooperate',
+    'assist one another in the restoration of records, through their central authorities',
+  ),
 ];
 
 /** Blanks of a treaty whose hints or examples speak of it by its own name. */

@@ -349,7 +349,7 @@ export const STATEMENT_SNIPPETS: readonly SnippetRow[] = [
     examples: {
       1: 'the Conference',
       2: 'Working Group on Trafficking in Persons',
-      3: 'its eleventh session',
+      3: 'its eleventh meeting',
     },
   },
   {
