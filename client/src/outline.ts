@@ -159,7 +159,7 @@ class OutlineView implements vscode.Disposable {
   /** Shows the part that the cursor stands in; with `focus` the keys go on from there. */
   async #follow(editor: vscode.TextEditor, focus = false): Promise<void> {
     if (!this.#tree.visible) return;
-    const node = innermost(this.#nodes, editor.selection.active);
+    const node = partAt(this.#nodes, editor.selection.active);
     if (!node || (this.#tree.selection[0] === node && !focus)) return;
     try {
       await this.#tree.reveal(node, { select: true, focus });
@@ -334,14 +334,15 @@ function depthOf({ parent }: Node): number {
   return parent ? 1 + depthOf(parent) : 0;
 }
 
-function innermost(nodes: readonly Node[], position: vscode.Position): Node | undefined {
-  for (const node of nodes) {
-    // A line belongs to the part that begins on it, the white space in front included.
-    const range = rangeOf(node.part.range);
-    if (position.line < range.start.line || position.line > range.end.line) continue;
-    return innermost(node.children, position) ?? node;
-  }
-  return undefined;
+/** The part that a position stands in, or comes after; the first one in front of all of them. */
+function partAt(nodes: readonly Node[], position: vscode.Position): Node | undefined {
+  return lastBefore(nodes, position) ?? nodes[0];
+}
+
+/** The innermost of the parts that begin on the line of a position or above it, the last one of them. */
+function lastBefore(nodes: readonly Node[], position: vscode.Position): Node | undefined {
+  const node = nodes.findLast(({ part }) => part.range.start.line <= position.line);
+  return node && (lastBefore(node.children, position) ?? node);
 }
 
 function decoration(uri: vscode.Uri): vscode.FileDecoration | undefined {

@@ -49,6 +49,10 @@ describe('A person at the desk', function () {
     await part('III. Challenges').click();
     await workbench.line('III. Challenges').waitFor();
     await workbench.pictureOfWalkthrough('write', { x: 4, y: 36, width: 1276, height: 732 });
+    // Outside of all parts the one before is shown, and above the first one that.
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.page.keyboard.press('Control+Home');
+    await part('Item 5').and(workbench.page.locator('.selected')).waitFor();
   });
 
   it('moves a paragraph in the outline with the keyboard; numbers and references follow', async () => {

@@ -20,6 +20,11 @@ export interface Heading {
   readonly container: string;
 }
 
+/** Whether a heading is that of the summary, which stands in front of the text and of its table of contents. */
+export function isSummary({ block: { body } }: Heading): boolean {
+  return body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim());
+}
+
 /** A place where numbers do not follow on. Each break is told once. */
 export interface NumberingBreak {
   readonly block: Block;

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
-import type { Heading } from '../document/structure.js';
+import { isSummary, type Heading } from '../document/structure.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import { headingWords } from './words.js';
 
@@ -49,8 +49,12 @@ function contentsOf(draft: Draft): { readonly opening: Block; readonly closing: 
 function listed(draft: Draft): Heading[] {
   const { headings, bodyStart } = draft.structure;
   return headings.filter(
-    ({ level, block }) =>
-      level > 0 && level <= DEEPEST && block.index >= bodyStart && block.reading.text !== '',
+    (heading) =>
+      heading.level > 0 &&
+      heading.level <= DEEPEST &&
+      heading.block.index >= bodyStart &&
+      heading.block.reading.text !== '' &&
+      !isSummary(heading),
   );
 }
 

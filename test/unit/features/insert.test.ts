@@ -139,6 +139,11 @@ describe('What is put into a text', () => {
     it('stands in front of the first section', () =>
       assert.equal(inserted(`${TITLE}‸${BODY}`, 'contents'), TITLE + TABLE + BODY));
 
+    it('stands behind the summary, which it does not list', () => {
+      const summary = '## Summary\n\nMuch was done.\n\n';
+      assert.equal(inserted(`${TITLE}‸${summary}${BODY}`, 'contents'), TITLE + summary + TABLE + BODY);
+    });
+
     it('is brought up to date, and then is right', () => {
       const changed = BODY.replace('Training', 'Advice') + '\n4. Four.\n';
       const after = inserted(`‸${TITLE}${TABLE}${changed}`, 'update-contents');

@@ -1,5 +1,6 @@
 import { countWords, wordsOf, wordsOfBlock } from '../../document/words.js';
 import type { Block } from '../../document/block.js';
+import { isSummary } from '../../document/structure.js';
 import { amount } from '../../l10n/phrase.js';
 import { lengthLimit } from '../../settings/length.js';
 import type { Rule } from '../rule.js';
@@ -67,9 +68,7 @@ const summaryLength: Rule = {
   draft: {
     reads: ['structure', 'length'],
     check(context) {
-      const summary = context.structure.headings.find(
-        ({ block: { body } }) => body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim()),
-      );
+      const summary = context.structure.headings.find(isSummary);
       if (!summary) return;
       let words = 0;
       for (let i = summary.block.index + 1; i < context.blocks.length; i++) {
