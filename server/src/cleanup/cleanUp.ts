@@ -18,7 +18,7 @@ const PASSES = 8;
 
 /**
  * What would make a clean draft of a text that came through a converter: page furniture and running heads go, paragraphs
- * cut by a page are joined, wrapped lines become one line, hyphens of line ends close, ordinals come down, the marks of
+ * cut by a page are joined, the notes of the page behind them, wrapped lines become one line, hyphens of line ends close, ordinals come down, the marks of
  * notes become footnotes where mark and body are certain, stray spaces, empty lines, escapes and empty links go. No word is
  * lost but those of the furniture, each of which is a change of its own. Front matter, comments, code and tables keep their
  * form; the lines of a masthead stay lines. Never fails; a clean draft, and a text that was cleaned up, has no change.
@@ -50,19 +50,27 @@ function onePass(draft: Draft): CleanUpChange[] {
   /** How far the bullet is indented that a list began with, while it lasts. */
   let list = -1;
   let offset = 0;
+  /** The index of the last block that is done with. */
+  let done = -1;
   blocks.forEach((block, i) => {
-    if (furniture.has(block)) add(changes, 'furniture', offset, block.text, '');
+    if (i <= done) {
+      // Its words were put elsewhere: what else there is to do of it the next pass does.
+    } else if (furniture.blocks.has(block)) add(changes, 'furniture', offset, block.text, '');
     else {
       const indent = block.text.slice(0, block.contentStart).replace(/\t/g, '    ').length;
       if (block.form === 'bullet') list = indent;
       else if (list >= indent) list = -1;
       const isNotes = i > 0 && blocks[i - 1]!.form === 'rule' && blocks[i - 1]!.text.includes('___');
       if (isText(block)) inBlock(block, offset, { nested: list >= 0, isNotes, isCompound }, changes);
-      else if (block.form === 'rule')
+      const end = furniture.ends.get(block);
+      if (end !== undefined) {
+        while ((changes.at(-1)?.end ?? 0) > offset + end) changes.pop();
+        add(changes, 'furniture', offset + end, block.text.slice(end, block.contentEnd), '');
+      } else if (block.form === 'rule')
         add(changes, 'space', offset, block.text.slice(0, block.contentStart), '');
       if (i === 0 && block.form === 'blank' && blocks.length > 1)
         add(changes, 'empty-line', offset, block.text, '');
-      else if (!UNTOUCHED.has(block.form)) gaps.behind(i, offset, changes);
+      else if (!UNTOUCHED.has(block.form)) done = gaps.behind(i, offset, changes);
     }
     offset += block.text.length;
   });
@@ -137,19 +145,14 @@ function composed(
         if (other.end > madeEnd) madeEnd = other.end;
         taken.push(other);
         j++;
-        // The text up to its end was not changed by the first ones, unless one of them follows.
-        const reach = madeEnd + shift;
-        const next = first[i];
-        if (!next || next.start > reach) {
-          if (reach > end) {
-            made += text.slice(end, reach);
-            end = reach;
-          }
-        }
         continue;
       }
       break;
     }
+    // What is left up to the end was not changed by the first ones.
+    const reach = Math.max(end, madeEnd + shift);
+    made += text.slice(end, reach);
+    end = reach;
     // The second changes are made on what the first ones made.
     let at = madeStart;
     for (const other of taken) {
@@ -159,7 +162,11 @@ function composed(
     }
     after += made.slice(at - madeStart);
     const before = text.slice(start, end);
-    const kind = taken.find((one) => one.kind === 'furniture')?.kind ?? taken[0]!.kind;
+    // What takes something away or puts it elsewhere says so, whatever it meets.
+    const { kind } =
+      taken.find((one) => one.kind === 'furniture') ??
+      taken.find((one) => one.kind === 'page-break') ??
+      taken[0]!;
     if (before !== after) out.push({ kind, start, end, before, after });
   }
   return out;

@@ -6,7 +6,8 @@ const BARE_NUMBER = /^\s*(?:\d{1,4}|[IVXL]{1,6})\s*$/;
 /** A field of a masthead whose value stands elsewhere. */
 const FIELD = /^\s*(?:Original|Distr\.?)\s*:\s*$/i;
 /** Lines at the top of a page below its symbol, as documents had them until the nineties; "/…" stood at its foot. */
-const PAGE_LINE = /^page \d{1,4}$/i;
+const PAGE_LINE =
+  /^(?:(?:Arabic|Chinese|English|French|Russian|Spanish) )?page (?:\d{1,4}|<sup>\d{1,4}<\/sup>)$/i;
 const LANGUAGE_LINE = /^(?:Arabic|Chinese|English|French|Russian|Spanish)$/i;
 const TURN_OVER = /^\s*\/ ?(?:\.{3}|…|\. \. \.)\s*$/;
 
@@ -16,14 +17,22 @@ const HEAD_COLUMNS = 300;
 /** Words fewer than so many characters tell nothing by coming back. */
 const FEW_WORDS = 12;
 
+/** What belongs to the pages of a text. */
+export interface Furniture {
+  /** Blocks that are nothing else. */
+  readonly blocks: ReadonlySet<Block>;
+  /** Where the words of a block end that a page's number follows in a line of its own: UTF-16 offsets in the block. */
+  readonly ends: ReadonlyMap<Block, number>;
+}
+
 /**
  * What belongs to a page and not to the text: what is furniture by its form, short lines beside it that come back on
  * several pages, and the title where it is repeated between the halves of a sentence. A number that stands alone is a
  * page's only where pages are not numbered otherwise and other furniture stands beside it: it may be the number of a note,
  * or a figure of a table.
  */
-export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
-  const found = new Set<Block>();
+export function furnitureOf(blocks: readonly Block[]): Furniture {
+  const { found, ends } = numbersOfPages(blocks);
   let counted = 0;
   for (const block of blocks) if (block.form === 'furniture' && PAGE_OF.test(block.text)) counted++;
   const isPlain = (block: Block | undefined): boolean =>
@@ -44,7 +53,41 @@ export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
   });
   runningHeads(blocks, found);
   repeatedTitles(blocks, found);
-  return found;
+  return { blocks: found, ends };
+}
+
+/** So many pages end with a number of their own before the numbers are those of the pages. */
+const NUMBERED_PAGES = 3;
+
+/**
+ * Numbers that stand in the last line of pages whose ends the converter has marked, and go up with them: blocks of their
+ * own, or the last line of one.
+ */
+function numbersOfPages(blocks: readonly Block[]): { found: Set<Block>; ends: Map<Block, number> } {
+  /** By how much the number of a page differs from its place among the pages. */
+  const byShift = new Map<number, { block: Block; end: number }[]>();
+  let page = 0;
+  let last: Block | undefined;
+  for (const block of blocks) {
+    for (let at = block.text.indexOf('\f'); at >= 0; at = block.text.indexOf('\f', at + 1)) {
+      page++;
+      const place = at < block.contentEnd ? last : block;
+      const line =
+        place && /(?:^|[ \t]*(?:\r\n|\r|\n))[ \t]*(\d{1,4})$/.exec(place.text.slice(0, place.contentEnd));
+      if (!line) continue;
+      const shift = Number(line[1]) - page;
+      byShift.set(shift, [...(byShift.get(shift) ?? []), { block: place, end: line.index }]);
+    }
+    if (block.contentEnd > 0) last = block;
+  }
+  const found = new Set<Block>();
+  const ends = new Map<Block, number>();
+  for (const numbers of byShift.values())
+    if (numbers.length >= NUMBERED_PAGES)
+      for (const { block, end } of numbers)
+        if (end === 0) found.add(block);
+        else ends.set(block, end);
+  return { found, ends };
 }
 
 /** "Page 2", and "English" above it. */

@@ -343,7 +343,11 @@ function spaces(text: string, start: number, end: number, isCompound: IsCompound
   const next = text[stop] ?? '';
   if (before === '' || /[\r\n|>]/.test(before) || /[\r\n]/.test(next)) return null;
   // An ellipsis, the dots of a table of contents and a decimal are no full stop.
-  if (/[,;]/.test(next) || (next === '.' && /^(?:$|\s(?!\.))/.test(text.slice(stop + 1, stop + 3)))) {
+  const behind = text.slice(stop + 1, stop + 3);
+  if (
+    (/[,;]/.test(next) && !/^[\p{L}\p{N}]/u.test(behind)) ||
+    (next === '.' && /^(?:$|\s(?!\.))/.test(behind))
+  ) {
     if (/[\p{L}\p{N})”]/u.test(before)) return { kind: 'space', start, end: stop, after: '' };
   }
   if (next === '-' && /\p{Ll}/u.test(before)) {
