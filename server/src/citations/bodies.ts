@@ -33,7 +33,7 @@ const number = (read: ReadDesignator): number => Number(read.number);
 
 /** Sessions of the Assembly are numbered with a slash since the thirty-first. */
 const assembly = (read: ReadDesignator): boolean =>
-  (read.form === 'slash' && session(read) >= 31) || read.form === 'roman' || read.form === 'special';
+  (read.form === 'slash' && session(read) >= 31 && session(read) <= 199) || read.form === 'roman' || read.form === 'special';
 /** No session of the Council has adopted sixty resolutions; its decisions are numbered from 101. */
 const humanRights = (read: ReadDesignator, decision: boolean): boolean =>
   (read.form === 'slash' &&
@@ -192,6 +192,14 @@ export const ADOPTING_BODIES: readonly AdoptingBody[] = [
   HUMAN_RIGHTS_COUNCIL,
   body('Trusteeship Council', 'T', 'Council', trusteeship),
   body('Commission on Human Rights', 'E/CN.4', 'Commission', commission),
+  body(
+    'Sub-Commission on the Promotion and Protection of Human Rights',
+    'E/CN.4/SUB.2',
+    '',
+    commission,
+    'Sub-Commission on Prevention of Discrimination and Protection of Minorities',
+    'Sub-Commission',
+  ),
   body('Statistical Commission', 'E/CN.3', 'Commission', commission, 'United Nations Statistical Commission'),
   body('Commission for Social Development', 'E/CN.5', 'Commission', commission),
   body('Commission on the Status of Women', 'E/CN.6', 'Commission', commission, 'CSW'),

@@ -284,6 +284,9 @@ function readNumber(text: string, at: number): ReadDesignator | null {
     if (behind - i <= 2 && text.charCodeAt(open) === 0x28) {
       letter = text.slice(i, behind);
       i = open;
+    } else if (behind - i === 1) {
+      const lettered = readLettered(text, at, first, i);
+      if (lettered) return lettered;
     }
   }
   if (text.charCodeAt(i) === 0x28) {
@@ -299,6 +302,33 @@ function readNumber(text: string, at: number): ReadDesignator | null {
   }
   if (!closes(text, first) || isLetter(text.charCodeAt(first)) || isDash(text.charCodeAt(first))) return null;
   return designator('bare', at, first, '', text.slice(at, first));
+}
+
+/** "377 A, B and C (V)", "2200 A to C (XXI)": the first of several letters whose session stands behind the last one. */
+function readLettered(text: string, at: number, first: number, letter: number): ReadDesignator | null {
+  let i = letter + 1;
+  for (let letters = 1; letters < 12; letters++) {
+    const session = readSession(text, i);
+    if (session > 0) {
+      if (letters === 1) return null;
+      const open = text.lastIndexOf('(', session);
+      const numeral = inside(text, open, session);
+      return designator('roman', at, letter + 1, numeral, text.slice(at, first), text[letter]!);
+    }
+    i = skipSpaces(text, i);
+    if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+    const joint = readAnyWord(text, i, ['and', 'to', 'or']);
+    if (joint > 0) i = skipSpaces(text, joint);
+    if (!isUpper(text.charCodeAt(i)) || isAlphanumeric(text.charCodeAt(i + 1))) return null;
+    i++;
+  }
+  return null;
+}
+
+/** The place behind the session in roman numerals and parentheses that follows at `at` (" (V)", " (S-VI)"), or -1. */
+export function readSession(text: string, at: number): number {
+  const open = skipSpaces(text, at);
+  return open - at > 2 ? -1 : readRomanSession(text, open);
 }
 
 /** Conferences whose decisions name them behind the slash: on climate change, and on desertification ("COP."). */

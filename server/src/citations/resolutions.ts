@@ -15,7 +15,13 @@ import {
 import type { ResolutionCitation } from './citation.js';
 import { parseOrdinal } from '../text/ordinals.js';
 import { isoDate, readDate } from './dates.js';
-import { readDesignator, readLetter, type DesignatorForm, type ReadDesignator } from './designator.js';
+import {
+  readDesignator,
+  readLetter,
+  readSession,
+  type DesignatorForm,
+  type ReadDesignator,
+} from './designator.js';
 import { conferenceAt } from './mentions.js';
 import { conferenceStem, normalizedForm } from './normalize.js';
 import { romanEnd, romanValue } from './numerals.js';
@@ -393,17 +399,19 @@ function readLetters(text: string, at: number, members: Member[]): number {
     if (next < 0 || !isUpper(text.charCodeAt(next))) return end;
     const letter = readLetter(text, next);
     if (letter < 0 || letter - next > 2 || text.slice(next, letter) <= last.letter) return end;
-    if (text.charCodeAt(skipSpaces(text, letter)) === 0x28) return end;
+    // "377 A, B and C (V)": the session stands behind the last letter.
+    const session = last.form === 'roman' ? readSession(text, letter) : -1;
+    if (session < 0 && text.charCodeAt(skipSpaces(text, letter)) === 0x28) return end;
     const read: ReadDesignator = {
       ...last,
       start: next,
-      end: letter,
+      end: Math.max(letter, session),
       letter: text.slice(next, letter),
       addedYear: 0,
     };
     const member: Member = { read, date: null, part: '' };
     members.push(member);
-    end = readSuffixes(text, letter, member);
+    end = readSuffixes(text, read.end, member);
   }
 }
 
@@ -413,8 +421,15 @@ function readLetters(text: string, at: number, members: Member[]): number {
  * kind of thing.
  */
 function findMember(text: string, from: number, like: ReadDesignator): number {
-  // A topic begins with a comma, or with a word such as "on" or "entitled".
+  // A topic begins with a comma, or with a word such as "on" or "entitled", or is what parentheses hold.
   let i = skipSpaces(text, from);
+  if (text.charCodeAt(i) === 0x28) {
+    const close = text.indexOf(')', i);
+    if (close < 0 || close - i > TOPIC_REACH) return -1;
+    const next = readSeparator(text, close + 1);
+    const read = next < 0 ? null : readDesignator(text, next);
+    return read && sameSort(read, like) ? next : -1;
+  }
   const comma = text.charCodeAt(i) === 0x2c || text.charCodeAt(i) === 0x3b;
   const opening = comma ? skipSpaces(text, i + 1) : i;
   const topic = readAnyWord(text, opening, [
@@ -766,7 +781,9 @@ function slashBody(scan: Scan, at: number, member: Member, decision: boolean): A
   const near = nearBody(scan, at, read, decision);
   const other = seriesBody(scan, at, read, decision) ?? (near && near !== GENERAL_ASSEMBLY ? near : null);
   const ownOther = own && own !== GENERAL_ASSEMBLY && own.fits(read, decision) ? own : null;
-  if (session < 31) {
+  // Since then the Assembly's decisions are numbered from 301: one below it is any other body's.
+  const below = decision && Number(read.number) < 301 && own !== GENERAL_ASSEMBLY;
+  if (session < 31 || below) {
     return other ?? ownOther ?? null;
   }
   if (date) {
@@ -1005,7 +1022,7 @@ function bodiesBefore(scan: Scan, at: number): BodyAt[] {
   return found;
 }
 
-/** Who adopted a member of a list whose noun starts at `at`. */
+/** Who adopted a member of a list whose noun starts at `at`; `before` is the end of the list before it. */
 function adopterOf(
   scan: Scan,
   at: number,
@@ -1013,13 +1030,14 @@ function adopterOf(
   member: Member,
   index: number,
   decision: boolean,
+  before: number,
 ): Adopter {
   const { read } = member;
-  const before = bodiesBefore(scan, at);
-  if (before.length > 0) {
-    const start = before[before.length - 1]!.start;
+  const named = bodiesBefore(scan, at);
+  if (named.length > 0) {
+    const start = named[named.length - 1]!.start;
     let chosen: BodyAt | null = null;
-    for (const one of before) {
+    for (const one of named) {
       const meant = one.body ?? bodyForNoun(scan, one.noun, at, read, decision);
       if (meant?.stem === '') return { body: null, foreign: true, assumed: false, word: '', start };
       if (meant?.fits(read, decision)) {
@@ -1028,7 +1046,7 @@ function adopterOf(
       }
     }
     // A name that does not fit its number is believed: what is wrong is said by the rules. Later members may be another's.
-    if (!chosen && index === 0) chosen = before[0]!;
+    if (!chosen && index === 0) chosen = named[0]!;
     if (chosen) {
       const body = chosen.body ?? bodyForNoun(scan, chosen.noun, at, read, decision);
       return { body, foreign: false, assumed: !chosen.body, word: chosen.body ? '' : chosen.noun, start };
@@ -1061,7 +1079,38 @@ function adopterOf(
     const body = seriesBody(scan, at, read, decision);
     return { body, foreign: false, assumed: true, word: body ? '' : REPORTED, start: at };
   }
-  return { body: bodyByForm(scan, at, member, decision), foreign: false, assumed: true, word: '', start: at };
+  const body = joinedBody(scan, before, at, member, decision) ?? bodyByForm(scan, at, member, decision);
+  return { body, foreign: false, assumed: true, word: '', start: at };
+}
+
+/** Words that join a noun to the list before it. */
+const JOINTS = new Set(['and', 'or', 'as', 'well', 'in', 'of', 'by', 'to', 'also', 'its', 'their']);
+
+/**
+ * The body of the list to which the noun at `at` is joined, whose end is `from`: "Commission resolutions 53/4 and 54/6 and
+ * decision 55/1".
+ */
+function joinedBody(
+  scan: Scan,
+  from: number,
+  at: number,
+  member: Member,
+  decision: boolean,
+): AdoptingBody | null {
+  if (from > at || at - from > 24 || !onlyWords(scan.text, from, at, JOINTS, true)) return null;
+  const before = lastResolution(scan, at);
+  if (!before || before.organ === null || before.end > from) return null;
+  const body = adoptingBody(before.organ);
+  return body && body.fits(member.read, decision) && fitsDate(body, member) ? body : null;
+}
+
+/** The last resolution or decision cited before `at`. */
+function lastResolution(scan: Scan, at: number): Draft<ResolutionCitation> | null {
+  for (let i = scan.found.length - 1; i >= 0 && i > scan.found.length - 12; i--) {
+    const one = scan.found[i]!;
+    if (one.type === 'resolution' && one.end <= at) return one;
+  }
+  return null;
 }
 
 // ---- Citations
@@ -1089,7 +1138,7 @@ function pushMember(
   const { decision, assumed, word, list, phrase } = options;
   const bare = read.form === 'bare';
   const known = bare && body === SECURITY_COUNCIL ? names.councilYear(Number(read.number)) : 0;
-  const stem = body?.stem ?? (word === REPORTED ? '' : fallbackStem(read));
+  const stem = body?.stem ?? (word === REPORTED ? '' : fallbackStem(read, decision));
   const citation: Draft<ResolutionCitation> = {
     type: 'resolution',
     start: read.start,
@@ -1119,7 +1168,7 @@ function pushMember(
 }
 
 /** The stem of a best reading where the text does not say whose number it is. */
-function fallbackStem(read: ReadDesignator): string {
+function fallbackStem(read: ReadDesignator, decision: boolean): string {
   switch (read.form) {
     case 'year':
     case 'bare':
@@ -1129,8 +1178,10 @@ function fallbackStem(read: ReadDesignator): string {
     case 'conference':
       return conferenceBody(read).stem;
     case 'slash':
-      // Below the thirty-first session the Assembly had no such numbers: it is any of the other bodies'.
-      return Number(read.session) < 31 ? '' : GENERAL_ASSEMBLY.stem;
+      // Below the thirty-first session the Assembly had no such numbers, nor decisions below 301: it is any of the other bodies'.
+      return Number(read.session) < 31 || (decision && Number(read.number) < 301)
+        ? ''
+        : GENERAL_ASSEMBLY.stem;
     case 'roman-slash':
     case 'letter':
       return '';
@@ -1281,6 +1332,7 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
   // The noun alone is evidence enough for a number with a slash, session or year, not for a number alone.
   if (isRes && first.read.form === 'bare' && bodiesBefore(scan, start).length === 0) return;
   const list = ++scan.lists;
+  const listBefore = scan.listEnd;
   scan.listEnd = Math.max(scan.listEnd, listEnd);
   const phrase = { start, end: members[members.length - 1]!.read.end };
   const bareFirst = first.read.form === 'bare';
@@ -1290,7 +1342,7 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
     const member = members[index]!;
     let adopter: Adopter = noun.council
       ? { body: SECURITY_COUNCIL, foreign: false, assumed: false, word: '', start }
-      : adopterOf(scan, start, listEnd, member, index, noun.decision);
+      : adopterOf(scan, start, listEnd, member, index, noun.decision, listBefore);
     if (adopter.foreign) return;
     phrase.start = Math.min(phrase.start, adopter.start);
     if (member.read.form === 'bare') {
@@ -1523,6 +1575,27 @@ function pushAlone(scan: Scan, read: ReadDesignator, decision = scan.context.kin
 
 // ---- What points back
 
+/** Verbs that "That resolution" may be followed by. */
+const VERBS_BEHIND: readonly string[] = [
+  'was',
+  'is',
+  'has',
+  'had',
+  'also',
+  'will',
+  'would',
+  'should',
+  'may',
+  'must',
+  'does',
+  'did',
+  'calls',
+  'called',
+  'requests',
+  'requested',
+  'remains',
+];
+
 const POINTERS: readonly string[] = ['same', 'said', 'aforementioned', 'aforesaid', 'latter'];
 
 /** "the same resolution", "that decision", "the above-mentioned resolution". The antecedent is found in a later step. */
@@ -1542,6 +1615,12 @@ function recognizeAnaphor(scan: Scan, start: number, end: number, noun: Resoluti
     const the = readWordBack(text, skipSpacesBack(text, from), 'the');
     if (the < 0) return;
     from = the;
+  } else if (word === 'that' && isUpper(text.charCodeAt(from))) {
+    // "That decision was confirmed": the sentence goes on with a verb, not with "makers" or "of conflicts".
+    if (readAnyWord(text, skipSpaces(text, end), VERBS_BEHIND) < 0) return;
+    // Any choice is a decision: one of a body has been cited.
+    const cited = scan.found.some((one) => one.type === 'resolution' && one.decision === noun.decision);
+    if (!cited) return;
   } else if (word === 'that') {
     // "noting that resolution of conflicts …" is none: a preposition stands before one that points back.
     const prepositionEnd = skipSpacesBack(text, from);

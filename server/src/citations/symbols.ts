@@ -320,9 +320,11 @@ function readComponent(text: string, at: number, loose: boolean): Component | nu
     if (isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
       end = digitsEnd(text, end + 1);
     } else if (text.charCodeAt(end) === 0x28 && isDigit(text.charCodeAt(end + 1))) {
-      // "TD/40(2)/L.7": a part of a session.
+      // "TD/40(2)/L.7": a part of a session; "UNCTAD/SHIP/494(10)": a number of a series.
       const close = digitsEnd(text, end + 1);
-      if (text.charCodeAt(close) === 0x29 && text.charCodeAt(close + 1) === 0x2f) end = close + 1;
+      const inSeries = end - at > 1 && close - end <= 3 && !isAlphanumeric(text.charCodeAt(close + 1));
+      if (text.charCodeAt(close) === 0x29 && (text.charCodeAt(close + 1) === 0x2f || inSeries))
+        end = close + 1;
     } else if (isUpper(text.charCodeAt(end)) && !isAlphanumeric(text.charCodeAt(end + 1)) && end - at > 1) {
       end++;
     }
@@ -343,6 +345,12 @@ function readComponent(text: string, at: number, loose: boolean): Component | nu
       end = digitsEnd(text, end + 1);
       return { end, text: plain(text, at, end) };
     }
+    // "DP/FPA/ICEF-UNW/2024/1": several funds in one component.
+    let joined = end;
+    while (isCaps && isDash(text.charCodeAt(joined)) && capitalsEnd(text, joined + 1) > joined + 2)
+      joined = capitalsEnd(text, joined + 1);
+    if (joined > end && text.charCodeAt(joined) === 0x2f && isDigit(text.charCodeAt(joined + 1)))
+      return { end: joined, text: plain(text, at, joined) };
     return { end, text: word };
   }
   if (isDigit(next)) {
@@ -619,6 +627,8 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
   if (pressRelease) {
     if (!/^\d{3,}$/.test(last)) return null;
   } else if (!known) {
+    // "WHO/CDS/2018.3": numbered as no organ of the United Nations numbers.
+    if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) return null;
     if (components.length < 3 || !/^[A-Z][A-Z.]*\d*$/.test(components[1]!)) return null;
   } else if (components.length === 2) {
     const second = components[1]!;
@@ -653,9 +663,11 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
 /** "A/77/895-S/2023/363": the second half of a joint symbol, if one follows. */
 function readJoint(text: string, first: ReadSymbol, joints: number): ReadSymbol {
   if (joints === 0) return first;
-  if (!isDash(text.charCodeAt(first.end)) || first.expandsTo) return first;
-  const at = skipSpaces(text, first.end + 1);
-  if (at - first.end > 3) return first;
+  // A converter leaves a blank on either side of the dash, or on one.
+  const dash = text.charCodeAt(first.end) === 0x20 ? first.end + 1 : first.end;
+  if (!isDash(text.charCodeAt(dash)) || first.expandsTo) return first;
+  const at = skipSpaces(text, dash + 1);
+  if (at - dash > 3 || (dash > first.end && at > dash + 1)) return first;
   const stemEnd = capitalsEnd(text, at);
   if (stemEnd === at || text.charCodeAt(stemEnd) !== 0x2f || !STEMS.has(text.slice(at, stemEnd)))
     return first;
@@ -683,6 +695,14 @@ export function readFollowers(text: string, symbol: ReadSymbol): ReadSymbol[] {
   let at = symbol.end;
   let base = symbol.normalized;
   let word = '';
+  // "A/C.5/77/SR.5, 7 and 12": the records of other meetings, later ones.
+  const record = /^(SR|PV)\.(\d+)$/.exec(symbol.components[symbol.components.length - 1]!);
+  let meeting = 0;
+  if (record) {
+    base = base.slice(0, base.lastIndexOf('/'));
+    word = record[1]!;
+    meeting = Number(record[2]);
+  }
   for (;;) {
     let i = skipSpaces(text, at);
     let separated = false;
@@ -697,16 +717,13 @@ export function readFollowers(text: string, symbol: ReadSymbol): ReadSymbol[] {
     }
     if (!separated) return found;
     if (isUpper(text.charCodeAt(i))) {
-      const component = readComponent(text, i, false);
+      const component = readModifier(text, i);
       if (!component) return found;
-      const point = component.text.indexOf('.');
-      const kind = point < 0 ? component.text : component.text.slice(0, point);
-      if (
-        !MODIFIERS.has(kind.toUpperCase()) ||
-        !/\d/.test(component.text) ||
-        text.charCodeAt(component.end) === 0x2f
-      )
-        return found;
+      if (record && meeting > 0) {
+        base = symbol.normalized;
+        meeting = 0;
+      }
+      const kind = component.text.slice(0, component.text.indexOf('.'));
       // A second addendum stands beside the first; a corrigendum behind an addendum corrects it.
       const lastSlash = base.lastIndexOf('/');
       if (base.startsWith(`${kind}.`, lastSlash + 1)) base = base.slice(0, lastSlash);
@@ -720,22 +737,49 @@ export function readFollowers(text: string, symbol: ReadSymbol): ReadSymbol[] {
             : symbol.normalized;
       at = component.end;
     } else if (word !== '' && isDigit(text.charCodeAt(i))) {
-      const end = digitsEnd(text, i);
-      const next = text.charCodeAt(end);
-      const after = skipSpaces(text, end);
-      const closed =
-        Number.isNaN(next) ||
-        next === 0x29 ||
-        next === 0x3b ||
-        next === 0x2c ||
-        (next === 0x2e && !isDigit(text.charCodeAt(end + 1)));
-      if (end - i > 2 || !(closed || readWord(text, after, 'and') > 0)) return found;
-      found.push(follower(base, i, { end, text: `${word}.${text.slice(i, end)}` }));
-      at = end;
+      const number = readFollowingNumber(text, i, word, meeting);
+      if (!number) return found;
+      if (meeting > 0) meeting = Number(text.slice(i, digitsEnd(text, i)));
+      found.push(follower(base, i, number));
+      at = number.end;
     } else {
       return found;
     }
   }
+}
+
+/** "Add.1", "Corr.2", "Add.3/Rev.1" at `at`, or null. */
+function readModifier(text: string, at: number): Component | null {
+  const component = readComponent(text, at, false);
+  if (!component) return null;
+  const point = component.text.indexOf('.');
+  if (point < 0 || !MODIFIERS.has(component.text.slice(0, point).toUpperCase()) || !/\d/.test(component.text))
+    return null;
+  if (text.charCodeAt(component.end) !== 0x2f) return component;
+  const more = component.range ? null : readModifier(text, component.end + 1);
+  return more && !more.range ? { end: more.end, text: `${component.text}/${more.text}` } : null;
+}
+
+/** "2" behind "Corr.1 and", "7–9" behind "SR.5,": the number of another of the same kind at `at`, or null for a count. */
+function readFollowingNumber(text: string, at: number, word: string, after: number): Component | null {
+  const first = digitsEnd(text, at);
+  const from = Number(text.slice(at, first));
+  if (first - at > (after > 99 ? 5 : 2) || (after > 0 && (from <= after || from > after + 99))) return null;
+  const dash = after > 0 ? skipDash(text, first) : -1;
+  const end = dash > 0 ? digitsEnd(text, dash) : first;
+  const next = text.charCodeAt(end);
+  const closed =
+    Number.isNaN(next) ||
+    next === 0x29 ||
+    next === 0x3b ||
+    next === 0x2c ||
+    (next === 0x2e && !isDigit(text.charCodeAt(end + 1)));
+  if (!closed && readWord(text, skipSpaces(text, end), 'and') < 0) return null;
+  const prefix = `${word}.`;
+  if (dash < 0) return { end, text: prefix + text.slice(at, end) };
+  const to = Number(text.slice(dash, end));
+  if (to <= from || to - from > 99) return null;
+  return { end, text: `${prefix}${from}-${to}`, range: { prefix, from, to } };
 }
 
 function follower(base: string, start: number, component: Component): ReadSymbol {
