@@ -33,7 +33,9 @@ const number = (read: ReadDesignator): number => Number(read.number);
 
 /** Sessions of the Assembly are numbered with a slash since the thirty-first. */
 const assembly = (read: ReadDesignator): boolean =>
-  (read.form === 'slash' && session(read) >= 31 && session(read) <= 199) || read.form === 'roman' || read.form === 'special';
+  (read.form === 'slash' && session(read) >= 31 && session(read) <= 199) ||
+  read.form === 'roman' ||
+  read.form === 'special';
 /** No session of the Council has adopted sixty resolutions; its decisions are numbered from 101. */
 const humanRights = (read: ReadDesignator, decision: boolean): boolean =>
   (read.form === 'slash' &&

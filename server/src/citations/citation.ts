@@ -249,6 +249,8 @@ export interface BodyMention extends Base {
   readonly type: 'body';
   readonly text: string;
   readonly name: string;
+  /** The short title of the treaty that its name names: "Conference of the Parties to the …". */
+  readonly treaty?: string;
 }
 
 /** "United Nations Office on Drugs and Crime (UNODC)": the base encloses the acronym. */

@@ -313,7 +313,7 @@ function readLettered(text: string, at: number, first: number, letter: number): 
       if (letters === 1) return null;
       const open = text.lastIndexOf('(', session);
       const numeral = inside(text, open, session);
-      return designator('roman', at, letter + 1, numeral, text.slice(at, first), text[letter]!);
+      return designator('roman', at, letter + 1, numeral, text.slice(at, first), text[letter]);
     }
     i = skipSpaces(text, i);
     if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);

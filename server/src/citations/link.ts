@@ -269,6 +269,8 @@ function indexOf(list: readonly { readonly start: number }[], at: number): numbe
 class Linker {
   readonly #text: string;
   readonly dropped = new Set<Draft<ArticleReference>>();
+  /** The references to paragraphs by where they start. */
+  readonly #paragraphs = new Map<number, Draft<ParagraphReference>>();
 
   constructor(
     readonly scan: Scan,
@@ -276,6 +278,7 @@ class Linker {
     readonly articlesFound: readonly Draft<ArticleReference>[],
   ) {
     this.#text = scan.text;
+    for (const one of scan.found) if (one.type === 'paragraph') this.#paragraphs.set(one.start, one);
   }
 
   // ---- Articles
@@ -283,11 +286,16 @@ class Linker {
   /** Articles of one list share their treaty; the phrase behind the last one tells it. */
   articles(): void {
     const list = this.articlesFound;
-    for (let i = 0; i < list.length;) {
+    const groups: { readonly first: number; readonly last: number }[] = [];
+    for (let i = 0; i < list.length; i = groups[groups.length - 1]!.last + 1) {
       let last = i;
       while (list[i]!.list !== undefined && last + 1 < list.length && list[last + 1]!.list === list[i]!.list)
         last++;
-      const target = this.#treatyOf(list[i]!, list[last]!);
+      groups.push({ first: i, last });
+    }
+    const behind = groups.map(({ first, last }) => this.#treatyBehind(list[first]!, list[last]!));
+    groups.forEach(({ first: i, last }, group) => {
+      const target = behind[group] ?? this.#treatyOf(list[i]!, this.#treatyOfNext(groups, behind, group));
       for (let j = i; j <= last; j++) {
         const one = list[j]!;
         if (target.none) {
@@ -302,26 +310,51 @@ class Linker {
           one.text = this.#text.slice(one.start, one.end);
         }
       }
-      i = last + 1;
-    }
+    });
   }
 
-  #treatyOf(first: Draft<ArticleReference>, last: Draft<ArticleReference>): Target {
+  /** "article 16, para. 4, and article 18, para. 9, of the Convention": the treaty behind the articles that follow. */
+  #treatyOfNext(
+    groups: readonly { readonly first: number; readonly last: number }[],
+    behind: readonly (Target | null)[],
+    group: number,
+  ): Target | null {
+    for (let i = group; i + 1 < groups.length; i++) {
+      const end = this.articlesFound[groups[i]!.last]!.end;
+      const next = this.articlesFound[groups[i + 1]!.first]!.start;
+      if (!/^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/.test(this.#text.slice(end, next)))
+        return null;
+      const target = behind[i + 1];
+      if (target) return target.none ? null : { ...target, start: 0, end: 0 };
+    }
+    return null;
+  }
+
+  /** The instrument behind an article or a list of them: "of the Charter", "above", "ICCPR"; null where none stands there. */
+  #treatyBehind(first: Draft<ArticleReference>, last: Draft<ArticleReference>): Target | null {
     const text = this.#text;
-    const own = this.scan.context.kind === 'treaty' ? 'self' : null;
     let i = skipSpaces(text, last.end);
+    // "art. 14 ICCPR"
+    const beside = i === last.end ? null : this.#treatyAt(i);
+    if (beside?.name && beside.noun === '' && isAcronym(text.slice(beside.start, beside.end)))
+      return named(beside);
     if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
     const direction = readAnyWord(text, i, ['above', 'below']);
     if (direction > 0) return { target: 'self', start: 0, end: 0 };
     const of = readAnyWord(text, i, ['of', 'to', 'in', 'under', 'from']);
     if (of > 0) {
-      const behind = this.#instrumentAt(skipSpaces(text, of), first.start, readWord(text, i, 'of') > 0);
-      if (behind) return behind;
+      return this.#instrumentAt(skipSpaces(text, of), first.start, readWord(text, i, 'of') > 0);
     }
+    return null;
+  }
+
+  /** The instrument of an article behind which none stands; `next` is that of the articles it is joined to. */
+  #treatyOf(first: Draft<ArticleReference>, next: Target | null): Target {
     const before = this.#instrumentBefore(first.start);
-    if (before) return before;
+    // Behind a semicolon another clause begins, to which the articles that follow are nearer.
+    if (before && !(next && this.#text.slice(before.at, first.start).includes(';'))) return before;
     // "the Convention, in its article 5"
-    return { target: own, start: 0, end: 0 };
+    return next ?? { target: this.scan.context.kind === 'treaty' ? 'self' : null, start: 0, end: 0 };
   }
 
   /** The instrument named at `at` ("the Charter", "this Protocol", "the International Covenant on …"), or null. */
@@ -418,23 +451,27 @@ class Linker {
   }
 
   /** The treaty named right before the articles: "ICCPR, art. 14", "the Charter (Article 51)", "the Covenant, in its article 5". */
-  #instrumentBefore(start: number): Target | null {
+  #instrumentBefore(start: number): (Target & { readonly at: number }) | null {
     const { treaties } = this.scan;
     const from = indexOf(treaties, start) - 1;
     for (let i = from; i >= 0 && i > from - 4; i--) {
       const one = treaties[i]!;
       if (one.end > start) continue;
-      if (start - one.end > 160 || !this.#connected(one.end, start)) return null;
+      // "UNTOC article 18"
+      const beside =
+        start - one.end === 1 && one.name !== null && isAcronym(this.#text.slice(one.start, one.end));
+      if (!beside && (start - one.end > 160 || !this.#connected(one.end, start))) return null;
       if (one.name === null) {
         const name = this.#treatyByNoun(one.noun, one.start);
         return {
+          at: one.end,
           target: name,
           start: one.start,
           end: one.end > start ? one.end : 0,
           ...(name === null && { word: one.noun }),
         };
       }
-      return { ...named(one), start: 0, end: 0 };
+      return { ...named(one), at: one.end, start: 0, end: 0 };
     }
     return null;
   }
@@ -455,7 +492,7 @@ class Linker {
       one.text = text.slice(one.start, end);
       return;
     }
-    const found = this.#forward(one, i) ?? this.#backward(one.start);
+    const found = this.#withNext(one, i) ?? this.#forward(one, i) ?? this.#backward(one.start);
     if (found) {
       one.target = found.target;
       if (found.word !== undefined) one.targetWord = found.word;
@@ -476,12 +513,30 @@ class Linker {
     if (see >= 0 && opens(text, see) && !(also >= 0 && endsCitation(text, see))) one.target = 'self';
   }
 
+  /** "annex I, paragraph 4, to resolution 5/1", "subparagraph (a) of paragraph 3 above": what the reference that follows is of. */
+  #withNext(one: Reference, at: number): Target | null {
+    const text = this.#text;
+    const comma = text.charCodeAt(at) === 0x2c;
+    if (comma && one.type !== 'part') return null;
+    const of = comma ? at + 1 : readWord(text, at, 'of');
+    if (of < 0) return null;
+    const start = skipSpaces(text, of);
+    const next = this.#paragraphs.get(start);
+    if (!next || next.numbers.length === 0) return null;
+    const behind = skipSpaces(text, next.end);
+    if (readAnyWord(text, behind, ['above', 'below']) > 0)
+      return comma ? null : { target: 'self', start: 0, end: 0 };
+    const found = this.#forward(next, behind);
+    return found && found.target !== null ? { target: found.target, start: 0, end: 0 } : null;
+  }
+
   /** What stands behind "of", "in", "to" at `at`, or null. */
   #forward(one: Reference, at: number): Target | null {
     const text = this.#text;
     let i = at;
     if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
     if (readAnyWord(text, i, ['thereof', 'therein']) > 0) return this.#antecedent(one.start);
+    if (readWord(text, i, 'hereof') > 0) return { target: 'self', start: 0, end: 0 };
     const of = readAnyWord(text, i, ['of', 'in', 'to', 'from', 'under']);
     if (of < 0) return null;
     const possessive = readWord(text, i, 'of') > 0 || readWord(text, i, 'to') > 0;
@@ -718,7 +773,7 @@ class Linker {
           end: 0,
           word: one.type === 'symbol' ? 'ibid.' : 'resolution',
         };
-      return { target: one.normalized, start: one.start, end: 0 };
+      return { target: wholeOf(one, sources[i - 1]), start: one.start, end: 0 };
     }
     return null;
   }
@@ -778,6 +833,19 @@ class Linker {
 /** A treaty with a name as a target; where the name is a noun alone, it is kept for what other texts say of it. */
 function named({ name, noun, other, start, end }: TreatyAt): Target {
   return { target: name, start, end, ...(!other && noun !== '' && { word: noun }) };
+}
+
+/** "E/1999/23 and Corr.1, chap. IV": the chapter is one of the document, not of the corrigendum cited with it. */
+function wholeOf(one: Source, before: Source | undefined): string {
+  const whole = one.normalized.replace(CORRIGENDA, '');
+  return before?.normalized.replace(CORRIGENDA, '') === whole ? whole : one.normalized;
+}
+
+const CORRIGENDA = /(?:\/Corr\.[\d-]+)+$/;
+
+/** "ICCPR", "OP-CEDAW": a treaty's name that may stand right beside its article. */
+function isAcronym(name: string): boolean {
+  return /^[A-Z][A-Z-]+$/.test(name);
 }
 
 /** "Ibid., para. 30. See also para. 40": the same source goes on. */

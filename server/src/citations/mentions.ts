@@ -23,7 +23,7 @@ import {
   wordEnd,
   wordStart,
 } from './reading.js';
-import type { Scan } from './scan.js';
+import type { Scan, TreatyAt } from './scan.js';
 
 /** Names that belong to no body in particular when "of" follows: "Governing Council of the …". */
 const GENERIC = new Set([
@@ -48,7 +48,12 @@ export function recognizeName(scan: Scan, start: number): boolean {
     while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits--;
     if (before - digits === 4) {
       hit = names.match(text, digits);
-      if (hit) from = digits;
+      if (hit) {
+        from = digits;
+        // "the 1951 Convention relating to the Status of Refugees": the title goes on behind the short name.
+        const title = names.match(text, start);
+        if (title && title.end > hit.end && title.entry.of === hit.entry.of) hit = title;
+      }
     }
   }
   hit ??= names.match(text, start);
@@ -88,7 +93,16 @@ export function recognizeName(scan: Scan, start: number): boolean {
       if (GENERIC.has(entry.written) && readWord(text, skipSpaces(text, end), 'of') > 0) return false;
       scan.bodies.push({ start: from, end, body, noun: body?.noun ?? '', name: entry.of });
       if (body === null || body.stem !== '' || !GENERIC.has(entry.written)) {
-        scan.found.push({ type: 'body', start: from, end, text: text.slice(from, end), name: entry.of });
+        const treaty = treatyWithin(scan, from, end);
+        if (treaty) scan.treaties.push(treaty);
+        scan.found.push({
+          type: 'body',
+          start: from,
+          end,
+          text: text.slice(from, end),
+          name: entry.of,
+          ...(treaty?.name && { treaty: treaty.name }),
+        });
       }
       break;
     }
@@ -106,6 +120,17 @@ export function recognizeName(scan: Scan, start: number): boolean {
   }
   scan.nameEnd = end;
   return true;
+}
+
+/** The treaty in the name of a body in [from, end): "Conference of the Parties to the Treaty on …". */
+function treatyWithin({ text, names }: Scan, from: number, end: number): TreatyAt | null {
+  const to = text.slice(from, end).search(/\bto\s+the\s/);
+  if (to < 0) return null;
+  const start = skipSpaces(text, wordEnd(text, skipSpaces(text, from + to + 2)));
+  const hit = names.match(text, start);
+  return hit?.entry.kind === 'treaty' && hit.end <= end
+    ? { start, end: hit.end, name: hit.entry.of, noun: '', other: false }
+    : null;
 }
 
 /** Whether "of the …" follows "the Charter", so that it is another one. */
@@ -339,6 +364,8 @@ function readRest(text: string, end: number, names: Names): number {
   }
   let stop = end;
   let small = '';
+  /** Where the name ends if what stands behind the last "and" begins another: "and Stockholm Convention". */
+  let beforeAnd = -1;
   while (at - end < LONGEST_NAME) {
     const close = wordEnd(text, at);
     if (close === at) break;
@@ -346,8 +373,10 @@ function readRest(text: string, end: number, names: Names): number {
     if (isUpper(text.charCodeAt(at))) {
       // "the Treaty on Monday", "entry into force of the Convention for that Party"
       if (stop === end && (CALENDAR.test(word) || PARTIES.test(word))) return end;
-      if (ENDS.test(word) || TREATY_NOUNS.includes(word.toLowerCase())) break;
+      if (ENDS.test(word)) break;
+      if (TREATY_NOUNS.includes(word.toLowerCase())) return beforeAnd < 0 ? stop : beforeAnd;
       if (/^(?:by|of|in|that) $/.test(small) && names.match(text, at)?.entry.kind === 'state') break;
+      if (small !== '') beforeAnd = small === 'and ' ? stop : -1;
       stop = close;
       small = '';
     } else {

@@ -340,7 +340,11 @@ export function buildNames(rows: NameRows): Names {
       add(entryOf('state', of, titleCase(name), iso3, short ? 'vote-list' : 'former'));
     const bare = short.replace(/ \([^)]*\)$/, '');
     for (const name of state.formerNames) {
-      add(entryOf('state', of, titleCase(name.replace(/ \([\d-]+\.\.[\d-]+\)$/, '')), iso3, 'former'));
+      const former = titleCase(name.replace(/ \([\d-]+\.\.[\d-]+\)$/, ''));
+      add(entryOf('state', of, former, iso3, 'former'));
+      // In a text its first words have small letters: "the former Yugoslav Republic of Macedonia".
+      const proper = former.replace(/^The Former /, '');
+      if (proper !== former) add(entryOf('state', of, proper, iso3, 'former'));
     }
     for (const name of state.informalNames) add(entryOf('state', of, name, iso3, 'informal'));
     if (bare !== short) add(entryOf('state', of, bare, iso3, 'informal'));

@@ -83,7 +83,9 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
     end = next;
   }
   const after = text.charCodeAt(end);
-  if (isLetter(after) || after === 0x2f || after === 0x25) {
+  // "2bis"
+  const glued = isDigit(text.charCodeAt(end - 1)) ? readAnyWord(text, end, LATIN) : -1;
+  if (glued < 0 && (isLetter(after) || after === 0x2f || after === 0x25)) {
     // Converters glue the word that follows ("3para."): digits end there, other numbers are none.
     if (!isDigit(text.charCodeAt(end - 1)) || !isLower(after)) return null;
     // "1a)", "5a": a letter glued to its number.
@@ -101,11 +103,15 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
     }
   }
   let bis = skipSpaces(text, end);
-  const latin = readAnyWord(text, bis, ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies']);
+  const latin = readAnyWord(text, bis, LATIN);
   let whole = base;
-  if (latin > 0 && bis > end) {
+  if (latin > 0) {
     whole = `${base} ${text.slice(bis, latin)}`;
     end = latin;
+  } else if (style.tail && dividesArticle(text, end)) {
+    // "article 1 A (2)"
+    whole = `${base} ${text[end + 1]!}`;
+    end += 2;
   }
   let letters = '';
   for (let round = 0; round < 4; round++) {
@@ -134,6 +140,15 @@ function readOne(text: string, at: number, style: NumberStyle): OneNumber | null
   }
   const joined = letters === '' ? whole : `${whole} ${letters}`;
   return { text: joined, base: whole, letters, start: at, end };
+}
+
+const LATIN: readonly string[] = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies'];
+
+/** Whether a capital alone stands behind the number of an article, with a number below it or its treaty behind it. */
+function dividesArticle(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x20 || !isUpper(text.charCodeAt(at + 1))) return false;
+  const next = skipSpaces(text, at + 2);
+  return next === at + 3 && (readLetterGroup(text, next) > 0 || readWord(text, next, 'of') > 0);
 }
 
 /** Whether a capital alone stands behind a numeral, as a number of its own and not as the first word of what follows. */

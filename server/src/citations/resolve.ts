@@ -325,6 +325,7 @@ function remember(one: Citation, memory: Memory, block: number, citations: reado
       return;
     case 'body': {
       if (one.text === BARE_BOARD) return;
+      if (one.treaty !== undefined) rememberTreaty({ name: one.treaty, text: '' }, memory, block);
       const body = adoptingBody(one.name);
       if (body && body.stem !== '' && body.noun !== '') {
         memory.bodies.set(body.noun, body);
@@ -347,7 +348,11 @@ function remember(one: Citation, memory: Memory, block: number, citations: reado
   }
 }
 
-function rememberTreaty({ name, text, other = false }: TreatyMention, memory: Memory, block: number): void {
+function rememberTreaty(
+  { name, text, other = false }: Pick<TreatyMention, 'name' | 'text' | 'other'>,
+  memory: Memory,
+  block: number,
+): void {
   const { treaties } = memory;
   const words = `${name} ${text}`;
   const before = treaties.findIndex((one) => one.name === name);

@@ -79,6 +79,14 @@ export function readOrdinalBack(text: string, end: number): OrdinalBack | null {
     if (suffix !== 'st' && suffix !== 'nd' && suffix !== 'rd' && suffix !== 'th') return null;
     const digits = skipSpacesBack(text, start);
     const from = digitsStart(text, digits);
+    // "8,700th": the comma of thousands.
+    if (digits - from === 3 && text.charCodeAt(from - 1) === 0x2c && isDigit(text.charCodeAt(from - 2))) {
+      const thousands = digitsStart(text, from - 1);
+      if (from - thousands <= 3) {
+        const number = 1000 * numberAt(text, thousands, from - 1) + numberAt(text, from, digits);
+        return { start: thousands, end, number, figures: true };
+      }
+    }
     if (digits - from > 5 || text.charCodeAt(from - 1) === 0x2f || text.charCodeAt(from - 1) === 0x2e)
       return null;
     const number = numberAt(text, from, digits);

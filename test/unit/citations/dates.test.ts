@@ -68,6 +68,7 @@ describe('sessions and meetings', () => {
     'the ⟦eleventh session→session 11 of Commission on Crime Prevention and Criminal Justice⟧ of the Commission on Crime Prevention and Criminal Justice',
     'At its ⟦sixty-ninth session→session 69 of Economic Commission for Europe⟧, held in Geneva, the Economic Commission for Europe adopted',
     'its ⟦9951st meeting→meeting 9951 of ?⟧, ⟦12th Session→session 12 of ?⟧',
+    'its ⟦8,701st meeting→meeting 8701 of ?⟧ and, on 8,⟦12th→meeting 12 of ?⟧ and ⟦13th meetings→meeting 13 of ?⟧',
     '⟦81st plenary meeting→meeting 81 of ?⟧',
     '⟦3rd→meeting 3 of ?⟧ to ⟦6th meetings→meeting 6 of ?⟧; ⟦eighth→session 8 of ?⟧ and ⟦ninth sessions→session 9 of ?⟧',
     'the ⟦twenty-third special session→special session 23 of General Assembly⟧ of the General Assembly',

@@ -18,6 +18,7 @@ describe('States', () => {
     '⟦Burma→MMR former⟧, ⟦Swaziland→SWZ former⟧ and ⟦Russia→RUS informal⟧',
     'china cups and a turkey, the Gulf of Guinea, South Georgia',
     '⟦LEBANON→LBN short⟧',
+    'the former ⟦Yugoslav Republic of Macedonia→MKD former⟧',
   ]);
 });
 
@@ -30,6 +31,8 @@ describe('treaties', () => {
     'the ⟦Nordic Agreement on Lakes and Rivers→Nordic Agreement on Lakes and Rivers⟧ and the ⟦Nordic Agreement→Nordic Agreement on Lakes and Rivers⟧ again',
     'the ⟦Harbour Convention→Harbour Convention⟧ was signed; the ⟦Protocol relating to the Status of Harbours→Protocol relating to the Status of Harbours⟧ was not',
     'the ⟦Convention on the Carriage of Boats by Sea→Convention on the Carriage of Boats by Sea⟧ by Slovenia; the ⟦Lake Convention→Lake Convention⟧ by Malta',
+    'the ⟦Harbour Convention on Trade in Boats→Harbour Convention on Trade in Boats⟧ and ⟦Lake Convention on Ships→Lake Convention on Ships⟧',
+    'the ⟦1951 Convention relating to the Status of Refugees→Convention relating to the Status of Refugees⟧',
     '⟦CRC→Convention on the Rights of the Child⟧ ⟦Convention on the Rights of the Child→Convention on the Rights of the Child⟧; United Nations, Treaty Series, vol. 2225',
     'adopted the Convention on Monday; Recalling Conventions and the Optional Protocol',
     'the ⟦African Charter→African Charter⟧, a charter school, the ⟦Charter of Economic Rights and Duties of States→Charter of Economic Rights and Duties of States⟧',

@@ -45,6 +45,10 @@ describe('paragraphs: of others', () => {
     'A/74/12, ⟦para. 3→3 of A/74/12⟧; ibid., ⟦para. 5→5 of A/74/12⟧',
     'noting ⟦paragraph (d) of Statistical Commission decision 53/112→(d) of E/CN.3/DEC/53/112⟧',
     'in accordance with ⟦rule 5→rule 5 of ?⟧ of the rules of procedure',
+    '⟦subparagraphs (a) and (b)→subparagraph (a), (b) of self⟧ of ⟦paragraph 3 above→3 of self above⟧',
+    '⟦paragraphs 3 to 5→3, 4, 5 of self⟧ hereof; ⟦paragraph 2bis→2 bis of ?⟧',
+    // A corrigendum is cited with its document; the paragraph is one of the document.
+    '(A/74/366 and Corr.1, ⟦para. 8→8 of A/74/366⟧), A/74/367/Corr.1, ⟦para. 9→9 of A/74/367/Corr.1⟧',
   ]);
   cases(
     PARA,
@@ -108,6 +112,12 @@ describe('articles', () => {
     'the entry into force of the Convention for that Party, in accordance with ⟦article 9 of the Convention→9 of the Convention⟧',
     '⟦article 5 of this Protocol→5 of self⟧',
     '⟦article 12→12 of ?⟧ was discussed',
+    // Right beside an acronym, and joined to what follows.
+    '⟦art. 14 ICCPR→14 of International Covenant on Civil and Political Rights⟧, ⟦arts. 11→11 of International Covenant on Economic, Social and Cultural Rights⟧ and ⟦12 ICESCR→12 of International Covenant on Economic, Social and Cultural Rights⟧; UNTOC ⟦article 18→18 of Organized Crime Convention⟧',
+    'The Organized Crime Convention; ⟦article 16, para. 4→16, para. 4 of Convention against Corruption⟧, and ⟦article 18 of the Convention against Corruption→18 of Convention against Corruption⟧',
+    'The Organized Crime Convention, ⟦article 16→16 of Organized Crime Convention⟧, and ⟦article 18 of the Convention against Corruption→18 of Convention against Corruption⟧',
+    'the 1951 Convention relating to the Status of Refugees, in particular its ⟦article 33→33 of Convention relating to the Status of Refugees⟧ and ⟦article 1 A (2) of the Convention→1 A (2) of Convention relating to the Status of Refugees⟧',
+    'the Conference of the Parties to the Treaty on the Non-Proliferation of Nuclear Weapons recalled ⟦article IV of the Treaty→IV of Treaty on the Non-Proliferation of Nuclear Weapons⟧',
   ]);
   cases(
     ART,
@@ -144,6 +154,8 @@ describe('sections, annexes, tables', () => {
     '⟦Chapter VII of the Charter→chapter VII of Charter of the United Nations⟧',
     'see ⟦table 3→table 3 of self⟧ and ⟦figure II→figure II of ?⟧',
     '⟦footnote 12 above→footnote 12 of self above⟧',
+    'resolution 60/250; ⟦annex I→annex I of A/HRC/RES/5/2⟧, paragraph 4, to Human Rights Council resolution 5/2',
+    '⟦section XII→section XII of A/RES/66/247A⟧, paragraph 5, of resolution 66/247 A',
     'E/1996/28, ⟦chap. I.C→chapter I.C of E/1996/28⟧',
     'a part of it, in part, Part two, on the table, figures for 2020',
     'Annex II',

@@ -99,7 +99,23 @@ describe('resolutions: lists', () => {
     'Human Rights Council resolutions ⟦16/18→A/HRC/RES/16/18⟧ of 24 March 2011,[^3] ⟦S‑18/1→A/HRC/RES/S-18/1⟧ of 2 December 2011,[^4] and ⟦19/25→A/HRC/RES/19/25⟧',
     'decisions ⟦1/CP.16→FCCC/CP/DEC/1/CP.16⟧ and ⟦3/CP.17→FCCC/CP/DEC/3/CP.17⟧',
     '⟦A/RES/61/1→A/RES/61/1⟧ and ⟦64/225→A/RES/64/225⟧ in force',
+    // What stands in parentheses is a topic as well.
+    'resolutions ⟦45/112→A/RES/45/112⟧ (Green Rules), ⟦40/34→A/RES/40/34⟧ (Blue Rules) and ⟦45/114→A/RES/45/114⟧ (Red Rules)',
+    'resolutions ⟦45/112→A/RES/45/112⟧ (Green Rules), 12 others',
     'Governing Council decisions ⟦20/32→UNEP/GC/DEC/20/32⟧ (1999), paras. 4 and 9, and ⟦26/2→UNEP/GC/DEC/26/2⟧ (2011), para. 6',
+  ]);
+});
+
+describe('resolutions: a noun joined to a list', () => {
+  cases(RES, [
+    'Commission on Narcotic Drugs resolutions ⟦52/13→E/CN.7/RES/52/13⟧ and ⟦53/5→E/CN.7/RES/53/5⟧ and decision ⟦55/2→E/CN.7/DEC/55/2⟧',
+    'Commission on Human Rights resolution ⟦1994/41→E/CN.4/RES/1994/41⟧, and decision ⟦2004/111→E/CN.4/DEC/2004/111⟧',
+    'Economic and Social Council decision ⟦2011/267→E/DEC/2011/267⟧ and resolutions ⟦664 C (XXIV)→E/RES/664(XXIV)C⟧ and ⟦2077 (LXII)→E/RES/2077(LXII)⟧',
+    'Economic and Social Council resolution ⟦2012/27→E/RES/2012/27⟧ and resolution ⟦66/284→A/RES/66/284⟧',
+    'Human Rights Council resolution ⟦16/18→A/HRC/RES/16/18⟧ and resolution ⟦66/9→A/RES/66/9⟧ of 11 November 2011',
+    // The Assembly's decisions are numbered from 301.
+    'pursuant to decision ⟦54/2→DEC/54/2⟧',
+    'Sub-Commission resolution ⟦1998/17→E/CN.4/SUB.2/RES/1998/17⟧',
   ]);
 });
 
@@ -107,6 +123,7 @@ describe('resolutions: forms', () => {
   cases(RES, [
     'the Declaration (⟦217 A (III)→A/RES/217(III)A⟧) remains',
     '⟦377 (V) A→A/RES/377(V)A⟧ is of 1950',
+    'resolutions ⟦376 A→A/RES/376(V)A⟧, ⟦B→A/RES/376(V)B⟧ and ⟦C (V)→A/RES/376(V)C⟧ of 2 November 1950',
     'General Assembly resolution ⟦64/293→A/RES/64/293⟧ (2010)',
     'its resolution ⟦52/212B→A/RES/52/212B⟧ of 31 March 1998',
     'resolution ⟦S -27/2→A/RES/S-27/2⟧, annex',
@@ -167,6 +184,8 @@ describe('resolutions: what points back', () => {
   cases(RES, [
     'In resolution ⟦2242 (2015)→S/RES/2242(2015)⟧ it asked for more. ⟦The same resolution→= S/RES/2242(2015)⟧ foresees a review.',
     'By decision ⟦74/544→A/DEC/74/544⟧ of 27 March it did so; in ⟦that decision→= A/DEC/74/544⟧ it also said',
+    'In decision ⟦74/544→A/DEC/74/544⟧ it asked for more. ⟦That decision→= A/DEC/74/544⟧ was confirmed; that decision makers agree, is known.',
+    'It voted in favour of resolution ⟦74/273→A/RES/74/273⟧. That decision is its own.',
     'noting that resolution of conflicts takes time',
     'as set out in ⟦the above-mentioned resolution→= ?⟧',
     'the present resolution and this resolution',

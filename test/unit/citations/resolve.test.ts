@@ -45,6 +45,16 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('a noun means the treaty in the name of the body named last', () =>
+    checkBlocks(
+      ['article'],
+      [
+        'The Treaty on the Prohibition of Nuclear Weapons is younger.',
+        'The Conference of the Parties to the Treaty on the Non-Proliferation of Nuclear Weapons met.',
+        '⟦Article IV of the Treaty→IV of Treaty on the Non-Proliferation of Nuclear Weapons⟧ was recalled.',
+      ],
+    ));
+
   it('a noun that the text has defined stays what it was defined for', () =>
     checkBlocks(
       ['article'],

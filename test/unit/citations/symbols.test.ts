@@ -52,6 +52,8 @@ const SYMBOLS = [
   'UNW/2022/3',
   'SPLOS/32/2',
   'TD/41(1)/L.6',
+  'UNCTAD/SHIP/493(9)',
+  'DP/FPA/ICEF-UNW/2023/2',
 ] as const;
 
 describe('symbols: found whole', () => {
@@ -70,6 +72,7 @@ describe('symbols: what converters do to them', () => {
     '⟦A/75/292→A/75/292⟧)1 and ⟦A/75/293→A/75/293⟧and',
     'the end.⟦A/75/292→A/75/292⟧ follows',
     '⟦A/71/70-E/2016/11→A/71/70-E/2016/11⟧. 3. Next',
+    '⟦A/71/71 -S/2016/447→A/71/71-S/2016/447⟧ and ⟦A/71/72→A/71/72⟧ - ⟦S/2016/448→S/2016/448⟧',
     '⟦CERD/C/UTO/CO/5-6/Add.1→CERD/C/UTO/CO/5-6/Add.1⟧. 33 Letter',
     'slips: ⟦A/75//292→A/75/292⟧, ⟦A-75/292→A/75/292⟧, ⟦A-HRC/59/15→A/HRC/59/15⟧, ⟦S-2021/827→S/2021/827⟧',
     'no slips: S-21 and A-1/2, P-2/1, sub-75/12',
@@ -84,6 +87,9 @@ describe('symbols: what follows in words', () => {
     '⟦A/54/98/Add.1→A/54/98/Add.1⟧ and ⟦Corr.1→A/54/98/Add.1/Corr.1⟧',
     '⟦A/54/98→A/54/98⟧ and ⟦Corr.1→A/54/98/Corr.1⟧ and ⟦2→A/54/98/Corr.2⟧.',
     '⟦A/54/98→A/54/98⟧ and Addis Ababa',
+    '⟦A/54/98→A/54/98⟧ and ⟦Corr.1→A/54/98/Corr.1⟧, ⟦Add.1→A/54/98/Add.1⟧ and ⟦2→A/54/98/Add.2⟧ and ⟦Add.3/Rev.1→A/54/98/Add.3/Rev.1⟧',
+    '⟦A/C.5/76/SR.4→A/C.5/76/SR.4⟧, ⟦6–8→A/C.5/76/SR.6-8 = A/C.5/76/SR.6 … A/C.5/76/SR.8⟧ and ⟦11→A/C.5/76/SR.11⟧; ⟦S/PV.8690→S/PV.8690⟧ and ⟦8691→S/PV.8691⟧',
+    '⟦A/C.5/76/SR.4→A/C.5/76/SR.4⟧, 12 States and 3 others; ⟦A/C.5/76/SR.4→A/C.5/76/SR.4⟧ and 2.',
   ]);
 });
 
@@ -96,7 +102,7 @@ describe('symbols: what is none', () => {
     'https://example.org/A/75/292 and www.example.org/A/75/293 and example.org/A/75/294',
     'write to office@example.org/A/75/292',
     'E/CN.7 and A/C.3 are series',
-    'AFC/M23, TCP/IP, ISO/IEC 27001',
+    'AFC/M23, TCP/IP, ISO/IEC 27001, WHO/CDS/2017.4',
     'Directive (EU) 2016/679, Law No. 27/2007',
   ]);
 });
