@@ -100,6 +100,35 @@ export async function hoverOver(document: vscode.TextDocument, words: string): P
     .join('\n');
 }
 
+/**
+ * Answers the next questions of the extension as a person would, by choosing the button whose words begin so; null closes
+ * the question. Returns what was asked, and ends with `run`.
+ */
+export async function answering(
+  answers: readonly (string | null)[],
+  run: () => PromiseLike<unknown>,
+): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const left = [...answers];
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const own = window['showWarningMessage'];
+  window['showWarningMessage'] = (
+    message: string,
+    _options: vscode.MessageOptions,
+    ...buttons: readonly string[]
+  ): Promise<string | undefined> => {
+    asked.push(message);
+    const answer = left.shift();
+    return Promise.resolve(buttons.find((button) => answer && button.startsWith(answer)));
+  };
+  try {
+    await run();
+  } finally {
+    window['showWarningMessage'] = own;
+  }
+  return asked;
+}
+
 /** Closes every editor without saving. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -84,6 +84,21 @@ describe('Findings', () => {
   });
 });
 
+describe('The settings of the editor', () => {
+  afterEach(closeAll);
+
+  it('turn rules off and on, for documents that are open', async () => {
+    const { uri } = await draft(REPORT);
+    await problemsOf(uri, (problems) => problems.length > 0);
+    const settings = vscode.workspace.getConfiguration('plenary');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await settings.update('rules', { 'paragraph-*': 'off' }, Workspace);
+    await problemsOf(uri, (problems) => problems.length === 0);
+    await settings.update('rules', undefined, Workspace);
+    await problemsOf(uri, (problems) => problems.length > 0);
+  });
+});
+
 describe('plenary.config.json', () => {
   const file = (): vscode.Uri => fixture('plenary.config.json');
   const write = (value: unknown): Thenable<void> =>

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, draft, equal, statusOf, until } from '../kit.js';
+import { answering, closeAll, draft, equal, ok, statusOf, until } from '../kit.js';
 
 const REPORT = `Report of the Secretary-General
 
@@ -17,8 +17,8 @@ II. Activities
 describe('Numbering', () => {
   afterEach(closeAll);
 
-  async function open(): Promise<vscode.TextEditor> {
-    const document = await draft(REPORT);
+  async function open(text = REPORT): Promise<vscode.TextEditor> {
+    const document = await draft(text);
     await statusOf(document.uri);
     const editor = await vscode.window.showTextDocument(document);
     return editor;
@@ -68,6 +68,47 @@ describe('Numbering', () => {
     );
     await vscode.commands.executeCommand('undo');
     equal(editor.document.getText(), REPORT);
+  });
+
+  it('moves a paragraph with its references', async () => {
+    const editor = await open();
+    place(editor, 'The Office met.');
+    await vscode.commands.executeCommand('plenary.moveParagraphDown');
+    await until('the paragraph moved', () =>
+      editor.document
+        .getText()
+        .includes('1. It was well attended (see para. 3 below).\n\n2. The Office met.\n\nII.'),
+    );
+    ok(editor.document.getText().includes('(see paragraph 1 above)'), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), REPORT);
+  });
+
+  it('deletes a paragraph, and asks what becomes of the references to it', async () => {
+    const editor = await open();
+    place(editor, 'The Office met.');
+    await vscode.commands.executeCommand('plenary.deleteParagraph');
+    await until('numbers that follow', () =>
+      editor.document.getText().includes('1. It was well attended (see para. 2 below)'),
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), REPORT);
+    place(editor, 'The report was adopted');
+    const asked = await answering(['Delete and mark'], () =>
+      vscode.commands.executeCommand('plenary.deleteParagraph'),
+    );
+    equal(asked, ['One reference points at what would be deleted.'], 'questions');
+    await until('the mark', () => editor.document.getText().includes('(see para. [3, deleted] below)'));
+  });
+
+  it('renumbers the document with its references', async () => {
+    const text = REPORT.replace('3. The report', '7. The report').replace('para. 3', 'para. 7');
+    const editor = await open(text);
+    // It ends when what it tells has been read.
+    void vscode.commands.executeCommand('plenary.renumber');
+    await until('numbers in order', () => editor.document.getText() === REPORT);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), text);
   });
 
   it('renames a paragraph with its references', async () => {
