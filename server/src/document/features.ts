@@ -141,7 +141,7 @@ export function structureKey(block: Block, front: boolean): string {
   const f = featuresOf(block);
   const label = block.label;
   const words = front
-    ? block.text
+    ? block.text.slice(0, block.contentEnd)
     : f.length <= 120
       ? block.body.text
       : block.form === 'note' || CITED_BY_ITS_HEAD.test(block.text)
