@@ -243,7 +243,7 @@ const programme: Rule = {
   habit: true,
   houseStyle: true,
   messages: {
-    default: 'A plan of activities is a “{right}”; “program” is for software.',
+    default: 'For a plan of activities the word is “{right}”; “program” is for software.',
     software: 'In the sense of software this is spelled “{right}”.',
   },
   wrong: [
