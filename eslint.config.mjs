@@ -50,7 +50,9 @@ const restrictImports = (...patterns) => ['error', { patterns }];
 
 /** One room: its files know only the rooms to their left. */
 function room(name, known) {
-  const others = [...Object.keys(ROOMS), 'serving', 'cli'].filter((other) => other !== name && !known.includes(other));
+  const others = [...Object.keys(ROOMS), 'serving', 'cli'].filter(
+    (other) => other !== name && !known.includes(other),
+  );
   return {
     files: [`server/src/${name}/**/*.ts`],
     rules: {
