@@ -12,7 +12,10 @@ type Ask = (method: string, params: unknown) => Promise<unknown>;
 const PAUSE = 120;
 /** A draft that takes long to render is rendered the less often: the pause is so many times as long as that took. */
 const PATIENCE = 3;
-/** For so long after the editor was scrolled by the preview, what it reports is taken for the echo of that. Milliseconds. */
+/**
+ * For so long after the editor was scrolled by the preview, all that it reports is taken for the echo of that; later only the
+ * first report, where it shows the line that was asked for. Milliseconds.
+ */
 const ECHO = 250;
 /** Printed files older than this are removed when the next one is written. Milliseconds. */
 const PRINTS_STAY = 24 * 3_600_000;
@@ -180,6 +183,8 @@ class Preview {
   #took = 0;
   #round = 0;
   #scrolledByPreview = 0;
+  /** The line that the editor was scrolled to by the preview, until it has told where it is. */
+  #revealed: number | undefined;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -238,9 +243,9 @@ class Preview {
           this.show(vscode.Uri.parse(uri));
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        if (!this.#shows(textEditor.document.uri) || Date.now() - this.#scrolledByPreview < ECHO) return;
-        const line = visibleRanges[0]?.start.line;
-        if (line !== undefined) this.send({ type: 'scroll', line });
+        const [visible] = visibleRanges;
+        if (!visible || !this.#shows(textEditor.document.uri) || this.#isEcho(visible)) return;
+        this.send({ type: 'scroll', line: visible.start.line });
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (this.#shows(textEditor.document.uri))
@@ -355,7 +360,17 @@ class Preview {
     if (!editor) return;
     this.#scrolledByPreview = Date.now();
     const at = Math.max(0, Math.min(Math.floor(line), editor.document.lineCount - 1));
+    this.#revealed = editor.visibleRanges[0]?.start.line === at ? undefined : at;
     editor.revealRange(new vscode.Range(at, 0, at, 0), vscode.TextEditorRevealType.AtTop);
+  }
+
+  /** Whether the editor tells where the preview has put it. It may be late, and near the end it stands above the line. */
+  #isEcho({ start, end }: vscode.Range): boolean {
+    const soon = Date.now() - this.#scrolledByPreview < ECHO;
+    const at = this.#revealed;
+    const arrived = at !== undefined && start.line <= at && at <= end.line;
+    if (arrived || !soon) this.#revealed = undefined;
+    return soon || arrived;
   }
 
   async #openAt(line: number): Promise<void> {

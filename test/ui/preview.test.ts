@@ -123,6 +123,20 @@ describe('The preview in the workbench', function () {
     await workbench.picture('preview-pages');
   });
 
+  it('fits into a narrow page, however it is shown', async () => {
+    await workbench.page.setViewportSize({ width: 1100, height: 900 });
+    for (const view of ['reading', 'flow', 'pages']) {
+      await preview.locator(`[data-view="${view}"]`).click();
+      await preview.locator(`#document.view-${view}`).waitFor();
+      await until(`nothing beyond the edge (${view})`, () =>
+        preview.evaluate(
+          'document.documentElement.clientWidth < 400 && document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+        ),
+      );
+    }
+    await workbench.page.setViewportSize({ width: 1500, height: 900 });
+  });
+
   it('downloads a file that prints itself where no disk is shared', async () => {
     const downloading = workbench.page.waitForEvent('download');
     await preview.locator('#print').click();

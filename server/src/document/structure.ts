@@ -25,6 +25,27 @@ export function isSummary({ block: { body } }: Heading): boolean {
   return body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim());
 }
 
+/** "Table", "Figure 3": what stands above it says what kind of thing it is. */
+const CAPTION = /^(?:Table|Figure|Box)(?:\s+(?:\d{1,3}|[IVX]{1,5})\b|\s*$)/;
+
+/**
+ * The headings that are those of a table, figure or box, its title below "Table 3" among them: what follows behind it
+ * belongs to the section, and does not stand under them.
+ */
+export function captionsOf({ headings }: Structure, blocks: readonly Block[]): ReadonlySet<Heading> {
+  const found = new Set<Heading>();
+  let last: Heading | undefined;
+  for (const heading of headings) {
+    const { block, label } = heading;
+    if (label || heading.level === 0) continue;
+    const isTitle = last?.block.index === block.index - 1 && blocks[block.index + 1]?.form === 'table';
+    if (!isTitle && !CAPTION.test(block.body.text)) continue;
+    found.add(heading);
+    last = heading;
+  }
+  return found;
+}
+
 /** A place where numbers do not follow on. Each break is told once. */
 export interface NumberingBreak {
   readonly block: Block;

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
-import { isSummary, type Heading } from '../document/structure.js';
+import { captionsOf, isSummary, type Heading } from '../document/structure.js';
 import { phrase, type Sentence } from '../l10n/phrase.js';
 import { headingWords } from './words.js';
 
@@ -46,9 +46,15 @@ function contentsOf(draft: Draft): { readonly opening: Block; readonly closing: 
   return null;
 }
 
+/** The headings under which something stands: that of a table has its section's text behind it. */
+function sectionsOf(draft: Draft): Heading[] {
+  const captions = captionsOf(draft.structure, draft.blocks);
+  return draft.structure.headings.filter((heading) => !captions.has(heading));
+}
+
 function listed(draft: Draft): Heading[] {
-  const { headings, bodyStart } = draft.structure;
-  return headings.filter(
+  const { bodyStart } = draft.structure;
+  return sectionsOf(draft).filter(
     (heading) =>
       heading.level > 0 &&
       heading.level <= DEEPEST &&
@@ -60,7 +66,7 @@ function listed(draft: Draft): Heading[] {
 
 /** The whole table, from comment to comment. */
 function table(draft: Draft): string {
-  const { headings } = draft.structure;
+  const headings = sectionsOf(draft);
   const lines = listed(draft).map((heading) => {
     const depth = '  '.repeat(heading.level - 1);
     const words = headingWords(heading).replace(/\s+/g, ' ');

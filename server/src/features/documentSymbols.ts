@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { Slot, type Block } from '../document/block.js';
 import type { Draft, Range } from '../document/draft.js';
-import type { Heading, Structure } from '../document/structure.js';
+import { captionsOf, type Heading, type Structure } from '../document/structure.js';
 import { firstWords, headingWords, wordsOfParagraph } from './words.js';
 
 /** So many characters of a paragraph's first words are shown. */
@@ -49,6 +49,7 @@ function readParts(draft: Draft): readonly Part[] {
   for (const heading of structure.headings) {
     headings.set(heading.labelBlock ?? heading.block, heading);
   }
+  const captions = captionsOf(structure, blocks);
   const prose =
     structure.paragraphs.length === 0 || structure.kind === 'statement' || structure.kind === 'letter';
   const roots: OpenPart[] = [];
@@ -68,6 +69,9 @@ function readParts(draft: Draft): readonly Part[] {
     const heading = headings.get(block);
     // Notes and comments behind a paragraph are its section's.
     if (block.role === 'note' || block.role === 'comment') close(PARAGRAPH_DEPTH);
+    // Behind a table its section goes on.
+    const top = open.at(-1);
+    if (top?.heading && captions.has(top.heading) && block.role !== 'table') close(top.depth);
     if (heading) {
       add(block, heading, heading.level);
       // The titles of a masthead head no section; those of resolutions in a collection do.

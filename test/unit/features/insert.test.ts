@@ -144,6 +144,13 @@ describe('What is put into a text', () => {
       assert.equal(inserted(`${TITLE}‸${summary}${BODY}`, 'contents'), TITLE + summary + TABLE + BODY);
     });
 
+    it('lists no table, and counts the paragraphs behind it', () => {
+      const text =
+        '## I. Introduction\n\n1. One.\n\nTable 1\n\n**Lamps by year**\n\n| Year | Lamps |\n| --- | --- |\n| 2024 | 3 |\n\n2. Two.\n';
+      const made = inserted(`${TITLE}‸${text}`, 'contents');
+      assert.match(made, /\*\*Contents\*\*\n\n- I\. Introduction …… 1–2\n\n<!--/);
+    });
+
     it('is brought up to date, and then is right', () => {
       const changed = BODY.replace('Training', 'Advice') + '\n4. Four.\n';
       const after = inserted(`‸${TITLE}${TABLE}${changed}`, 'update-contents');

@@ -99,6 +99,20 @@ describe('The outline of a draft', () => {
     );
   });
 
+  it('goes on with the section behind a table', () => {
+    const text =
+      'Report of the Secretary-General\n\n## I. Lamps\n\n1. One.\n\nTable\n\n**Lamps by year**\n\n| Year | Lamps |\n| --- | --- |\n| 2024 | 3 |\n\n2. Two.\n';
+    const { parts } = outline(new OpenDraft(text));
+    assert.deepEqual(lines(parts), [
+      'title Report of the Secretary-General · 4',
+      'section I. Lamps · 11',
+      '  paragraph 1. One. · 1',
+      '  section  Table · 1',
+      '  section  Lamps by year · 7',
+      '  paragraph 2. Two. · 1',
+    ]);
+  });
+
   it('has the paragraphs of a statement', () => {
     const { parts, kind, limit } = outline(new OpenDraft(STATEMENT));
     assert.equal(kind, 'statement');
