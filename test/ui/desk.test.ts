@@ -51,8 +51,9 @@ describe('A person at the desk', function () {
     await workbench.pictureOfWalkthrough('write', { x: 4, y: 36, width: 1276, height: 732 });
     // Outside of all parts the one before is shown, and above the first one that.
     await workbench.page.keyboard.press('Control+1');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await workbench.page.keyboard.press('Control+Home');
-    await part('Item 5').and(workbench.page.locator('.selected')).waitFor();
+    await part('Review of the implementation').and(workbench.page.locator('.selected')).waitFor();
   });
 
   it('moves a paragraph in the outline with the keyboard; numbers and references follow', async () => {

@@ -76,6 +76,15 @@ export class Workbench {
     return this.#host.close();
   }
 
+  /** Goes on in a window in which no folder is open. What was not saved is lost. */
+  async leaveFolder(): Promise<void> {
+    const address = new URL(this.page.url());
+    address.searchParams.delete('folder');
+    address.searchParams.set('ew', 'true');
+    await this.page.goto(address.href);
+    await this.page.locator('.activitybar [aria-label^="Plenary"]').first().waitFor();
+  }
+
   /** Opens a file from the explorer, by its path within the folder. */
   async openFile(...names: string[]): Promise<void> {
     // Another view may stand in its place.

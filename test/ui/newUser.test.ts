@@ -127,7 +127,8 @@ describe('A person who is new to Plenary', function () {
     }
     await offers.first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    // Its words are offered in several forms.
+    await workbench.line('I thank you for your attention.').waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -152,5 +153,13 @@ describe('A person who is new to Plenary', function () {
     await workbench.page.keyboard.type('Get started with Plenary');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('Begin a new document').first().waitFor();
+  });
+
+  it('finds a button in the explorer where no folder is open', async () => {
+    const { page } = workbench;
+    await workbench.leaveFolder();
+    await workbench.command('View: Show Explorer');
+    await page.locator('.pane-body .monaco-button', { hasText: 'New United Nations document' }).click();
+    await page.locator('.quick-input-widget').getByPlaceholder('What do you want to write?').waitFor();
   });
 });
