@@ -198,6 +198,8 @@ function atParenthesis(scan: Scan, start: number): void {
   } else if (next === 0x201c || next === 0x22) {
     recognizeQuotedTerm(scan, start);
     recognizeAcronymDefinition(scan, start);
+  } else if (next === 0x74) {
+    recognizeQuotedTerm(scan, start);
   }
   if (isDigit(next) || isUpper(next) || isSpace(next)) recognizeUnmistakable(scan, start);
 }

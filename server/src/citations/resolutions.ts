@@ -1492,8 +1492,26 @@ export function recognizeUnmistakable(scan: Scan, open: number): void {
     if (number < 100 && !title) return;
     const before = skipSpacesBack(text, start);
     if (NUMBERED.test(text.slice(Math.max(0, before - 12), before))) return;
+    const member: Member = { read, date: null, part: '' };
+    readSuffixes(text, read.end, member);
+    if (member.date && !title) {
+      pushList(scan, start, read);
+      return;
+    }
   }
   pushAlone(scan, read);
+}
+
+/** The rest of a list that a page has cut; `read` is its first number, at `start`. */
+function pushList(scan: Scan, start: number, read: ReadDesignator): void {
+  const { members, end } = readMembers(scan.text, start, true, read);
+  const list = ++scan.lists;
+  scan.listEnd = Math.max(scan.listEnd, end);
+  const phrase = { start, end: members[members.length - 1]!.read.end };
+  for (const one of members) {
+    const body = bodyByForm(scan, start, one, false);
+    pushMember(scan, one, body, { decision: false, assumed: true, word: '', list, phrase });
+  }
 }
 
 /**
@@ -1546,14 +1564,7 @@ export function recognizeSlashed(scan: Scan, slash: number): boolean {
     parted > 0 &&
     (read.letter !== '' || /^[\s,(]*(?:sect|annex)/.test(text.slice(read.end, parted)));
   if (!dated && !cut) return false;
-  const { members, end } = readMembers(text, start, true, read);
-  const list = ++scan.lists;
-  scan.listEnd = Math.max(scan.listEnd, end);
-  const phrase = { start, end: members[members.length - 1]!.read.end };
-  for (const one of members) {
-    const body = bodyByForm(scan, start, one, false);
-    pushMember(scan, one, body, { decision: false, assumed: true, word: '', list, phrase });
-  }
+  pushList(scan, start, read);
   return true;
 }
 

@@ -254,7 +254,7 @@ function bodyOf(
     }
   }
   if (!its) return null;
-  const subject = subjectBehind(scan, end);
+  const subject = subjectBehind(scan, start, end);
   if (subject !== undefined) return { name: subject, word: 'its' };
   // "Decides to consider the question at its eightieth session": the document's own body, unless the clause opens the
   // sentence and its subject was not understood. Bodies without numbered sessions, and small numbers that may be
@@ -281,14 +281,16 @@ function opensSentence(text: string, at: number): boolean {
  * "At its seventy-first session, held in Geneva, the Economic Commission for Europe adopted": the subject that follows, null
  * where it is a noun whose body is not known, undefined where none follows.
  */
-function subjectBehind(scan: Scan, end: number): string | null | undefined {
+function subjectBehind(scan: Scan, start: number, end: number): string | null | undefined {
   const { text, names } = scan;
   const limit = Math.min(text.length, end + 300);
+  // Where the clause opens the sentence its comma is often left out: "At its third session the Assembly met".
+  const opens = opensSentence(text, start);
   for (let i = end; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x2e && endsSentence(text, i)) return undefined;
-    if (code !== 0x2c) continue;
-    const the = readWord(text, skipSpaces(text, i + 1), 'the');
+    if (code !== 0x2c && !(opens && i === end)) continue;
+    const the = readWord(text, skipSpaces(text, code === 0x2c ? i + 1 : i), 'the');
     if (the < 0) continue;
     const at = skipSpaces(text, the);
     const hit = names.match(text, at);

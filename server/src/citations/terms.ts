@@ -352,12 +352,13 @@ export function recognizeHereinafter(scan: Scan, start: number, end: number): vo
   pushTerm(scan, from, close, definedBefore(text, start));
 }
 
-/** `(“the Fund”)`: a quoted name with its article, alone in parentheses; `open` is the parenthesis. */
+/** `(“the Fund”)`, `(the “Fund”)`: a quoted name with its article, alone in parentheses; `open` is the parenthesis. */
 export function recognizeQuotedTerm(scan: Scan, open: number): void {
   const { text } = scan;
-  const from = openQuote(text, open + 1);
+  const article = readAnyWord(text, open + 1, ['the']);
+  const from = openQuote(text, article < 0 ? open + 1 : skipSpaces(text, article));
   if (from < 0) return;
-  const the = readAnyWord(text, from, ['the']);
+  const the = article < 0 ? readAnyWord(text, from, ['the']) : from;
   if (the < 0) return;
   let close = from;
   while (close < text.length && close - from < 80 && !isClosingQuote(text.charCodeAt(close))) close++;
@@ -391,6 +392,9 @@ function definedBefore(text: string, at: number): string {
   while (start > 0 && end - start < 160) {
     const code = text.charCodeAt(start - 1);
     if (code === 0x3b || code === 0x28 || (code === 0x2e && isSpace(text.charCodeAt(start)))) break;
+    // "the Convention (the “Convention”) and the Fund": the term before has taken what stands before it.
+    if (code === 0x29 && isClosingQuote(text.charCodeAt(start - 2)))
+      return text.slice(start, end).replace(/^[\s,]*(?:and|or)\s/, '');
     start--;
   }
   return text.slice(start, end);

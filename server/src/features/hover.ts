@@ -10,6 +10,7 @@ import { describeArticle, describeTreaty } from '../catalogue/describe/treaty.js
 import { dateInWords, ordinalFigure } from '../catalogue/messages.js';
 import { assemblySessionOn, ordinalWord, sessionOf } from '../catalogue/sessions.js';
 import { findState, stateByCode } from '../catalogue/states.js';
+import { titleResolution } from '../catalogue/titleNumber.js';
 import { findTreaty } from '../catalogue/treaties.js';
 import type {
   AgendaItemReference,
@@ -76,7 +77,7 @@ function explain(open: OpenDraft, here: Here, position: Position, knowledge: Kno
   const mark = noteMarkOf(block);
   if (mark && here.noteMark) return { text: ofNoteMark(open, mark.key, say), span: mark };
   if (here.onLabel && block.label) {
-    const text = ofLabel(open, block, say);
+    const text = ofTitle(open, block, knowledge) || ofLabel(open, block, say);
     return text === '' ? null : { text, span: block.label };
   }
   for (const citation of here.citations) {
@@ -288,6 +289,15 @@ function paragraphsUnder(open: OpenDraft, index: number, say: Say): string {
   return first === last
     ? say('paragraph.heading', { number: first.number })
     : say('section.paragraphs', { first: first.number, last: last.number });
+}
+
+/** The number in the title of a resolution: the resolution that this is; empty for another label. */
+function ofTitle(open: OpenDraft, block: Block, { catalogue, t, today }: Knowledge): string {
+  const { structure } = open.draft;
+  const heading = structure.headings.find((one) => one.block === block || one.labelBlock === block);
+  const cited = heading ? titleResolution(heading, structure) : null;
+  const explanation = cited && describeResolution(cited.normalized, catalogue, t, today ?? undefined);
+  return explanation ? toMarkdown(explanation, t) : '';
 }
 
 /** The number of a paragraph or heading: where it is cited. */

@@ -1,5 +1,6 @@
-import type { Citation, CitationContext, ResolutionCitation } from '../citations/citation.js';
+import type { Citation, ResolutionCitation } from '../citations/citation.js';
 import { defaultRecognizer } from '../catalogue/names.js';
+import { contextOf, titleResolution } from '../catalogue/titleNumber.js';
 import type { Block } from '../document/block.js';
 import type { DocumentKind, DocumentStatus } from '../document/kinds.js';
 import { readBlock } from '../document/reading.js';
@@ -152,15 +153,10 @@ export function blockOffsets(blocks: readonly Block[]): ReadonlyMap<Block, numbe
 /** The resolution that a heading numbers ("79/310. Financing of …"), as it would be cited. */
 function numberedBy(heading: Heading, structure: Structure, base: number): InspectedResolution | null {
   const { label, block } = heading;
-  if (label?.style !== 'resolution') return null;
+  const cited = titleResolution(heading, structure);
+  if (!label || !cited) return null;
   const { start, end } = label.valueSpan;
-  const cited = defaultRecognizer()(`resolution ${label.value}`, contextOf(structure))[0];
-  if (cited?.type !== 'resolution') return null;
   return { offset: base + start, text: block.text.slice(start, end), ...resolutionFields(cited) };
-}
-
-function contextOf({ masthead, kind }: Structure): CitationContext {
-  return { body: masthead.organ?.value ?? null, kind };
 }
 
 /** Puts a citation into the list it belongs to; kinds that the contract does not name are left out. */

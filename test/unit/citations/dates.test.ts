@@ -65,6 +65,8 @@ describe('times', () => {
 describe('sessions and meetings', () => {
   cases(SESSION, [
     'the General Assembly, at its ⟦seventy-fifth session→session 75 of General Assembly⟧',
+    'At its ⟦seventy-fifth session→session 75 of General Assembly⟧ the General Assembly met',
+    'At its ⟦third session→session 3 of ?⟧ the report was noted',
     'the ⟦eleventh session→session 11 of Commission on Crime Prevention and Criminal Justice⟧ of the Commission on Crime Prevention and Criminal Justice',
     'At its ⟦sixty-ninth session→session 69 of Economic Commission for Europe⟧, held in Geneva, the Economic Commission for Europe adopted',
     'its ⟦9951st meeting→meeting 9951 of ?⟧, ⟦12th Session→session 12 of ?⟧',

@@ -70,6 +70,7 @@ describe('terms', () => {
     'the Trust Fund for Roads (hereinafter “⟦the Fund→the Trust Fund for Roads⟧”)',
     'the Trust Fund for Roads, hereinafter referred to as “⟦the Fund→the Trust Fund for Roads⟧”',
     'the Trust Fund for Roads (“⟦the Fund→the Trust Fund for Roads⟧”)',
+    'the Trust Fund for Roads (the “⟦Fund→the Trust Fund for Roads⟧”) and the Lake Office (the “⟦Office→the Lake Office⟧”); the lamp (the “lamp”)',
     'through “peaceful” means, by all means, what it means',
   ]);
 });

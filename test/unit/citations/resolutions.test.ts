@@ -86,6 +86,7 @@ describe('resolutions: lists', () => {
       'its resolutions, including ⟦71/1→A/RES/71/1⟧ and ⟦72/1→A/RES/72/1⟧',
       // The rest of a list that a page has cut.
       '⟦72/220→A/RES/72/220⟧ of 20 December 2017, ⟦73/234→A/RES/73/234⟧ of 20 December 2018 and others',
+      '⟦1875 (S-IV)→A/RES/1875(S-IV)⟧ of 27 June 1963, ⟦3102 (XXVIII)→A/RES/3102(XXVIII)⟧ of 12 December 1973 and ⟦54/191→A/RES/54/191⟧',
     ],
     ASSEMBLY,
   );

@@ -249,6 +249,12 @@ describe('Hover', () => {
       /^\*\*chap\. IV .*\(A\/75\/38\)\*\*, of the following/,
     ],
     ['1. Under agenda item 2 (b).', 'item 2', /\*\*Agenda item 2 \(b\)\*\*/],
+    [
+      'United Nations A/RES/75/158\n\nGeneral Assembly\n\n## 75/158. Trafficking in women and girls\n\nThe General Assembly,\n\n1. Decides to go on.\n',
+      '75/158. T',
+      /^\*\*General Assembly resolution 75\/158\*\*/,
+    ],
+    ['1. See A/C.5/76/SR.4–8.', 'A/C.5', /Read A\/C\.5\/76\/SR\.4\][^\n]*Read A\/C\.5\/76\/SR\.8\]/],
   ];
   for (const [text, words, expected] of texts) {
     it(text, () => assert.match(says(words, 1, text), expected));

@@ -123,8 +123,10 @@ function sourceWords(source: string, t: Translate): string {
   return source.startsWith('general knowledge') ? t('confidence.general') : source;
 }
 
-/** The symbols of a joint document, each of which has a text of its own; the one symbol of another. */
+/** The symbols under which texts stand: both of a joint document, the ends of a range, the one symbol of another. */
 export function symbolsOf(symbol: SymbolExplanation): readonly string[] {
+  const range = /^(.*\/(?:SR|PV|Add|Corr)\.)(\d+)-(\d+)$/.exec(symbol.symbol);
+  if (range) return [`${range[1]!}${range[2]!}`, `${range[1]!}${range[3]!}`];
   return symbol.joint
     ? [symbol.symbol.slice(0, -symbol.joint.symbol.length - 1), symbol.joint.symbol]
     : [symbol.symbol];
