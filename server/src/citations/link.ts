@@ -83,8 +83,9 @@ const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
 /** "UNESCO, para. 37": a source of another kind whose paragraph is cited, behind the end of the citation before it. */
 const OTHER_PARAGRAPH = /[\d)][.;]\s+(?:\d{1,3}\s+)?[A-Z][^.;]{0,60},\s*paras?\.?\s*\d/;
 
-/** "Ibid., Seventy-seventh Session, Supplement No. 5", "Ibid., vol. 12": the same series, another volume. */
-const SAME_SERIES = /^\.?,\s{1,2}(?:(?:[A-Z][a-z]+(?:-\s?[a-z]+)?\s){1,3}[Ss]ession|Supplement|vol\.)/;
+/** "Ibid., Seventy-seventh Session, Supplement No. 5", "Ibid., 2013, Supplement No. 7", "Ibid., vol. 12": the same series, another volume. */
+const SAME_SERIES =
+  /^\.?,\s{1,2}(?:(?:[A-Z][a-z]+(?:-\s?[a-z]+)?\s){1,3}[Ss]ession|(?:(?:19|20)\d\d,\s)?Supplement|vol\.)/;
 
 /** Gives what points back the designator of the last one of its kind before it in the text. */
 function resolveAnaphors(text: string, sources: readonly Source[]): void {

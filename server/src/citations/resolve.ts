@@ -23,6 +23,8 @@ import type { Draft } from './scan.js';
 class Memory {
   /** The last resolution and the last decision. */
   readonly last = new Map<boolean, ResolutionCitation>();
+  /** By number: the resolution whose body the text has named; null where it has named two bodies with that number. */
+  readonly named = new Map<string, ResolutionCitation | null>();
   /** The last document or resolution cited, for "ibid.". */
   source: ResolutionCitation | SymbolCitation | null = null;
   /** Normalized forms of Security Council resolutions by their number. */
@@ -279,6 +281,9 @@ function resolveResolution(
       return { ...one, organ: board.name, normalized: normalizedForm(board.stem, one.decision, number) };
   }
   if (!one.assumed || one.adopter === REPORTED) return one;
+  const named =
+    one.adopter === undefined && one.date === undefined ? memory.named.get(keyOf(one)) : undefined;
+  if (named) return { ...one, organ: named.organ, normalized: named.normalized };
   const read = one.organ === null || BY_MEMORY.has(one.adopter ?? '') ? readDesignator(one.text, 0) : null;
   if (!read) return one;
   // A number that says nothing of its body is of the last body whose number it may be.
@@ -288,6 +293,21 @@ function resolveResolution(
       : memory.recent.find((recent) => recent.fits(read, one.decision));
   if (!body || body.name === one.organ || !body.fits(read, one.decision)) return one;
   return { ...one, organ: body.name, normalized: normalizedForm(body.stem, one.decision, read) };
+}
+
+/** What resolutions of several bodies may have in common: the number, and whether it is a decision's. */
+function keyOf({ text, decision }: ResolutionCitation): string {
+  return `${decision ? 'decision' : 'resolution'} ${text}`;
+}
+
+/** Keeps whose number it is where the text says so: "Commission resolution 2025/1", "the Commission adopted decision 53/1". */
+function rememberNamed(one: ResolutionCitation, { named }: Memory): void {
+  const said = !one.assumed || (BY_MEMORY.has(one.adopter ?? '') && one.organ !== null);
+  if (!said || one.asSymbol) return;
+  const key = keyOf(one);
+  const before = named.get(key);
+  if (before === undefined) named.set(key, one);
+  else if (before && before.normalized !== one.normalized) named.set(key, null);
 }
 
 /** Whether the words before a resolution say no more than "Board" or "Executive Board". */
@@ -313,6 +333,7 @@ function remember(one: Citation, memory: Memory, block: number, citations: reado
     case 'resolution':
       if (one.normalized === '' || one.anaphoric) return;
       memory.last.set(one.decision, one);
+      rememberNamed(one, memory);
       memory.source = one;
       if (one.year !== undefined && one.normalized.startsWith('S/RES/')) memory.council.set(one.number, one);
       return;

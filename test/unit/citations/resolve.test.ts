@@ -81,10 +81,28 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('a number has the body that the text gave it, unless it gave it two', () =>
+    checkBlocks(
+      ['resolution'],
+      [
+        'The Economic Commission for Africa adopted resolution ⟦2024/3→E/ECA/RES/2024/3⟧ and Commission on Human Rights resolution ⟦2002/5→E/CN.4/RES/2002/5⟧ is known.',
+        'Resolution ⟦2024/3→E/ECA/RES/2024/3⟧ is set out below, and resolution ⟦2024/4→E/RES/2024/4⟧ is not.',
+        'Economic and Social Council resolution ⟦2024/3→E/RES/2024/3⟧ is another.',
+        'Resolution ⟦2024/3→E/RES/2024/3⟧ is either.',
+      ],
+    ));
+
   it('"ibid." is the note before, and not one further up', () =>
     checkBlocks(
       ['symbol', 'paragraph'],
-      ['See ⟦A/75/292→A/75/292⟧.', '⟦Ibid.→= A/75/292⟧', 'Interview of 3 May.', '⟦Ibid.→= ?⟧'],
+      [
+        'See ⟦A/75/292→A/75/292⟧.',
+        '⟦Ibid.→= A/75/292⟧',
+        'Interview of 3 May.',
+        '⟦Ibid.→= ?⟧',
+        '⟦E/2017/30→E/2017/30⟧.',
+        '⟦Ibid.→= ?⟧, 2013, Supplement No. 7 (⟦E/2013/27→E/2013/27⟧).',
+      ],
     ));
 
   it('"ibid." behind a source that is no document has none, nor has the one behind it', () =>
