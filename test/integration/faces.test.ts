@@ -105,6 +105,20 @@ describe('The table of docs/faces.md', () => {
       }
     });
 
+  it('has each command in the list of those in the browser', () => {
+    const list = page.split('\n## Commands in the browser\n')[1]!.split('\n## ')[0]!;
+    const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
+    const { contributes } = read('package.json') as {
+      contributes: { commands: readonly { readonly title: string }[] };
+    };
+    const words = read('package.nls.json') as Readonly<Record<string, string | { readonly message: string }>>;
+    for (const { title } of contributes.commands) {
+      const text = words[title.slice(1, -1)]!;
+      const shown = typeof text === 'string' ? text : text.message;
+      assert.ok(list.includes(`“${shown}”`), shown);
+    }
+  });
+
   it('tells the same of both extension hosts, which run one suite', () => {
     for (const [feature, desktop, browser] of rows) {
       const names = (cell: string | undefined): string[] =>
