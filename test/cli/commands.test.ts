@@ -273,6 +273,18 @@ describe('plenary catalogue import', () => {
     );
   });
 
+  it('tells where it says something else than a catalogue that is named', () => {
+    const cwd = folder({ 'ours.tsv': TABLE, 'team.tsv': TABLE.replace('gardeners', 'bakers') });
+    const env = { PLENARY_CATALOGUE: path.join(cwd, 'own.tsv') };
+    const ran = run(['catalogue', 'import', 'ours.tsv', '--catalogue', 'team.tsv'], { cwd, env });
+    assert.equal(ran.status, 0, ran.stderr);
+    assert.match(
+      ran.stderr,
+      /A\/RES\/99\/998, title: “[^”]*gardeners” in ours\.tsv, “[^”]*bakers” in team\.tsv/,
+    );
+    assert.equal(run(['catalogue', 'import', 'ours.tsv', '--catalogue', 'none.tsv'], { cwd, env }).status, 2);
+  });
+
   it('tells what it cannot read, and takes the rest', () => {
     const cwd = folder({ 'ours.tsv': TABLE, 'recipe.md': '# Pancakes\n' });
     const env = { PLENARY_CATALOGUE: path.join(cwd, 'own.tsv') };
@@ -382,6 +394,19 @@ describe('The program', () => {
       const own = run([command.name(), '--help']);
       assert.equal(own.status, 0);
       assert.equal(run(['help', command.name()]).stdout, own.stdout);
+    }
+  });
+
+  it('understands what counts everywhere in each of its commands', () => {
+    type Command = ReturnType<typeof program>;
+    const leaves = (command: Command): readonly Command[] =>
+      command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
+    const all = leaves(program()).filter((command) => !['help', 'completion'].includes(command.name()));
+    assert.ok(all.length >= 9);
+    for (const command of all) {
+      const help = command.helpInformation();
+      for (const option of ['--today', '--locale', '--profile', '--catalogue', '--help'])
+        assert.ok(help.includes(option), `${command.name()} ${option}`);
     }
   });
 

@@ -83,6 +83,11 @@ export class CatalogueView {
     return new CatalogueView(this.#builtIn, overlays);
   }
 
+  /** This view with one more overlay, which lies over all others. */
+  withTop(overlay: Overlay): CatalogueView {
+    return new CatalogueView(this.#builtIn, [...this.#overlays.toReversed(), overlay]);
+  }
+
   /** A view of nothing: what there is to say without a catalogue still is said. */
   static readonly EMPTY = new CatalogueView(null);
 

@@ -9,6 +9,7 @@ import { conflictWords, replacedWords } from '../catalogue/notices.js';
 import { overlayOf, type CatalogueView, type Conflict } from '../catalogue/view.js';
 import { loadCatalogue, ownCatalogueFile } from './catalogue.js';
 import { UsageError } from './command.js';
+import type { CommonOptions } from './options.js';
 import { causeOf, complain, print, remark } from './output.js';
 import { shown } from './shown.js';
 import { decode } from './text.js';
@@ -19,13 +20,15 @@ import { language, said } from './language.js';
 const MOST_PROBLEMS = 10;
 const MOST_CONFLICTS = 20;
 
-/** Runs `plenary catalogue import`. */
-export async function runImport(files: readonly string[]): Promise<void> {
+/** Runs `plenary catalogue import`. What the catalogues say that are named counts as known beside the built-in one. */
+export async function runImport(files: readonly string[], options: CommonOptions): Promise<void> {
   const target = ownCatalogueFile();
   let rows: readonly ResolutionRow[] = existing(target);
   let changed = false;
   const t = translator(language());
-  const builtIn = loadCatalogue([]).view;
+  const named = (options.catalogue ?? []).map((file) => ({ file: path.resolve(file), mayBeAbsent: false }));
+  const { view: known, failures } = loadCatalogue(named);
+  failures.forEach(complain);
   for (const file of files) {
     let text: string;
     try {
@@ -47,9 +50,7 @@ export async function runImport(files: readonly string[]): Promise<void> {
     changed ||= merged.added + merged.updated > 0;
     tellConflicts(file, [
       ...merged.conflicts.map((conflict) => replacedWords(path.basename(file), conflict, t)),
-      ...contradictions(path.basename(file), read.rows, builtIn).map((conflict) =>
-        conflictWords(conflict, t),
-      ),
+      ...contradictions(path.basename(file), read.rows, known).map((conflict) => conflictWords(conflict, t)),
     ]);
     await print(
       `${said`${file}: ${merged.added} added, ${merged.updated} updated, ${read.rows.length} read.`}\n`,
@@ -65,13 +66,13 @@ export async function runImport(files: readonly string[]): Promise<void> {
   }
 }
 
-/** Where a file says something else than the built-in catalogue. */
+/** Where a file says something else than the built-in catalogue and those that were named. */
 function contradictions(
   file: string,
   rows: readonly ResolutionRow[],
-  builtIn: CatalogueView,
+  known: CatalogueView,
 ): readonly Conflict[] {
-  return builtIn.under([overlayOf(file, rows)]).conflicts;
+  return known.withTop(overlayOf(file, rows)).conflicts.filter(({ catalogue }) => catalogue === file);
 }
 
 function tellConflicts(file: string, conflicts: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import type { CommandModule } from '../command.js';
+import { withCommonOptions, type CommonOptions } from '../options.js';
 import { phrase } from '../../l10n/phrase.js';
 import { said, say } from '../language.js';
 
@@ -22,15 +23,17 @@ export const catalogue: CommandModule = {
       .command('catalogue')
       .summary(said`your own catalogue of resolutions`)
       .description(said`Keeps your own catalogue of resolutions, which lies over the built-in one.`);
-    group
-      .command('import')
-      .summary(said`adds exports of the UN Digital Library to your own catalogue`)
-      .description(said`Adds exports of the UN Digital Library to your own catalogue.`)
-      .addArgument(new Argument('<files...>', said`exports; "-" for standard input`))
+    withCommonOptions(
+      group
+        .command('import')
+        .summary(said`adds exports of the UN Digital Library to your own catalogue`)
+        .description(said`Adds exports of the UN Digital Library to your own catalogue.`)
+        .addArgument(new Argument('<files...>', said`exports; "-" for standard input`)),
+    )
       .addHelpText('after', say(HELP))
-      .action(async (files: string[]) => {
+      .action(async (files: string[], options: CommonOptions) => {
         const { runImport } = await import('../importing.js');
-        await runImport(files);
+        await runImport(files, options);
       });
   },
 };
