@@ -111,7 +111,8 @@ class OutlineView implements vscode.Disposable {
         if (this.#tree.visible && uris.some((one) => one.toString() === uri)) this.#changed.fire(undefined);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.#document) void this.#follow(textEditor);
+        if (textEditor.document === this.#document)
+          void this.#follow(partAt(this.#nodes, cursorOf(textEditor)));
       }),
     ];
     this.#soon(0);
@@ -142,7 +143,9 @@ class OutlineView implements vscode.Disposable {
     this.#nodes = outline ? nodesOf(outline.parts, undefined, '') : [];
     this.#changed.fire(undefined);
     const editor = vscode.window.activeTextEditor;
-    if (editor && editor.document === document) await this.#follow(editor, this.#keysFollow);
+    // Only a part that the cursor is in: to show another would take the keys from who has just come here with them.
+    if (editor && editor.document === document)
+      await this.#follow(innermost(this.#nodes, cursorOf(editor)), this.#keysFollow);
     this.#keysFollow = false;
   }
 
@@ -156,10 +159,9 @@ class OutlineView implements vscode.Disposable {
     }
   }
 
-  /** Shows the part that the cursor stands in; with `focus` the keys go on from there. */
-  async #follow(editor: vscode.TextEditor, focus = false): Promise<void> {
+  /** Shows a part as that of the cursor; with `focus` the keys go on from there. */
+  async #follow(node: Node | undefined, focus = false): Promise<void> {
     if (!this.#tree.visible) return;
-    const node = partAt(this.#nodes, editor.selection.active);
     if (!node || (this.#tree.selection[0] === node && !focus)) return;
     try {
       await this.#tree.reveal(node, { select: true, focus });
@@ -334,9 +336,24 @@ function depthOf({ parent }: Node): number {
   return parent ? 1 + depthOf(parent) : 0;
 }
 
+function cursorOf(editor: vscode.TextEditor): vscode.Position {
+  return editor.selection.active;
+}
+
+/** The innermost part that a position stands in. */
+function innermost(nodes: readonly Node[], position: vscode.Position): Node | undefined {
+  for (const node of nodes) {
+    // A line belongs to the part that begins on it, the white space in front included.
+    const range = rangeOf(node.part.range);
+    if (position.line < range.start.line || position.line > range.end.line) continue;
+    return innermost(node.children, position) ?? node;
+  }
+  return undefined;
+}
+
 /** The part that a position stands in, or comes after; the first one in front of all of them. */
 function partAt(nodes: readonly Node[], position: vscode.Position): Node | undefined {
-  return lastBefore(nodes, position) ?? nodes[0];
+  return innermost(nodes, position) ?? lastBefore(nodes, position) ?? nodes[0];
 }
 
 /** The innermost of the parts that begin on the line of a position or above it, the last one of them. */

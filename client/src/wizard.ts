@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from '../../server/src/messages.js';
 import type { CreatedDocument, NewDocumentCreateParams, NewDocumentList } from '../../server/src/messages.js';
 import { searched } from './search.js';
+import { dayOfSession } from './sessionDay.js';
 import { kindWords } from './words.js';
 
 type Ask = (method: string, params: unknown) => Promise<unknown>;
-type Question = NewDocumentList['documents'][number]['questions'][number];
+type Offered = NewDocumentList['documents'][number];
+type Question = Offered['questions'][number];
 
 /** The person went a step back, or closed the wizard. */
 const BACK = Symbol('back');
@@ -61,7 +63,7 @@ async function questions(ask: Ask): Promise<NewDocumentCreateParams | undefined>
     let step = 0;
     while (step >= 0 && step < chosen.questions.length) {
       const question = chosen.questions[step]!;
-      const answer = await askQuestion(list, question, answers, {
+      const answer = await askQuestion(list, chosen, question, answers, {
         step: step + 2,
         totalSteps: chosen.questions.length + 1,
       });
@@ -118,11 +120,12 @@ function kindItems(documents: NewDocumentList['documents']): Item[] {
 /** One question. An empty answer leaves the place open in the draft. */
 async function askQuestion(
   list: NewDocumentList,
+  document: Offered,
   question: Question,
   answers: ReadonlyMap<string, string>,
   place: Place,
 ): Promise<Step<string>> {
-  const before = answers.get(question.name) ?? question.default ?? usual(list, question, answers);
+  const before = answers.get(question.name) ?? question.default ?? usual(list, document, question, answers);
   const items = offers(list, question, answers);
   if (items.length > 0) {
     const closed = question.type === 'choice' && question.open !== true;
@@ -145,8 +148,14 @@ async function askQuestion(
 }
 
 /** What is answered most often: it stands there to be confirmed. */
-function usual(list: NewDocumentList, question: Question, answers: ReadonlyMap<string, string>): string {
-  if (question.type === 'date') return list.today;
+function usual(
+  list: NewDocumentList,
+  document: Offered,
+  question: Question,
+  answers: ReadonlyMap<string, string>,
+): string {
+  if (question.type === 'date')
+    return document.kind === 'statement' ? dayOfSession(answers.get('dates') ?? '', list.today) : list.today;
   if (question.name === 'place') return bodyOf(list, answers)?.place ?? '';
   return '';
 }

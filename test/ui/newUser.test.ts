@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,6 +48,9 @@ describe('A person who is new to Plenary', function () {
     await workbench.answer('From when to when', '12–16 October 2026');
     await workbench.answer('Under which agenda item', '2 (b)');
     await workbench.answer('What is the title of the item', 'Trafficking in Persons Protocol');
+    const day = workbench.page.locator('.quick-input-widget input.input');
+    await workbench.page.locator('.quick-input-widget').getByText('On what date').waitFor();
+    assert.equal(await day.inputValue(), '12 October 2026', 'the first day of the session');
     await workbench.answer('On what date', '13 October 2026');
     await workbench.answer('On behalf of which State', 'Valmora');
     await workbench.answer('Who speaks', 'Ms. Ilse Marenholt');
@@ -77,6 +81,8 @@ describe('A person who is new to Plenary', function () {
     await workbench.line('[What remains difficult').waitFor();
     await page.keyboard.press('End');
     const place = page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+$/ });
+    // The status bar is told a moment later.
+    await place.filter({ hasText: /, Col 51$/ }).waitFor();
     const line = Number(/\d+/.exec(await place.innerText())![0]);
     const begun = place.filter({ hasText: `Ln ${line + 2}, Col 1` });
     // The keys learn a moment later where the cursor is: a key that comes before that is the editor's own.
