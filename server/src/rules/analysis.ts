@@ -303,7 +303,9 @@ export class Analysis {
       if (!all) {
         const former = SLOT.formerly(block);
         if (former) before.set(block, former);
-        markChanged(former, made, dirty);
+        // A block that plays another part is another to all that ask for it, though it says the same.
+        if (dirty.has('structure')) markAll(former, made, dirty);
+        else markChanged(former, made, dirty);
         if (hasOtherLength(block)) dirty.add('length');
         changed.push(block);
       }
@@ -481,6 +483,20 @@ function markChanged(
   for (const key of old.keys()) if (!made.has(key)) dirty.add(key);
   // The text of this block is another: so are the words around what it cites.
   for (const of of [before, now]) for (const c of of?.citations ?? NONE) dirty.add(`words:${c.type}`);
+}
+
+/** Adds the keys of all that two readings of a block say. */
+function markAll(
+  before: BlockAnalysis | undefined,
+  now: BlockAnalysis | undefined,
+  dirty: Set<string>,
+): void {
+  for (const of of [before, now]) {
+    if (!of) continue;
+    for (const c of of.citations) dirty.add(CITATION_KEYS[c.type]).add(`words:${c.type}`);
+    for (const f of of.facts) dirty.add(`fact:${f.type}`);
+    if (of.notes !== '') dirty.add('notes');
+  }
 }
 
 /** More facts or citations than this in one block are kept by their type once one is asked for by its number. */

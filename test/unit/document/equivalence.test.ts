@@ -118,6 +118,16 @@ describe('a draft that is edited', () => {
     assert.equal(picture(open), picture(new OpenDraft(now)));
   });
 
+  it('is the same where a block plays another part, and says what it said', () => {
+    const signed = '(Signed) Alex Moss\n';
+    const before = `Review of the Training Academy of Rural Courts (TARC)\n\n${signed}`;
+    const open = new OpenDraft(before);
+    assert.ok(open.findings().some(({ rule }) => rule.code === 'acronym-unused'));
+    const now = applyEdit(open, before, { from: before.indexOf(signed), length: signed.length, insert: '' });
+    assert.equal(open.draft.blocks[0]?.role, 'title');
+    assert.equal(picture(open), picture(new OpenDraft(now)));
+  });
+
   it('is the same where it is read by and by, and edited before all is read', () => {
     const step = fc.oneof(EDIT, fc.nat(300));
     fc.assert(

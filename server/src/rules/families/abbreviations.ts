@@ -287,7 +287,7 @@ const unusedAcronym: Rule = {
     '1. The Islamic State in Iraq and the Levant (ISIL) was discussed.',
   ],
   draft: {
-    reads: ['citation:acronym', 'citation:acronym-definition'],
+    reads: ['citation:acronym', 'citation:acronym-definition', 'words:acronym'],
     check(context) {
       const used = context.once(usedAcronyms);
       const times = new Map<string, number>();
