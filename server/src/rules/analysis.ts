@@ -77,6 +77,8 @@ export class Analysis {
   #resolved: ReadonlyMap<Block, readonly Citation[]> = new Map<Block, readonly Citation[]>();
   readonly #gathered = new Gathered();
   readonly #draftFindings = new Map<Rule, readonly Finding[]>();
+  /** Checks of the draft that wait until somebody asks for what is said of a saved text. */
+  readonly #due = new Set<Rule>();
   /** Rules that threw: off until the engine is started anew. */
   static readonly #broken = new WeakSet<Rule>();
 
@@ -140,6 +142,7 @@ export class Analysis {
     this.#resolved = new Map();
     this.#gathered.rebuild([], () => undefined);
     this.#draftFindings.clear();
+    this.#due.clear();
     this.#checkDraft(STRUCTURE);
   }
 
@@ -217,6 +220,7 @@ export class Analysis {
    * wait for that have their say.
    */
   allFindings(saved = true): Finding[] {
+    if (saved) this.#checkDue();
     const all: Finding[] = [];
     for (const block of this.#found()) for (const f of SLOT.get(block)?.findings ?? NONE) all.push(f);
     for (const rule of this.#options.rules.perDraft)
@@ -294,6 +298,7 @@ export class Analysis {
       this.#reader = new BlockReader(rules, recognize, facts, this.#severities, failed);
     }
     const reader = this.#reader;
+    if (blocks.length + removed.length > 0) dirty.add('words');
     const changed: Block[] = [];
     const before = new Map<Block, BlockAnalysis>();
     for (const block of blocks) {
@@ -419,31 +424,50 @@ export class Analysis {
     };
   }
 
+  /** Runs the checks of the draft that read what is `dirty`; those that wait for a saved text are due from now on. */
   #checkDraft(dirty: ReadonlySet<string>): void {
     const all = dirty.has('*');
-    const citations = (block: Block): readonly Citation[] => this.citationsOf(block);
     const shared = new Map<object, unknown>();
     // While blocks are still to be read, only what looks at nothing but the structure can be said.
     const early = this.#pending !== null;
     this.#options.rules.rules.forEach((rule, index) => {
       if (!rule.draft) return;
-      const severity = this.#severities[index];
-      if (!severity || (rule.language && this.#facts.language !== 'en')) {
+      if (!this.#severities[index] || (rule.language && this.#facts.language !== 'en')) {
         this.#draftFindings.delete(rule);
+        this.#due.delete(rule);
         return;
       }
       if (!all && !rule.draft.reads.some((key) => dirty.has(key))) return;
       if (early && !rule.draft.reads.every((key) => key === 'structure')) return;
-      const context = new DraftContext(this.#draft, this.#facts, this.#gathered, citations, shared);
-      context.enter(rule, severity);
-      try {
-        rule.draft.check(context);
-        this.#draftFindings.set(rule, context.findings);
-      } catch (error) {
-        this.#draftFindings.delete(rule);
-        this.#switchOff(rule, index, error);
-      }
+      if (rule.onSave) this.#due.add(rule);
+      else this.#check(rule, index, shared);
     });
+  }
+
+  /** Runs the checks that have waited. */
+  #checkDue(): void {
+    if (this.#due.size === 0) return;
+    const { rules } = this.#options.rules;
+    const shared = new Map<object, unknown>();
+    rules.forEach((rule, index) => {
+      if (this.#due.has(rule)) this.#check(rule, index, shared);
+    });
+    this.#due.clear();
+  }
+
+  #check(rule: Rule, index: number, shared: Map<object, unknown>): void {
+    const severity = this.#severities[index];
+    if (!severity || !rule.draft) return;
+    const citations = (block: Block): readonly Citation[] => this.citationsOf(block);
+    const context = new DraftContext(this.#draft, this.#facts, this.#gathered, citations, shared);
+    context.enter(rule, severity);
+    try {
+      rule.draft.check(context);
+      this.#draftFindings.set(rule, context.findings);
+    } catch (error) {
+      this.#draftFindings.delete(rule);
+      this.#switchOff(rule, index, error);
+    }
   }
 
   /** The severities of the rules, by index; null for those that are off and those that failed. */

@@ -89,6 +89,8 @@ export function applyEdit(
   };
   const a = whole(from);
   const b = Math.max(a, whole(to));
+  // What waits for a saved text is known before the edit, so that it may be out of date behind it.
+  open.findings();
   open.edit({ start: open.draft.positionAt(a), end: open.draft.positionAt(b) }, e.insert);
   return before.slice(0, a) + e.insert + before.slice(b);
 }
