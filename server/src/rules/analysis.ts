@@ -621,10 +621,10 @@ const CITATION_KEYS: Record<CitationKind, string> = {
 /** All that a citation says, its places left out. */
 function digestOf(citation: Citation): string {
   let out = '';
-  for (const value of Object.values(citation) as unknown[]) {
+  const add = (value: unknown): void => {
     if (typeof value === 'string' || typeof value === 'boolean') out += `${value}|`;
-    else if (Array.isArray(value))
-      out += `${value.map((v) => (typeof v === 'object' ? '' : String(v))).join(',')}|`;
-  }
+    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) add(part);
+  };
+  add(citation);
   return out;
 }

@@ -120,6 +120,15 @@ describe('a draft that is edited', () => {
     assert.equal(picture(open), picture(new OpenDraft(now)));
   });
 
+  it('is the same where a resolution loses its date', () => {
+    const before =
+      'The General Assembly,\n\nRecalling its resolution 75/158 of 16 December 2020,\n\n1. Decides to meet again.\n';
+    const open = new OpenDraft(before, { kind: 'resolution' });
+    const now = applyEdit(open, before, { from: before.indexOf(' of 16'), length: 3, insert: '; ' });
+    assert.ok(open.findings().some(({ rule }) => rule.code === 'preambular-resolution-date'));
+    assert.equal(picture(open), picture(new OpenDraft(now, { kind: 'resolution' })));
+  });
+
   it('is the same where a block plays another part, and says what it said', () => {
     const signed = '(Signed) Alex Moss\n';
     const before = `Review of the Training Academy of Rural Courts (TARC)\n\n${signed}`;

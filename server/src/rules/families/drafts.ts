@@ -725,7 +725,7 @@ const resolutionDated: Rule = {
     '*The General Assembly*,\n\n*Recalling* its resolution 64/293 of 30 July 2010,\n\n*Recalling also* resolution 64/293 and Security Council resolution 2331 (2016),\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
   ],
   draft: {
-    reads: ['structure', 'citation:resolution', 'citation:date'],
+    reads: ['structure', 'citation:resolution', 'words:resolution'],
     check(context) {
       const seen = new Set<string>();
       for (const { block, item, anchor } of context.citationsOf('resolution')) {
