@@ -36,3 +36,18 @@ export function snippetContribution(): Record<string, ContributedSnippet> {
   }
   return contribution;
 }
+
+/**
+ * What new documents say in square brackets where something is still to be written, without the brackets; those of several
+ * words, which nobody else puts in brackets. In the order of the alphabet.
+ */
+export function openPlaces(): string[] {
+  const places = new Set<string>();
+  for (const template of NEW_DOCUMENTS) {
+    const result = newDocument(template.id);
+    if (!result.ok) continue;
+    for (const [, words] of result.document.text.matchAll(/\[([^\][\n]+)\]/g))
+      if (/\S \S+/.test(words!) && words !== 'on …') places.add(words!);
+  }
+  return [...places].sort();
+}

@@ -1,6 +1,6 @@
 /** New documents and snippets, as data: what can be started, what can be inserted, and how it is filled. */
 export { BODIES, bodyFromName, bodyNamed, type BodyFacts } from './bodies.js';
-export { snippetContribution, type ContributedSnippet } from './contribution.js';
+export { openPlaces, snippetContribution, type ContributedSnippet } from './contribution.js';
 export { NEW_DOCUMENTS } from './documents/index.js';
 export { everyFilledTemplate, type FilledTemplate } from './filled.js';
 export {

@@ -5,6 +5,7 @@ import {
   everyFilledTemplate,
   fillSnippet,
   NEW_DOCUMENTS,
+  openPlaces,
   OPENINGS,
   openingsOf,
   parseSnippet,
@@ -13,6 +14,7 @@ import {
   SNIPPETS,
   snippetsFor,
 } from '../../../server/src/templates/index.js';
+import { OPEN_PLACES } from '../../../server/src/rules/tables/openPlaces.js';
 import { findingsOf } from '../rules/kit.js';
 
 /** What is wrong with a text, as far as its characters alone tell; each with the words it was found in. */
@@ -221,6 +223,9 @@ describe('templates: what the extension contributes', () => {
     assert.deepEqual(contributed, wanted);
     assert.deepEqual(Object.keys(contributed), Object.keys(snippetContribution()));
   });
+
+  it('leaves places open that the rules know: run npx tsx scripts/generate-snippets.mjs', () =>
+    assert.deepEqual([...OPEN_PLACES], openPlaces()));
 
   it('has every new document and every snippet, and no two with one title', () => {
     assert.equal(Object.keys(contributed).length, NEW_DOCUMENTS.length + SNIPPETS.length);

@@ -1,5 +1,6 @@
 import { UNUSED_IGNORE } from '../ignore.js';
 import type { Rule } from '../rule.js';
+import { OPEN_PLACES } from '../tables/openPlaces.js';
 
 /** Reported by the engine itself, when the ignores of a text have been applied. */
 const unusedIgnore: Rule = {
@@ -19,4 +20,45 @@ const unusedIgnore: Rule = {
   ],
 };
 
-export const rules: readonly Rule[] = [unusedIgnore];
+/** Longer than the longest of the places that new documents leave open. */
+const LONGEST_PLACE = Math.max(...Array.from(OPEN_PLACES, ({ length }) => length));
+
+const openPlace: Rule = {
+  code: 'place-left-open',
+  ids: [],
+  title: 'Nothing is left to be written',
+  why: 'A new document says in square brackets what belongs there. A place that was passed over goes out as it stands.',
+  severity: 'information',
+  source: null,
+  fix: 'none',
+  onSave: true,
+  messages: {
+    default: 'This is still to be written.',
+    several: '{count} places are still to be written; this is the first one.',
+  },
+  wrong: [
+    '1. The Office held a meeting.\n\n2. The meeting recommended ⟦[what is encouraged]⟧.\n',
+    '1. The Office held ⟦[name of the meeting]⟧ in May.\n\n2. It recommended [what is encouraged].\n',
+  ],
+  right: ['1. The Office [held] [convened] a meeting in [Vienna].\n\n2. It recommended [more care] [sic].\n'],
+  block: {
+    on: { chars: '[' },
+    check(context, start) {
+      const end = context.text.indexOf(']', start);
+      if (end < 0 || end - start - 1 > LONGEST_PLACE) return;
+      if (OPEN_PLACES.has(context.text.slice(start + 1, end))) context.fact('open-place', '', start, end + 1);
+    },
+  },
+  draft: {
+    reads: ['fact:open-place'],
+    check(context) {
+      const places = context.factsOf('open-place');
+      const [first] = places;
+      if (!first) return;
+      const several = places.length > 1 ? { variant: 'several', args: { count: places.length } } : {};
+      context.report(first.block, first.anchor, several);
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [unusedIgnore, openPlace];
