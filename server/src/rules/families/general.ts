@@ -1,5 +1,6 @@
 import { UNUSED_IGNORE } from '../ignore.js';
 import type { Rule } from '../rule.js';
+import { RUNNING } from '../blockContext.js';
 import { OPEN_PLACES } from '../tables/openPlaces.js';
 
 /** Reported by the engine itself, when the ignores of a text have been applied. */
@@ -38,11 +39,12 @@ const openPlace: Rule = {
   },
   wrong: [
     '1. The Office held a meeting.\n\n2. The meeting recommended ⟦[what is encouraged]⟧.\n',
-    '1. The Office held ⟦[name of the meeting]⟧ in May.\n\n2. It recommended [what is encouraged].\n',
+    'Statement\n\n⟦[weekday, day month year]⟧\n\n1. The Office held [name of the meeting] in May.\n\n2. It recommended [what is encouraged].\n',
   ],
   right: ['1. The Office [held] [convened] a meeting in [Vienna].\n\n2. It recommended [more care] [sic].\n'],
   block: {
     on: { chars: '[' },
+    roles: [...RUNNING, 'masthead', 'organ', 'signature', 'table'],
     check(context, start) {
       const end = context.text.indexOf(']', start);
       if (end < 0 || end - start - 1 > LONGEST_PLACE) return;
