@@ -298,7 +298,6 @@ export class Analysis {
       this.#reader = new BlockReader(rules, recognize, facts, this.#severities, failed);
     }
     const reader = this.#reader;
-    if (blocks.length + removed.length > 0) dirty.add('words');
     const changed: Block[] = [];
     const before = new Map<Block, BlockAnalysis>();
     for (const block of blocks) {
@@ -424,7 +423,7 @@ export class Analysis {
     };
   }
 
-  /** Runs the checks of the draft that read what is `dirty`; those that wait for a saved text are due from now on. */
+  /** Runs the checks of the draft that read what is `dirty`; all that wait for a saved text are due from now on. */
   #checkDraft(dirty: ReadonlySet<string>): void {
     const all = dirty.has('*');
     const shared = new Map<object, unknown>();
@@ -437,22 +436,22 @@ export class Analysis {
         this.#due.delete(rule);
         return;
       }
-      if (!all && !rule.draft.reads.some((key) => dirty.has(key))) return;
-      if (early && !rule.draft.reads.every((key) => key === 'structure')) return;
       if (rule.onSave) this.#due.add(rule);
-      else this.#check(rule, index, shared);
+      else if (!all && !rule.draft.reads.some((key) => dirty.has(key))) return;
+      else if (!early || readsStructureAlone(rule)) this.#check(rule, index, shared);
     });
   }
 
   /** Runs the checks that have waited. */
   #checkDue(): void {
     if (this.#due.size === 0) return;
-    const { rules } = this.#options.rules;
+    const early = this.#pending !== null;
     const shared = new Map<object, unknown>();
-    rules.forEach((rule, index) => {
-      if (this.#due.has(rule)) this.#check(rule, index, shared);
+    this.#options.rules.rules.forEach((rule, index) => {
+      if (!this.#due.has(rule) || (early && !readsStructureAlone(rule))) return;
+      this.#due.delete(rule);
+      this.#check(rule, index, shared);
     });
-    this.#due.clear();
   }
 
   #check(rule: Rule, index: number, shared: Map<object, unknown>): void {
@@ -483,6 +482,10 @@ export class Analysis {
     Analysis.#broken.add(rule);
     this.#options.onRuleFailure?.(rule, error);
   }
+}
+
+function readsStructureAlone({ draft }: Rule): boolean {
+  return draft?.reads.every((key) => key === 'structure') ?? false;
 }
 
 /**

@@ -104,14 +104,13 @@ export interface BlockCheck {
 }
 
 /**
- * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), the words of blocks (for checks
- * that wait until the text is saved: they change with every key), what other documents of the workspace say, the number of
- * words, facts that checks of blocks note down, citations of some kinds, the words of the blocks that hold citations of a
- * kind. It runs again only when one of them changed.
+ * What a check of the whole draft reads: the structure (roles, numbers, headings, masthead), what other documents of the
+ * workspace say, the number of words, facts that checks of blocks note down, citations of some kinds, the words of the
+ * blocks that hold citations of a kind. It runs again only when one of them changed; a check that waits until the text is
+ * saved, after any edit.
  */
 export type Reads =
   | 'structure'
-  | 'words'
   | 'elsewhere'
   | 'length'
   | `fact:${string}`

@@ -121,7 +121,7 @@ const organMissing: Rule = {
     '*The Ministerial Conference of the Region*,\n\n*Recalling* its earlier resolutions,\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
   ],
   draft: {
-    reads: ['structure', 'words'],
+    reads: ['structure'],
     check(context) {
       if (context.structure.status === 'adopted') return;
       let first: Block | null = null;

@@ -144,7 +144,7 @@ const noSalutation: Rule = {
   ],
   right: [`${OPEN}We support the draft.\n\nI thank you.\n`],
   draft: {
-    reads: ['structure', 'words'],
+    reads: ['structure'],
     check(context) {
       if (context.facts.kind !== 'statement' || context.facts.language !== 'en') return;
       const blocks = spoken(context);
@@ -466,7 +466,7 @@ const translationUnmarked: Rule = {
     `Statement by Ms. Amaru of Valmora on translation services\n\n${OPEN}We support the draft.\n\nI thank you.\n`,
   ],
   draft: {
-    reads: ['structure', 'words'],
+    reads: ['structure'],
     check(context) {
       const { structure, blocks } = context;
       if (structure.kind !== 'statement') return;

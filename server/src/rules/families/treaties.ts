@@ -222,7 +222,7 @@ const termUnused: Rule = {
   },
   draft: {
     // A use may stand in any block: it is looked for when the text is saved, where the structure or a term changed.
-    reads: ['fact:term', 'structure', 'words'],
+    reads: ['fact:term', 'structure'],
     check(context) {
       for (const { block, item, anchor } of context.factsOf('term')) {
         const term = item.key.toLowerCase();
