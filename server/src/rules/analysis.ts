@@ -230,7 +230,8 @@ export class Analysis {
     const kept = all.filter(
       (f) => (saved || !f.rule.onSave) && !Analysis.#broken.has(f.rule) && !suppressions.covers(f),
     );
-    for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
+    // What an ignore is for may be said of a saved text alone.
+    if (saved) for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
     const keys = new Map<Finding, number>();
     for (const f of kept) keys.set(f, this.spanOf(f.block, f.anchor).start);
     kept.sort((a, b) => a.block.index - b.block.index || keys.get(a)! - keys.get(b)!);

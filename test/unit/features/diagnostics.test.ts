@@ -116,6 +116,14 @@ describe('Code actions', () => {
     assert.ok(!codes.includes('unused-ignore'), codes.join());
   });
 
+  it('are not called idle while what they are for waits for the text to be saved', () => {
+    const ignored =
+      '<!-- plenary-ignore-next acronym-unused -->\n\n1. The Training Academy of Rural Courts (TARC) met in May.\n\n2. It ended.\n';
+    const open = new OpenDraft(ignored, { kind: 'report' });
+    assert.deepEqual(open.findings(false), []);
+    assert.deepEqual(open.findings(true), []);
+  });
+
   it('add a code to the comment that is there', () => {
     const commented = GAP.replace('‸4.', '<!-- plenary-ignore-next date-form -->\n‸4.');
     assert.match(

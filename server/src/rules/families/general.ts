@@ -12,6 +12,7 @@ const unusedIgnore: Rule = {
   severity: 'hint',
   source: null,
   fix: 'none',
+  onSave: true,
   messages: { default: 'This ignore suppresses nothing; it can be taken out.' },
   wrong: [
     '1. The Office held a meeting.\n\n⟦<!-- plenary-ignore-next paragraph-sequence -->⟧\n\n2. It trained judges.\n',
