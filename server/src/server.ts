@@ -183,10 +183,14 @@ class Server {
     { uri, version }: VersionedTextDocumentIdentifier,
     changes: readonly TextDocumentContentChangeEvent[],
   ): void {
-    const document = this.#session.documents.get(uri);
+    const session = this.#session;
+    const document = session.documents.get(uri);
     if (!document) return;
-    // Each range is one of the text that the change before it left.
-    for (const change of changes) document.change([this.#session.fromClient(change, uri)], version);
+    // Each range is one of the text that the change before it left: it is not read before that change is made.
+    const read = function* (): Generator<TextDocumentContentChangeEvent> {
+      for (const change of changes) yield session.fromClient(change, uri);
+    };
+    document.change(read(), version);
     this.#changed(document);
   }
 

@@ -17,6 +17,12 @@ export interface Range {
   readonly end: Position;
 }
 
+/** A range and the text that takes its place; without a range the whole text. */
+export interface DraftEdit {
+  readonly range?: Range | undefined;
+  readonly text: string;
+}
+
 /** What an edit did to the blocks. */
 export interface DraftChange {
   /** Blocks whose text is new, in order. */
@@ -36,6 +42,8 @@ export class Draft {
   #lineCount: number;
   #structure: Structure;
   #kind: DocumentKind | null;
+  /** While several edits are made: whether the structure is to be worked out behind them. Null otherwise. */
+  #stale: boolean | null = null;
 
   constructor(text: string, options: { kind?: DocumentKind | null } = {}) {
     this.#kind = options.kind ?? null;
@@ -160,13 +168,44 @@ export class Draft {
     return out + to.block.text.slice(0, to.offset);
   }
 
+  /**
+   * Makes several edits, each in the text that the one before it left. Their structure is worked out once, behind the
+   * last: a renumbering changes thousands of blocks.
+   */
+  editAll(edits: Iterable<DraftEdit>): DraftChange {
+    const changed = new Set<Block>();
+    const removed = new Set<Block>();
+    let structural = false;
+    this.#stale = false;
+    try {
+      for (const { range, text } of edits) {
+        const one = range ? this.edit(range, text) : this.replace(text);
+        for (const block of one.changed) changed.add(block);
+        for (const block of one.removed) {
+          changed.delete(block);
+          removed.add(block);
+        }
+        structural ||= one.structural;
+      }
+    } finally {
+      this.#stale = null;
+      if (structural) this.#restructure();
+    }
+    return { changed: [...changed].sort((a, b) => a.index - b.index), removed: [...removed], structural };
+  }
+
+  #restructure(): void {
+    if (this.#stale === null) this.#structure = structure(this.#blocks, { kind: this.#kind });
+    else this.#stale = true;
+  }
+
   /** Replaces the whole text. */
   replace(text: string): DraftChange {
     const removed = this.#blocks.slice();
     this.#blocks.length = 0;
     if (text !== '') for (const b of segment(text, true, null)) this.#blocks.push(b);
     this.#renumber(0);
-    this.#structure = structure(this.#blocks, { kind: this.#kind });
+    this.#restructure();
     return { changed: this.#blocks.slice(), removed, structural: true };
   }
 
@@ -266,7 +305,7 @@ export class Draft {
     if (gone === 1 && fresh.length === 1) {
       const block = blocks[at]!;
       // The words of the masthead, and of the line behind it, are read by the structure pass.
-      const front = at <= this.#structure.bodyStart + 1;
+      const front = at <= this.#structure.bodyStart + 1 || this.#stale === true;
       const old = structureKey(block, front);
       const lines = block.lineBreaks;
       block.replaceContent(fresh[0]!);
@@ -274,12 +313,12 @@ export class Draft {
         structureKey(block, front) !== old ||
         (at < RECOGNITION_BLOCKS && sampleLanguage(blocks) !== this.#structure.language);
       if (lines !== block.lineBreaks) this.#renumber(at);
-      if (structural) this.#structure = structure(blocks, { kind: this.#kind });
+      if (structural) this.#restructure();
       return { changed: [block], removed: [], structural };
     }
     const removed = splice(blocks, at, gone, fresh);
     this.#renumber(at);
-    if (gone > 0 || fresh.length > 0) this.#structure = structure(blocks, { kind: this.#kind });
+    if (gone > 0 || fresh.length > 0) this.#restructure();
     return { changed: fresh, removed, structural: gone > 0 || fresh.length > 0 };
   }
 

@@ -147,17 +147,11 @@ export class OpenDocument {
   #summary: { readonly revision: number; readonly summary: DocumentSummary } | undefined;
 
   /** Applies edits in their order, each on top of the one before. Ranges outside the text are clamped. */
-  change(changes: readonly TextChange[], version: number): void {
+  change(changes: Iterable<TextChange>, version: number): void {
     this.version = version;
     this.saved = false;
     this.revision++;
-    for (const { range, text } of changes) {
-      if (this.#open) {
-        if (range) this.#open.edit(range, text);
-        else this.#open.replace(text);
-      } else if (range) this.draft.edit(range, text);
-      else this.draft.replace(text);
-    }
+    (this.#open ?? this.draft).editAll(changes);
     this.#attach();
   }
 

@@ -1,6 +1,6 @@
 import { defaultRecognizer } from '../catalogue/names.js';
 import { CatalogueView } from '../catalogue/view.js';
-import { Draft, type DraftChange, type Range } from '../document/draft.js';
+import { Draft, type DraftChange, type DraftEdit, type Range } from '../document/draft.js';
 import type { DocumentKind } from '../document/kinds.js';
 import { Analysis } from '../rules/analysis.js';
 import type { Elsewhere } from '../rules/stated.js';
@@ -49,6 +49,13 @@ export class OpenDraft {
   /** Replaces a range (0-based lines, UTF-16 characters; clamped) by a text. */
   edit(range: Range, text: string): DraftChange {
     const change = this.draft.edit(range, text);
+    this.analysis.update(change);
+    return change;
+  }
+
+  /** Makes several edits, each in the text that the one before it left; what they come to is worked out once. */
+  editAll(edits: Iterable<DraftEdit>): DraftChange {
+    const change = this.draft.editAll(edits);
     this.analysis.update(change);
     return change;
   }

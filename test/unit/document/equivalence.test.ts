@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Field } from '../../../server/src/document/masthead.js';
-import { Draft } from '../../../server/src/document/draft.js';
+import { Draft, type DraftEdit } from '../../../server/src/document/draft.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 import { LINES, SEEDS } from './texts.js';
 
@@ -79,20 +79,25 @@ export function applyEdit(
   before: string,
   e: { from: number; length: number; insert: string },
 ): string {
-  const from = before.length === 0 ? 0 : e.from % (before.length + 1);
-  const to = Math.min(before.length, from + e.length);
-  // No edit falls between CR and LF, or between two halves of a character: editors make none there.
-  const whole = (at: number): number => {
-    const c = before.charCodeAt(at);
-    const p = before.charCodeAt(at - 1);
-    return (c === 10 && p === 13) || (c >= 0xdc00 && c < 0xe000 && p >= 0xd800 && p < 0xdc00) ? at + 1 : at;
-  };
-  const a = whole(from);
-  const b = Math.max(a, whole(to));
+  const [a, b] = placesOf(before, e);
   // What waits for a saved text is known before the edit, so that it may be out of date behind it.
   open.findings();
   open.edit({ start: open.draft.positionAt(a), end: open.draft.positionAt(b) }, e.insert);
   return before.slice(0, a) + e.insert + before.slice(b);
+}
+
+/** The ends of an edit as it is drawn, cut to a text. */
+function placesOf(text: string, e: { from: number; length: number }): [number, number] {
+  const from = text.length === 0 ? 0 : e.from % (text.length + 1);
+  const to = Math.min(text.length, from + e.length);
+  // No edit falls between CR and LF, or between two halves of a character: editors make none there.
+  const whole = (at: number): number => {
+    const c = text.charCodeAt(at);
+    const p = text.charCodeAt(at - 1);
+    return (c === 10 && p === 13) || (c >= 0xdc00 && c < 0xe000 && p >= 0xd800 && p < 0xdc00) ? at + 1 : at;
+  };
+  const start = whole(from);
+  return [start, Math.max(start, whole(to))];
 }
 
 describe('a draft that is edited', () => {
@@ -108,6 +113,36 @@ describe('a draft that is edited', () => {
         }
       }),
       { numRuns: Number(process.env['PLENARY_RUNS'] ?? 600) },
+    );
+  }).timeout(120_000);
+
+  it('is the same where several edits are made at once', () => {
+    fc.assert(
+      fc.property(
+        start,
+        fc.array(EDIT, { minLength: 1, maxLength: 3 }),
+        fc.array(EDIT, { minLength: 2, maxLength: 8 }),
+        (initial, ahead, edits) => {
+          const open = new OpenDraft(initial);
+          let now = initial;
+          for (const e of ahead) now = applyEdit(open, now, e);
+          open.findings();
+          const one = function* (): Generator<DraftEdit> {
+            for (const e of edits) {
+              const [a, b] = placesOf(now, e);
+              yield {
+                range: { start: open.draft.positionAt(a), end: open.draft.positionAt(b) },
+                text: e.insert,
+              };
+              now = now.slice(0, a) + e.insert + now.slice(b);
+            }
+          };
+          open.editAll(one());
+          assert.equal(open.draft.text, now);
+          assert.equal(picture(open), picture(new OpenDraft(now)));
+        },
+      ),
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 400) },
     );
   }).timeout(120_000);
 
