@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../calendar.js';
 import { openings } from '../../catalogue/openings.js';
 import type { Block } from '../../document/block.js';
 import { featuresOf } from '../../document/features.js';
@@ -690,21 +691,6 @@ const preambleOrder: Rule = {
   },
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const resolutionDated: Rule = {
   code: 'preambular-resolution-date',
   ids: ['DR-007'],
@@ -746,7 +732,7 @@ const resolutionDated: Rule = {
           continue;
         const iso = context.facts.catalogue.get(item.normalized)?.adoptionDate ?? '';
         const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-        const date = m ? `${Number(m[3])} ${MONTHS[Number(m[2]) - 1]} ${m[1]}` : null;
+        const date = m ? `${Number(m[3])} ${MONTH_NAMES[Number(m[2]) - 1]} ${m[1]}` : null;
         context.report(block, anchor, {
           variant: date ? 'known' : 'default',
           args: date ? { date } : {},
