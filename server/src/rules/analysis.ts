@@ -12,8 +12,8 @@ import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { DraftFacts } from './blockContext.js';
 import { BlockReader, type BlockAnalysis } from './blockReader.js';
-import { DraftContext } from './draftContext.js';
-import { Gathered } from './gathered.js';
+import { DerivedValues, DraftContext } from './draftContext.js';
+import { Gathered, type BlockSummary } from './gathered.js';
 import { foldHints, softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
 import type { Anchor, Fact, Finding, Rule } from './rule.js';
@@ -51,6 +51,9 @@ const LARGE_EDIT = 100_000;
  */
 const SLOT = new Slot<BlockAnalysis>();
 
+/** UTF-16 code units up to which places within one block are told apart. */
+const LONGEST_BLOCK = 2 ** 24;
+
 const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
 
 /** More blocks than this at once, and facts and citations are gathered anew rather than exchanged block by block. */
@@ -77,6 +80,7 @@ export class Analysis {
   #resolved: ReadonlyMap<Block, readonly Citation[]> = new Map<Block, readonly Citation[]>();
   readonly #gathered = new Gathered();
   readonly #draftFindings = new Map<Rule, readonly Finding[]>();
+  readonly #derived = new DerivedValues();
   /** Checks of the draft that wait until somebody asks for what is said of a saved text. */
   readonly #due = new Set<Rule>();
   /** Rules that threw: off until the engine is started anew. */
@@ -232,10 +236,14 @@ export class Analysis {
     );
     // What an ignore is for may be said of a saved text alone.
     if (saved) for (const f of suppressions.unused(this.#severityOf.bind(this))) kept.push(f);
-    const keys = new Map<Finding, number>();
-    for (const f of kept) keys.set(f, this.spanOf(f.block, f.anchor).start);
-    kept.sort((a, b) => a.block.index - b.block.index || keys.get(a)! - keys.get(b)!);
-    return softenHabits(kept);
+    const placed = kept.map((finding) => ({ finding, at: this.#placeOf(finding) }));
+    placed.sort((a, b) => a.at - b.at);
+    return softenHabits(placed.map(({ finding }) => finding));
+  }
+
+  /** A number that grows with the place in the text: that of the block, and behind it that in the block. */
+  #placeOf({ block, anchor }: Finding): number {
+    return block.index * LONGEST_BLOCK + Math.min(this.spanOf(block, anchor).start, LONGEST_BLOCK - 1);
   }
 
   /** The span of an anchor in its block's source. An anchor that is no longer there gives the block's first character. */
@@ -343,7 +351,7 @@ export class Analysis {
    */
   #resolve(
     edit: { readonly removed: readonly Block[]; readonly changed: readonly Block[] } | null,
-    dirty: ReadonlySet<string>,
+    dirty: Set<string>,
   ): void {
     const before = this.#resolved;
     let needed = edit === null;
@@ -379,6 +387,13 @@ export class Analysis {
       this.#gathered.resolve(block, SLOT.get(block)?.citations ?? NONE);
     }
     this.#resolved = resolved;
+    if (dirty.has('*')) return;
+    // Another block has changed what these say.
+    for (const block of new Set([...before.keys(), ...resolved.keys()])) {
+      const own = SLOT.get(block)?.citations ?? NONE;
+      const [old, now] = [before.get(block) ?? own, resolved.get(block) ?? own];
+      if (old !== now) markCitations(old, now, dirty);
+    }
   }
 
   #draftFactsNow(): DraftFacts {
@@ -427,6 +442,7 @@ export class Analysis {
   /** Runs the checks of the draft that read what is `dirty`; all that wait for a saved text are due from now on. */
   #checkDraft(dirty: ReadonlySet<string>): void {
     const all = dirty.has('*');
+    this.#derived.forget(dirty);
     const shared = new Map<object, unknown>();
     // While blocks are still to be read, only what looks at nothing but the structure can be said.
     const early = this.#pending !== null;
@@ -459,7 +475,14 @@ export class Analysis {
     const severity = this.#severities[index];
     if (!severity || !rule.draft) return;
     const citations = (block: Block): readonly Citation[] => this.citationsOf(block);
-    const context = new DraftContext(this.#draft, this.#facts, this.#gathered, citations, shared);
+    const context = new DraftContext(
+      this.#draft,
+      this.#facts,
+      this.#gathered,
+      citations,
+      shared,
+      this.#derived,
+    );
     context.enter(rule, severity);
     try {
       rule.draft.check(context);
@@ -505,12 +528,25 @@ function markChanged(
   now: BlockAnalysis | undefined,
   dirty: Set<string>,
 ): void {
-  const old = digestsOf(before);
-  const made = digestsOf(now);
-  for (const [key, digest] of made) if (old.get(key) !== digest) dirty.add(key);
-  for (const key of old.keys()) if (!made.has(key)) dirty.add(key);
+  markDifferences(digestsOf(before), digestsOf(now), dirty);
   // The text of this block is another: so are the words around what it cites.
   for (const of of [before, now]) for (const c of of?.citations ?? NONE) dirty.add(`words:${c.type}`);
+}
+
+/** The same for the citations of a block alone. */
+function markCitations(before: readonly Citation[], now: readonly Citation[], dirty: Set<string>): void {
+  const digests = (citations: readonly Citation[]): ReadonlyMap<string, string> =>
+    digestsOf({ citations, facts: NONE, notes: '' });
+  markDifferences(digests(before), digests(now), dirty);
+}
+
+function markDifferences(
+  old: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, string>,
+  dirty: Set<string>,
+): void {
+  for (const [key, digest] of made) if (old.get(key) !== digest) dirty.add(key);
+  for (const key of old.keys()) if (!made.has(key)) dirty.add(key);
 }
 
 /** Adds the keys of all that two readings of a block say. */
@@ -572,7 +608,7 @@ function versionOf(value: object): number {
 }
 
 /** By what checks of drafts may read: a text that is equal when nothing they read has changed. */
-function digestsOf(of: BlockAnalysis | undefined): ReadonlyMap<string, string> {
+function digestsOf(of: BlockSummary | undefined): ReadonlyMap<string, string> {
   const digests = new Map<string, string>();
   if (!of) return digests;
   const add = (key: string, value: string): void => {

@@ -7,7 +7,7 @@ import type { Arguments } from '../l10n/phrase.js';
 import type { Span } from '../text/span.js';
 import { standsAsItIs, type DraftFacts } from './blockContext.js';
 import type { Gathered, Placed } from './gathered.js';
-import type { Anchor, Fact, Finding, Fix, Related, RelatedElsewhere, Rule } from './rule.js';
+import type { Anchor, Fact, Finding, Fix, Reads, Related, RelatedElsewhere, Rule } from './rule.js';
 
 export interface DraftReportOptions {
   readonly variant?: string;
@@ -19,6 +19,37 @@ export interface DraftReportOptions {
 }
 
 export type { Placed } from './gathered.js';
+
+/**
+ * What a check works out of a draft and keeps from one edit to the next: it is made anew when something of what it reads
+ * has changed. It may hold blocks, and count citations and facts in them, but no offsets: those of a block move without
+ * notice. Made once for each kind of thing, never for each draft.
+ */
+export interface Derived<T> {
+  readonly reads: readonly Reads[];
+  make(context: DraftContext): T;
+}
+
+/** Where a citation or fact stands, as it may be kept: the block, and how many of its kind stand before it there. */
+export type Place = Pick<Placed<unknown>, 'block' | 'ordinal'>;
+
+/** The derived values of one draft. */
+export class DerivedValues {
+  readonly #values = new Map<Derived<unknown>, unknown>();
+
+  get<T>(derived: Derived<T>, context: DraftContext): T {
+    if (!this.#values.has(derived)) this.#values.set(derived, derived.make(context));
+    return this.#values.get(derived) as T;
+  }
+
+  /** Forgets what read one of the things that are `dirty`; '*' stands for all. */
+  forget(dirty: ReadonlySet<string>): void {
+    if (dirty.has('*')) this.#values.clear();
+    else
+      for (const derived of this.#values.keys())
+        if (derived.reads.some((key) => dirty.has(key))) this.#values.delete(derived);
+  }
+}
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -35,6 +66,7 @@ export class DraftContext {
     private readonly citations: (block: Block) => readonly Citation[],
     /** What checks of the same run have worked out for each other. */
     private readonly shared: Map<object, unknown> = new Map(),
+    private readonly derived: DerivedValues = new DerivedValues(),
   ) {}
 
   /** Used by the engine alone: the rule that is being checked. */
@@ -56,6 +88,19 @@ export class DraftContext {
     return this.gathered.facts(type);
   }
 
+  /** The keys that facts of a type have. */
+  keysOf(type: string): readonly string[] {
+    return [...this.gathered.factsByKey(type).keys()];
+  }
+
+  /** The facts of a type that have one of these keys, in the order of the text: without going over the others. */
+  factsWith(type: string, keys: Iterable<string>): readonly Placed<Fact>[] {
+    const byKey = this.gathered.factsByKey(type);
+    const found: Placed<Fact>[] = [];
+    for (const key of keys) for (const placed of byKey.get(key) ?? []) found.push(placed);
+    return found.sort((a, b) => a.block.index - b.block.index || a.ordinal - b.ordinal);
+  }
+
   /** All citations of a kind, in the order of the text. */
   citationsOf<K extends CitationKind>(type: K): readonly Placed<Extract<Citation, { type: K }>>[] {
     return this.gathered.citations(type) as readonly Placed<Extract<Citation, { type: K }>>[];
@@ -75,6 +120,27 @@ export class DraftContext {
   once<T>(make: (context: DraftContext) => T): T {
     if (!this.shared.has(make)) this.shared.set(make, make(this));
     return this.shared.get(make) as T;
+  }
+
+  /** What is derived from the draft, kept from an earlier edit where nothing that it reads has changed. */
+  kept<T>(derived: Derived<T>): T {
+    return this.derived.get(derived, this);
+  }
+
+  /** The citation of a kind at a place that was kept; undefined where there is none any more. */
+  citationAt<K extends CitationKind>(
+    type: K,
+    { block, ordinal }: Place,
+  ): Placed<Extract<Citation, { type: K }>> | undefined {
+    return this.citationsOfIn(type, block)[ordinal];
+  }
+
+  /** The citations of a kind in one block, in order: the ordinal of each is its place in the list. */
+  citationsOfIn<K extends CitationKind>(
+    type: K,
+    block: Block,
+  ): readonly Placed<Extract<Citation, { type: K }>>[] {
+    return this.gathered.citationsIn(type, block) as readonly Placed<Extract<Citation, { type: K }>>[];
   }
 
   /** The blocks that hold a citation of one of these kinds, in the order of the text. */

@@ -48,9 +48,12 @@ class PlacedCitation implements Placed<Citation> {
 interface Kind<T> {
   readonly lists: Map<string, Placed<T>[]>;
   readonly place: (block: Block, item: T, ordinal: number) => Placed<T>;
+  /** By type and by key; null where items have none. */
+  readonly keys: { readonly placed: Map<string, Map<string, Set<Placed<T>>>>; of(item: T): string } | null;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
+const NO_KEYS: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
  * The facts and the citations of a draft by their type, each list in the order of the text: a check of the draft asks
@@ -60,20 +63,36 @@ export class Gathered {
   readonly #facts: Kind<Fact> = {
     lists: new Map(),
     place: (block, item, ordinal) => new PlacedFact(block, item, ordinal),
+    keys: { placed: new Map(), of: ({ key }) => key },
   };
   #withNotes: Block[] = [];
   #citing: Block[] = [];
   readonly #citations: Kind<Citation> = {
     lists: new Map(),
     place: (block, item, ordinal) => new PlacedCitation(block, item, ordinal),
+    keys: null,
   };
 
   facts(type: string): readonly Placed<Fact>[] {
     return this.#facts.lists.get(type) ?? NONE;
   }
 
+  /** The facts of a type by their keys; in no order. */
+  factsByKey(type: string): ReadonlyMap<string, ReadonlySet<Placed<Fact>>> {
+    return this.#facts.keys?.placed.get(type) ?? NO_KEYS;
+  }
+
   citations(type: CitationKind): readonly Placed<Citation>[] {
     return this.#citations.lists.get(type) ?? NONE;
+  }
+
+  /** The citations of a type in one block. */
+  citationsIn(type: CitationKind, block: Block): readonly Placed<Citation>[] {
+    const list = this.citations(type);
+    const from = placeOf(list, block.index);
+    let to = from;
+    while (to < list.length && list[to]!.block === block) to++;
+    return list.slice(from, to);
   }
 
   /** The blocks that are the body of a note or hold indicators of notes, in the order of the text. */
@@ -91,6 +110,7 @@ export class Gathered {
     this.#withNotes = [];
     this.#citing = [];
     this.#facts.lists.clear();
+    this.#facts.keys?.placed.clear();
     this.#citations.lists.clear();
     for (const block of blocks) {
       const own = of(block);
@@ -142,46 +162,70 @@ export class Gathered {
   }
 }
 
-function drop<T>(
-  { lists }: Kind<T>,
+/** Keeps an item by its key as well. */
+function enter<T extends { readonly type: string }>({ keys }: Kind<T>, placed: Placed<T>): void {
+  if (!keys) return;
+  const { item } = placed;
+  let byKey = keys.placed.get(item.type);
+  if (!byKey) keys.placed.set(item.type, (byKey = new Map<string, Set<Placed<T>>>()));
+  const key = keys.of(item);
+  const same = byKey.get(key);
+  if (same) same.add(placed);
+  else byKey.set(key, new Set([placed]));
+}
+
+function leave<T extends { readonly type: string }>({ keys }: Kind<T>, placed: Placed<T>): void {
+  if (!keys) return;
+  const { item } = placed;
+  const byKey = keys.placed.get(item.type);
+  const key = keys.of(item);
+  const same = byKey?.get(key);
+  same?.delete(placed);
+  if (same?.size === 0) byKey?.delete(key);
+}
+
+function drop<T extends { readonly type: string }>(
+  kind: Kind<T>,
   removed: readonly Block[],
   before: (block: Block) => readonly { readonly type: string }[] | undefined,
 ): void {
+  const { lists } = kind;
   const types = new Set<string>();
   for (const block of removed) for (const { type } of before(block) ?? NONE) types.add(type);
   if (types.size === 0) return;
   const gone = new Set(removed);
   for (const type of types) {
-    const kept = lists.get(type)?.filter(({ block }) => !gone.has(block));
+    const kept = lists.get(type)?.filter((placed) => {
+      const stays = !gone.has(placed.block);
+      if (!stays) leave(kind, placed);
+      return stays;
+    });
     if (kept && kept.length > 0) lists.set(type, kept);
     else lists.delete(type);
   }
 }
 
-function append<T extends { readonly type: string }>(
-  { lists, place }: Kind<T>,
-  block: Block,
-  items: readonly T[],
-): void {
+function append<T extends { readonly type: string }>(kind: Kind<T>, block: Block, items: readonly T[]): void {
+  const { lists, place } = kind;
   for (const item of items) {
     const list = lists.get(item.type);
-    if (list) {
-      const last = list[list.length - 1]!;
-      list.push(place(block, item, last.block === block ? last.ordinal + 1 : 0));
-    } else {
-      lists.set(item.type, [place(block, item, 0)]);
-    }
+    const last = list?.[list.length - 1];
+    const placed = place(block, item, last?.block === block ? last.ordinal + 1 : 0);
+    if (list) list.push(placed);
+    else lists.set(item.type, [placed]);
+    enter(kind, placed);
   }
 }
 
 /** The items of a block, whatever their number was, become others. */
 function replace<T extends { readonly type: string }>(
-  { lists, place }: Kind<T>,
+  kind: Kind<T>,
   block: Block,
   before: readonly { readonly type: string }[],
   now: readonly T[],
 ): void {
   if (before.length === 0 && now.length === 0) return;
+  const { lists, place } = kind;
   const types = new Set<string>();
   for (const { type } of before) types.add(type);
   for (const { type } of now) types.add(type);
@@ -192,7 +236,8 @@ function replace<T extends { readonly type: string }>(
     while (to < list.length && list[to]!.block === block) to++;
     const fresh: Placed<T>[] = [];
     for (const item of now) if (item.type === type) fresh.push(place(block, item, fresh.length));
-    list.splice(from, to - from, ...fresh);
+    for (const placed of list.splice(from, to - from, ...fresh)) leave(kind, placed);
+    for (const placed of fresh) enter(kind, placed);
     if (list.length > 0) lists.set(type, list);
     else lists.delete(type);
   }

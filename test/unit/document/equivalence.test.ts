@@ -174,6 +174,75 @@ describe('a draft that is edited', () => {
     assert.equal(picture(open), picture(new OpenDraft(now)));
   });
 
+  describe('keeps from one edit to the next only what still holds', () => {
+    const front = 'Report of the Secretary-General\n\n';
+    /** A text, and what is made of one stretch of it, again and again: "from → to". */
+    const cases: Record<string, { text: string; edits: readonly string[]; rule: string }> = {
+      'first mentions without a body': {
+        text: `${front}1. In resolution 75/158 it was said.\n\n2. In resolution 75/159 as well, and in resolution 75/158.\n`,
+        edits: [
+          'In resolution 75/158 it → It',
+          '75/159 → 75/157',
+          'In → In a text of the Council,',
+          'as well → so',
+        ],
+        rule: 'resolution-body-at-first-mention',
+      },
+      'descriptions of a resolution': {
+        text: `${front}1. In resolution 79/12, on the protection of rivers, it was clear.\n\n2. In resolution 79/12, on rivers, it was not. In resolution 79/12, on women migrant workers, it was.\n`,
+        edits: [
+          'women migrant workers → river workers',
+          'river workers → lamps and oil',
+          '79/12, on the → 79/13, on the',
+        ],
+        rule: 'resolution-two-descriptions',
+      },
+      'forms of a term': {
+        text: `${front}1. The Conference called upon States to act.\n\n2. It called on States to go. It called on the Office.\n`,
+        edits: [
+          'called upon → asked',
+          'called on States → called upon States',
+          'It called on the → It asked the',
+        ],
+        rule: 'term-drift',
+      },
+      'names of a treaty': {
+        text: `${front}1. The Organized Crime Convention was applied. The Organized Crime Convention helped.\n\n2. The Palermo Convention was signed.\n`,
+        edits: [
+          'was signed → has been signed',
+          'Palermo → Organized Crime',
+          'applied. The Organized Crime → applied. The Palermo',
+        ],
+        rule: 'treaty-name-varies',
+      },
+      'long quotations': {
+        text: `${front}1. In its resolution 75/158, the Assembly said:\n\n> ${'The Assembly takes note of the report of the Office. '.repeat(10).trim()}\n\n2. The report was adopted.\n`,
+        edits: ['its resolution 75/158 → a text', 'a text → resolution 75/158', '> The → The'],
+        rule: 'long-quotation',
+      },
+      'the purpose and the masthead': {
+        text: `Implementation of the Smuggling of Migrants Protocol\n\n${front}I. Introduction\n\n1. The present report is meant to tell of the implementation of the Trafficking in Persons Protocol.\n`,
+        edits: ['Trafficking in Persons → Smuggling of Migrants', 'meant → made', 'Introduction → Beginning'],
+        rule: 'purpose-against-masthead',
+      },
+    };
+    for (const [name, { text, edits, rule }] of Object.entries(cases))
+      it(name, () => {
+        const open = new OpenDraft(text, { kind: 'report' });
+        let now = text;
+        let told = open.findings().filter((finding) => finding.rule.code === rule).length > 0;
+        for (const edit of edits) {
+          const [from, to] = edit.split(' → ') as [string, string];
+          assert.ok(now.includes(from), from);
+          now = applyEdit(open, now, { from: now.indexOf(from), length: from.length, insert: to });
+          const fresh = new OpenDraft(now, { kind: 'report' });
+          assert.equal(picture(open), picture(fresh), edit);
+          told ||= fresh.findings().some((finding) => finding.rule.code === rule);
+        }
+        assert.ok(told, `${rule} has nothing to say of the text`);
+      });
+  });
+
   it('is the same where it is read by and by, and edited before all is read', () => {
     const step = fc.oneof(EDIT, fc.nat(300));
     fc.assert(

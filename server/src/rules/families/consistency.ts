@@ -640,19 +640,15 @@ const termDrift: Rule = {
   draft: {
     reads: ['fact:term-form'],
     check(context) {
-      const all = context.factsOf('term-form');
-      const used = new Set<string>();
-      for (const { item } of all) used.add(item.key);
+      const used = new Set(context.keysOf('term-form'));
       /** The forms that another one is used beside, and that one. */
       const other = new Map<string, string>();
       for (const key of used) {
         const [right, phrase] = key.split('|') as [string, string];
         if (right !== phrase && used.has(`${right}|${right}`)) other.set(key, right);
       }
-      if (other.size === 0) return;
-      for (const { block, item, anchor } of all) {
-        const right = other.get(item.key);
-        if (right === undefined) continue;
+      for (const { block, item, anchor } of context.factsWith('term-form', other.keys())) {
+        const right = other.get(item.key)!;
         const span = block.reading.spanToSource(item.start, item.end);
         context.report(block, anchor, {
           args: { right },

@@ -3,6 +3,7 @@ import type { Block } from '../../document/block.js';
 import { isSummary } from '../../document/structure.js';
 import { amount } from '../../l10n/phrase.js';
 import { lengthLimit } from '../../settings/length.js';
+import type { Derived } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 
 const PREPARATION = 'Instructions for the preparation of official documents (ST/CS/SER.A/44/Rev.1)';
@@ -108,6 +109,20 @@ const longParagraph: Rule = {
   },
 };
 
+/** Block quotations, and what stands before them and says what is quoted. */
+const QUOTATIONS: Derived<readonly { readonly block: Block; readonly before: Block | null }[]> = {
+  reads: ['structure'],
+  make({ blocks }) {
+    let before: Block | null = null;
+    const quotations: { block: Block; before: Block | null }[] = [];
+    for (const block of blocks) {
+      if (block.role === 'quote') quotations.push({ block, before });
+      else if (block.reading.text !== '') before = block;
+    }
+    return quotations;
+  },
+};
+
 const longQuotation: Rule = {
   code: 'long-quotation',
   ids: ['LEN-003'],
@@ -126,17 +141,15 @@ const longQuotation: Rule = {
   draft: {
     reads: ['structure', 'citation:resolution', 'citation:symbol', 'words:resolution', 'words:symbol'],
     check(context) {
-      let before: Block | null = null;
-      if (!context.blocks.some((b) => b.role === 'quote')) return;
-      const cites = new Set(context.blocksCiting('resolution', 'symbol'));
-      for (const b of context.blocks) {
-        if (b.role === 'quote') {
-          const words = countWords(b.reading.text);
-          if (words > 80 && (cites.has(b) || (before && cites.has(before)))) {
-            const span = b.reading.spanToSource(0, b.reading.text.length);
-            context.report(b, { kind: 'source', start: span.start, end: span.end }, { args: { words } });
-          }
-        } else if (b.reading.text !== '') before = b;
+      const cites = (block: Block): boolean =>
+        context.citationsIn(block).some(({ type }) => type === 'resolution' || type === 'symbol');
+      for (const { block, before } of context.kept(QUOTATIONS)) {
+        if (!cites(block) && !(before && cites(before))) continue;
+        const { text } = block.reading;
+        const words = countWords(text);
+        if (words <= 80) continue;
+        const span = block.reading.spanToSource(0, text.length);
+        context.report(block, { kind: 'source', start: span.start, end: span.end }, { args: { words } });
       }
     },
   },

@@ -5,7 +5,7 @@ import { phrase } from '../../l10n/phrase.js';
 import type { HouseRule } from '../../settings/settings.js';
 import { Anchors } from '../../text/anchors.js';
 import type { BlockContext, DraftFacts } from '../blockContext.js';
-import type { Placed } from '../draftContext.js';
+import type { Derived, Place } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import {
   fixOccurrence,
@@ -308,43 +308,55 @@ const treatyForms: Rule = {
   draft: {
     reads: ['citation:treaty', 'structure', 'words:treaty'],
     check(context) {
-      /** By name and words: the short form that they are, or null. */
-      const keys = new Map<string, string | null>();
-      const byTreaty = new Map<string, Map<string, Placed<{ text: string; start: number }>[]>>();
-      for (const placed of context.citationsOf('treaty')) {
-        const { item, block } = placed;
-        if (block.quoted) continue;
-        // Acronyms and full titles may stand beside a short title; "the Charter" is short for itself.
-        const written = `${item.name}|${item.text}`;
-        let key = keys.get(written);
-        if (key === undefined) keys.set(written, (key = shortForm(item.name, item.text)));
-        if (key === null) continue;
-        const forms = byTreaty.get(item.name) ?? new Map<string, Placed<{ text: string; start: number }>[]>();
-        byTreaty.set(item.name, forms);
-        const places = forms.get(key);
-        if (places) places.push(placed);
-        else forms.set(key, [placed]);
-      }
-      for (const forms of byTreaty.values()) {
-        if (forms.size < 2) continue;
-        const ranked = [...forms.values()].sort((a, b) => b.length - a.length);
+      for (const forms of context.kept(VARYING_NAMES)) {
+        const ranked = forms.toSorted((a, b) => b.length - a.length);
         const main = ranked[0]!;
-        const right = main[0]!.item.text.replace(/\s+/g, ' ');
+        const model = context.citationAt('treaty', main[0]!);
+        if (!model) continue;
+        const right = model.item.text.replace(/\s+/g, ' ');
         for (const places of ranked.slice(1)) {
           if (places.length >= main.length) continue;
-          for (const { block, item, anchor } of places) {
+          for (const place of places) {
+            const placed = context.citationAt('treaty', place);
+            if (!placed) continue;
+            const { block, item, anchor } = placed;
             const text = block.reading.text;
             context.report(block, anchor, {
               args: { right },
               fixes: [
                 fixOccurrence(block, item.text, ordinalOf(text, item.text, item.start), right, 'suggested'),
               ],
-              related: [{ block: main[0]!.block, anchor: main[0]!.anchor, message: phrase`Called so here.` }],
+              related: [{ block: model.block, anchor: model.anchor, message: phrase`Called so here.` }],
             });
           }
         }
       }
     },
+  },
+};
+
+/** The treaties that go by more than one short name: for each the places of each name. */
+const VARYING_NAMES: Derived<readonly (readonly (readonly Place[])[])[]> = {
+  reads: ['citation:treaty', 'structure'],
+  make(context) {
+    /** By name and words: the short form that they are, or null. */
+    const keys = new Map<string, string | null>();
+    const byTreaty = new Map<string, Map<string, Place[]>>();
+    for (const placed of context.citationsOf('treaty')) {
+      const { item, block } = placed;
+      if (block.quoted) continue;
+      // Acronyms and full titles may stand beside a short title; "the Charter" is short for itself.
+      const written = `${item.name}|${item.text}`;
+      let key = keys.get(written);
+      if (key === undefined) keys.set(written, (key = shortForm(item.name, item.text)));
+      if (key === null) continue;
+      const forms = byTreaty.get(item.name) ?? new Map<string, Place[]>();
+      byTreaty.set(item.name, forms);
+      const places = forms.get(key);
+      if (places) places.push(placed);
+      else forms.set(key, [placed]);
+    }
+    return [...byTreaty.values()].filter(({ size }) => size > 1).map((forms) => [...forms.values()]);
   },
 };
 

@@ -1,11 +1,11 @@
-import type { SessionReference } from '../../citations/citation.js';
+import type { SessionReference, TreatyMention } from '../../citations/citation.js';
 import type { Block, Role } from '../../document/block.js';
 import type { Field } from '../../document/masthead.js';
 import { wordsOfBlock } from '../../document/words.js';
 import { ordinal } from '../../l10n/phrase.js';
 import { ordinalWords, parseOrdinal } from '../../text/ordinals.js';
 import { MONTH_NAMES } from '../calendar.js';
-import type { DraftContext } from '../draftContext.js';
+import type { DraftContext, Placed } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { isLower, isUpper, nextWord, previousWord, startsSentence, wordAfter, wordBefore } from '../words.js';
 
@@ -117,8 +117,8 @@ function reportSession(context: DraftContext, first: Block, field: Field | null)
   const noun = field.value.slice(field.value.lastIndexOf(' ') + 1).toLowerCase();
   if (Number.isNaN(session) || session === 0) return;
   const cited = context
-    .citationsOf('session')
-    .filter(({ block, item }) => block === first && item.noun === noun && !item.special);
+    .citationsOfIn('session', first)
+    .filter(({ item }) => item.noun === noun && !item.special);
   const [only] = cited;
   // With two sessions one of them may be that of the mandate.
   if (!only || cited.length > 1 || only.item.number === session) return;
@@ -141,13 +141,10 @@ function reportSession(context: DraftContext, first: Block, field: Field | null)
 
 function reportTreaty(context: DraftContext, first: Block, title: Block | undefined): void {
   if (!title) return;
-  const inTitle: string[] = [];
-  const inFirst = [];
-  for (const placed of context.citationsOf('treaty')) {
-    if (!/ Protocol$/.test(placed.item.name)) continue;
-    if (placed.block === title) inTitle.push(placed.item.name);
-    else if (placed.block === first) inFirst.push(placed);
-  }
+  const protocols = (block: Block): readonly Placed<TreatyMention>[] =>
+    context.citationsOfIn('treaty', block).filter(({ item }) => / Protocol$/.test(item.name));
+  const inTitle = protocols(title).map(({ item }) => item.name);
+  const inFirst = protocols(first);
   const [found] = inFirst;
   if (!found || inTitle.length === 0 || inFirst.some(({ item }) => inTitle.includes(item.name))) return;
   context.report(first, found.anchor, {

@@ -8,6 +8,7 @@ import { ordinalWords } from '../../text/ordinals.js';
 import type { BlockContext, FixOption } from '../blockContext.js';
 import { RUNNING } from '../blockContext.js';
 import { dayMonthYear, isoOf } from '../calendar.js';
+import type { Derived, Place } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { lastBefore } from '../../text/span.js';
 
@@ -173,14 +174,11 @@ const bodyFirst: Rule = {
   draft: {
     reads: ['citation:resolution', 'structure', 'words:resolution'],
     check(context) {
-      const seen = new Set<string>();
-      for (const placed of context.citationsOf('resolution')) {
-        const { item, block, anchor } = placed;
-        if (item.anaphoric || item.normalized === '' || item.decision) continue;
-        const known = seen.has(item.normalized);
-        seen.add(item.normalized);
-        if (known || !SENTENCES.includes(block.role) || block.quoted) continue;
-        if (!item.assumed || item.adopter !== undefined || item.asSymbol || item.organ === null) continue;
+      for (const place of context.kept(BARE_FIRST_MENTIONS)) {
+        const placed = context.citationAt('resolution', place);
+        if (!placed || placed.item.organ === null) continue;
+        const { block, item, anchor } = placed;
+        const organ = item.organ!;
         const { text } = block.reading;
         // The subject of the sentence counts: "the General Assembly adopted … resolution 75/158".
         const from = sentenceStart(text, item.start);
@@ -189,7 +187,7 @@ const bodyFirst: Rule = {
           continue;
         const at = item.phrase?.start ?? item.start;
         const noun = /^resolutions? /.exec(text.slice(at, item.start));
-        const right = `${item.organ} resolution ${text.slice(item.start, item.end)}`;
+        const right = `${organ} resolution ${text.slice(item.start, item.end)}`;
         const span = block.reading.spanToSource(at, at);
         context.report(block, anchor, {
           args: { right },
@@ -197,14 +195,29 @@ const bodyFirst: Rule = {
             ? [
                 {
                   kind: 'suggested',
-                  title: phrase`Insert “${item.organ}”`,
-                  edits: () => [{ block, start: span.start, end: span.start, text: `${item.organ} ` }],
+                  title: phrase`Insert “${organ}”`,
+                  edits: () => [{ block, start: span.start, end: span.start, text: `${organ} ` }],
                 },
               ]
             : [],
         });
       }
     },
+  },
+};
+
+/** The first mentions of resolutions whose number alone says whose they are. */
+const BARE_FIRST_MENTIONS: Derived<readonly Place[]> = {
+  reads: ['citation:resolution', 'structure'],
+  make(context) {
+    const seen = new Set<string>();
+    return context.citationsOf('resolution').filter(({ item, block }) => {
+      if (item.anaphoric || item.normalized === '' || item.decision) return false;
+      const known = seen.has(item.normalized);
+      seen.add(item.normalized);
+      if (known || !SENTENCES.includes(block.role) || block.quoted) return false;
+      return item.assumed && item.adopter === undefined && !item.asSymbol && item.organ !== null;
+    });
   },
 };
 
@@ -1257,8 +1270,17 @@ const twoDescriptions: Rule = {
   draft: {
     reads: ['fact:resolution-described'],
     check(context) {
+      // Most resolutions have one description, or several that agree: that is told without a look at the places.
+      const byNumber = new Map<string, string[]>();
+      for (const key of context.keysOf('resolution-described')) {
+        const number = key.slice(0, key.indexOf('|'));
+        const keys = byNumber.get(number);
+        if (keys) keys.push(key);
+        else byNumber.set(number, [key]);
+      }
+      const doubtful = [...byNumber.values()].filter(disagree).flat();
       const first = new Map<string, string>();
-      for (const { block, item, anchor } of context.factsOf('resolution-described')) {
+      for (const { block, item, anchor } of context.factsWith('resolution-described', doubtful)) {
         const bar = item.key.indexOf('|');
         const id = item.key.slice(0, bar);
         const words = item.key.slice(bar + 1);
@@ -1272,6 +1294,12 @@ const twoDescriptions: Rule = {
     },
   },
 };
+
+/** Whether two of these keys, "number|description", have no word in common. */
+function disagree(keys: readonly string[]): boolean {
+  const words = keys.map((key) => contentWords(key.slice(key.indexOf('|') + 1)));
+  return words.some((one, i) => words.some((other, j) => j > i && shared(one, other) === 0));
+}
 
 const BODIES =
   'General Assembly|Economic and Social Council|Security Council|Human Rights Council|Commission on Narcotic Drugs|Commission on Crime Prevention and Criminal Justice|Conference of the Parties';
