@@ -229,6 +229,12 @@ export class Block {
     return start === text.length ? 0 : start;
   }
 
+  /** From the first character that is not white space to behind the last one. */
+  get content(): Span {
+    const start = this.contentStart;
+    return { start, end: Math.max(start, this.contentEnd) };
+  }
+
   /** Offsets at which the lines of the block start, the first being 0. Lines end with LF, CRLF or CR. */
   get lineStarts(): readonly number[] {
     if (this.#lineStarts) return this.#lineStarts;

@@ -134,6 +134,16 @@ export class Draft {
     };
   }
 
+  /** The range of a block, white space around it left out. */
+  contentRange(block: Block): Range {
+    const { text, startLine: line, content } = block;
+    // What stands on one line needs no list of lines.
+    const feed = text.indexOf('\n');
+    if ((feed >= 0 && feed < content.end) || text.includes('\r')) return this.rangeOf(block, content);
+    if (feed >= 0 && feed < content.start) return this.rangeOf(block, content);
+    return { start: { line, character: content.start }, end: { line, character: content.end } };
+  }
+
   /** The offset from the start of the text at which a block begins. Walks the blocks before it. */
   offsetOf(block: Block): number {
     let n = 0;

@@ -75,12 +75,12 @@ export class Features {
     return (this.flags & Flag.Speaker) !== 0;
   }
 
-  /** Somebody speaks for a State in it: "my delegation", "our country". */
-  /** Says that the document was not edited. */
+  /** It says that the document was not edited. */
   get unedited(): boolean {
     return (this.flags & Flag.Unedited) !== 0;
   }
 
+  /** Somebody speaks for a State in it: "my delegation", "our country". */
   get ownState(): boolean {
     return (this.flags & Flag.OwnState) !== 0;
   }
@@ -427,6 +427,8 @@ interface Guard {
   readonly first?: string;
   readonly has?: readonly string[];
   readonly last?: string;
+  /** A longer line is not tried: the pattern allows no more characters. */
+  readonly most?: number;
 }
 
 const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
@@ -548,7 +550,7 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
   [
     'delivery',
     /^\W{0,4}check against delivery\W{0,4}$/i,
-    { has: ['against delivery', 'AGAINST DELIVERY', 'Against Delivery'] },
+    { has: ['against delivery', 'AGAINST DELIVERY', 'Against Delivery'], most: 30 },
   ],
   [
     'record-title',
@@ -573,7 +575,7 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
       has: ['ssembly', 'ouncil', 'ommission', 'ommittee', 'onference', 'orking Group', 'xecutive Board'],
     },
   ],
-  ['body', /^.{3,60} United Nations Congress on .{3,90}$/, { has: ['United Nations Congress'] }],
+  ['body', /^.{3,60} United Nations Congress on .{3,90}$/, { has: ['United Nations Congress'], most: 180 }],
   [
     'session',
     /^(?:(?:Resumed |Annual |First regular |Second regular |Special )?[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular |substantive |resumed |annual )*(?:session|meeting|year|period)|Annual session \d{4}|[A-Z][a-z]+ (?:regular )?session \d{4})$/,
@@ -618,7 +620,8 @@ const BY_FIRST: ReadonlyMap<string, typeof KNOWN> = new Map(
 const PREAMBLE_IN_ONE = /^The States Parties to (?:this|the present) [A-Z][a-z]+,\s/;
 
 function knownLine(text: string): KnownLine | null {
-  for (const [line, pattern, { has, last }] of BY_FIRST.get(firstLetter(text))!) {
+  for (const [line, pattern, { has, last, most }] of BY_FIRST.get(firstLetter(text))!) {
+    if (most !== undefined && text.length > most) continue;
     if (last !== undefined && !last.includes(text.charAt(text.length - 1))) continue;
     if (has !== undefined && !holdsOne(text, has)) continue;
     if (pattern.test(text)) return line;

@@ -133,10 +133,7 @@ function originOf(open: OpenDraft, position: Position, subjects: readonly Subjec
 
 /** The paragraph, note or heading around a definition. */
 function wholeOf(open: OpenDraft, { block }: Occurrence): Range {
-  return open.draft.rangeOf(block, {
-    start: block.contentStart,
-    end: Math.max(block.contentStart, block.contentEnd),
-  });
+  return open.draft.contentRange(block);
 }
 
 function holds(range: Range, { line, character }: Position): boolean {

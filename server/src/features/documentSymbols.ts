@@ -127,7 +127,7 @@ function symbolOf(draft: Draft, part: Part): DocumentSymbol {
     name: nameOf(draft, part),
     kind: heading ? (heading.level === 0 ? SymbolKind.File : SymbolKind.String) : SymbolKind.Number,
     range: rangeOf(draft, part),
-    selectionRange: draft.rangeOf(block, contentOf(block)),
+    selectionRange: draft.contentRange(block),
   };
   if (part.children.length > 0) symbol.children = part.children.map((child) => symbolOf(draft, child));
   return symbol;
@@ -149,11 +149,6 @@ export function nameOf(draft: Draft, { block, heading }: Part): string {
 
 /** A part from its first to its last character, the blank lines behind it left out. */
 export function rangeOf(draft: Draft, { block, last }: Part): Range {
-  const start = draft.rangeOf(block, contentOf(block)).start;
-  const end = draft.rangeOf(last, contentOf(last)).end;
-  return { start, end };
-}
-
-function contentOf(block: Block): { start: number; end: number } {
-  return { start: block.contentStart, end: Math.max(block.contentStart, block.contentEnd) };
+  const range = draft.contentRange(block);
+  return last === block ? range : { start: range.start, end: draft.contentRange(last).end };
 }

@@ -24,7 +24,7 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
   let notes = new Run();
   for (const block of blocks) {
     const lines = (): [number, number] => {
-      const { start, end } = draft.rangeOf(block, { start: block.contentStart, end: block.contentEnd });
+      const { start, end } = draft.contentRange(block);
       return [start.line, end.line];
     };
     switch (block.role) {

@@ -329,7 +329,7 @@ export function resultOf(draft: Draft, operation: Operation, language: Language)
     })),
     doubt: doubt
       ? {
-          range: draft.rangeOf(doubt.block, { start: doubt.block.contentStart, end: doubt.block.contentEnd }),
+          range: draft.contentRange(doubt.block),
           message: language.say(
             phrase`From “${doubt.label}” on, the numbers can be read in more than one way; check whether they follow.`,
           ),

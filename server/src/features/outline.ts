@@ -77,10 +77,7 @@ export function outline(open: OpenDraft): Outline {
       text: firstWords(words, SHOWN),
       words: before[last.index + 1]! - before[block.index]!,
       range: rangeOf(draft, one),
-      selection: draft.rangeOf(block, {
-        start: block.contentStart,
-        end: Math.max(block.contentStart, block.contentEnd),
-      }),
+      selection: draft.contentRange(block),
       children: children.map(part),
     };
   };

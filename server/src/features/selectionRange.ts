@@ -53,7 +53,7 @@ function spansAround(open: OpenDraft, block: Block, offset: number): Span[] {
     add(sentence.start, sentence.end);
     add(0, text.length);
   }
-  spans.push({ start: block.contentStart, end: Math.max(block.contentStart, block.contentEnd) });
+  spans.push(block.content);
   return spans;
 }
 

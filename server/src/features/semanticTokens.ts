@@ -73,7 +73,7 @@ const NONE: readonly number[] = [];
 /** The tokens of one block. What is painted later lies over what was painted before. */
 function paint(block: Block, citations: readonly Citation[]): readonly number[] {
   const strokes: Stroke[] = [];
-  const content = { start: block.contentStart, end: block.contentEnd };
+  const { content } = block;
   switch (block.role) {
     case 'title':
     case 'heading':

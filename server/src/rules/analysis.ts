@@ -256,7 +256,7 @@ export class Analysis {
           ? block.label
           : { start: block.contentStart, end: Math.min(block.contentStart + 1, block.text.length) };
       case 'block':
-        return { start: block.contentStart, end: Math.max(block.contentStart, block.contentEnd) };
+        return block.content;
       case 'fact': {
         const fact = nth(this.factsOf(block), anchor.type, anchor.ordinal);
         return fact

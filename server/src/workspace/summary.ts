@@ -3,7 +3,6 @@ import { adoptingBody } from '../citations/bodies.js';
 import type { Citation } from '../citations/citation.js';
 import { readDesignator } from '../citations/designator.js';
 import { normalizedForm } from '../citations/normalize.js';
-import type { Block } from '../document/block.js';
 import { Draft, type Range } from '../document/draft.js';
 import type { DocumentKind } from '../document/kinds.js';
 import type { ChosenKind } from '../messages.js';
@@ -193,12 +192,12 @@ export function summarize(
     kind: structure.kind,
     identities,
     title: title ? cut(title.value) : '',
-    start: first ? place(draft.rangeOf(first, contentOf(first))) : NOWHERE,
+    start: first ? place(draft.contentRange(first)) : NOWHERE,
     headings: structure.headings
       .filter(({ block }) => block.reading.text !== '')
       .map(({ block, label }) => ({
         name: cut(`${label?.text ?? ''} ${block.reading.text}`.trim()),
-        range: place(draft.rangeOf(block, contentOf(block))),
+        range: place(draft.contentRange(block)),
       })),
     stated: statedIn(draft, analysis, { uri, place }, identities),
     mentions: new Mentions(mentions),
@@ -293,10 +292,6 @@ function identitiesOf(draft: Draft, analysis: Analysis, place: (range: Range) =>
     add(first.normalized, draft.rangeOf(block, block.reading.spanToSource(first.start, first.end)), words);
   }
   return [...found.values()];
-}
-
-function contentOf(block: Block): { readonly start: number; readonly end: number } {
-  return { start: block.contentStart, end: Math.max(block.contentStart, block.contentEnd) };
 }
 
 function cut(text: string): string {
