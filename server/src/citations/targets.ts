@@ -133,6 +133,7 @@ export class Targets {
   readonly #notes: Numbered<Block> = new Map();
   readonly #tables: Numbered<Block> = new Map();
   readonly #headingNumbers = new Map<Heading, string>();
+  readonly #captioned: Block[] = [];
 
   private constructor(draft: Pick<Draft, 'blocks' | 'structure'>) {
     this.#draft = draft;
@@ -174,8 +175,15 @@ export class Targets {
       const mark = markOfNote(b);
       if (mark) put(this.#notes, mark.key, b);
       const caption = captionOf(b);
-      if (caption) put(this.#tables, `${caption.word} ${caption.value}`, b);
+      if (!caption) continue;
+      put(this.#tables, `${caption.word} ${caption.value}`, b);
+      this.#captioned.push(b);
     }
+  }
+
+  /** The blocks that are captions of tables, figures and boxes, in the order of the text. */
+  get captioned(): readonly Block[] {
+    return this.#captioned;
   }
 
   /** The number by which one cites a heading: "II.A.1"; empty for headings without a label of that kind. */

@@ -1,19 +1,5 @@
 /** Numbers of labels: letters, small and capital roman numerals. */
 
-const VALUES: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-/** The value of a roman numeral in either case, or 0 where it is none in its canonical form. */
-export function romanValue(text: string): number {
-  const lower = text.toLowerCase();
-  let total = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const value = VALUES[lower[i]!];
-    if (value === undefined) return 0;
-    total += value < (VALUES[lower[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return total > 0 && toRoman(total) === lower ? total : 0;
-}
-
 const ROMAN: readonly (readonly [number, string])[] = [
   [100, 'c'],
   [90, 'xc'],
@@ -26,9 +12,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-/** The small roman numeral of a number from 1 to 399; an empty string outside. */
-export function toRoman(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 399) return '';
+/** Small roman numerals, each at its number; the first is empty. Labels go no further. */
+const NUMERALS: readonly string[] = Array.from({ length: 400 }, (_, n) => {
   let rest = n;
   let out = '';
   for (const [value, letters] of ROMAN) {
@@ -38,6 +23,18 @@ export function toRoman(n: number): string {
     }
   }
   return out;
+});
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(NUMERALS.map((numeral, n) => [numeral, n]));
+
+/** The value of a roman numeral in either case, or 0 where it is none in its canonical form or is above 399. */
+export function romanValue(text: string): number {
+  return NUMBERS.get(text.toLowerCase()) ?? 0;
+}
+
+/** The small roman numeral of a number from 1 to 399; an empty string outside. */
+export function toRoman(n: number): string {
+  return NUMERALS[n] ?? '';
 }
 
 /** The value of a letter label: a = 1 … z = 26, aa = 27, bb = 28 …; 0 for anything else. */

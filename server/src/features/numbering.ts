@@ -74,8 +74,9 @@ export interface NumberingResult {
 }
 
 /** A draft with its citations, for the plans of the numbering room. */
-export function numberedOf(open: OpenDraft): Numbered {
-  return { draft: open.draft, citationsOf: (block) => open.analysis.citationsOf(block) };
+export function numberedOf({ draft, analysis }: OpenDraft): Numbered {
+  const { referring, noted } = analysis;
+  return { draft, citationsOf: (block) => analysis.citationsOf(block), referring, noted };
 }
 
 /** Plans an operation at a position or on a selection. Adopted texts keep their numbers: they are refused a renumbering. Words are in `language`. */
@@ -343,8 +344,8 @@ export function resultOf(draft: Draft, operation: Operation, language: Language)
 
 /** Planned edits as the protocol has them, in the order of the text. */
 export function textEdits(draft: Draft, edits: readonly PlannedEdit[]): TextEdit[] {
-  return [...edits]
-    .sort((a, b) => a.block.index - b.block.index || a.start - b.start || a.end - b.end)
+  return edits
+    .toSorted((a, b) => a.block.index - b.block.index || a.start - b.start || a.end - b.end)
     .map((e) => ({ range: draft.rangeOf(e.block, e), newText: e.text }));
 }
 

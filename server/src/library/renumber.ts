@@ -1,4 +1,4 @@
-import { numberingOperation } from '../features/numbering.js';
+import { numberedOf, numberingOperation } from '../features/numbering.js';
 import { ENGLISH, type Language } from '../l10n/language.js';
 import { planRenumber } from '../numbering/plan.js';
 import { textAfter } from '../numbering/operations.js';
@@ -26,13 +26,7 @@ export function renumberDraft(open: OpenDraft, language: Language = ENGLISH): Re
     { start, end: start },
     language,
   );
-  const after =
-    refused === null
-      ? textAfter(
-          draft,
-          planRenumber({ draft, citationsOf: (block) => open.analysis.citationsOf(block) }).edits,
-        )
-      : draft.text;
+  const after = refused === null ? textAfter(draft, planRenumber(numberedOf(open)).edits) : draft.text;
   return {
     after,
     labels,

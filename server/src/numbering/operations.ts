@@ -572,17 +572,18 @@ export function correspondence(plan: NumberingPlan): string {
   const moved = new Map<string, string>();
   for (const { unit, old, new: now } of plan.renumbered)
     if (unit === 'annex' || unit === 'article') moved.set(`${unit} ${old}`, `${unit} ${now}`);
-  const rows = plan.renumbered.map(({ block, unit, old, new: now }) => {
-    if (unit === 'caption') return `${old}\t${now}`;
-    if (unit !== 'paragraph') {
-      const word = unit === 'heading' ? 'section' : unit;
-      return `${word} ${old}\t${word} ${now}`;
-    }
-    if (!/^(?:annex|article)/.test(block.container)) return `paragraph ${old}\tparagraph ${now}`;
+  const rows = ['Old\tNew'];
+  for (const { block, unit, old, new: now } of plan.renumbered) {
     const { container } = block;
-    return `${container}, paragraph ${old}\t${moved.get(container) ?? container}, paragraph ${now}`;
-  });
-  return ['Old\tNew', ...rows].join('\n');
+    if (unit === 'caption') rows.push(`${old}\t${now}`);
+    else if (unit !== 'paragraph') {
+      const word = unit === 'heading' ? 'section' : unit;
+      rows.push(`${word} ${old}\t${word} ${now}`);
+    } else if (container.startsWith('annex') || container.startsWith('article'))
+      rows.push(`${container}, paragraph ${old}\t${moved.get(container) ?? container}, paragraph ${now}`);
+    else rows.push(`paragraph ${old}\tparagraph ${now}`);
+  }
+  return rows.join('\n');
 }
 
 /** The text of a draft after a plan's edits. For the command line and tests: the editor applies edits itself. */

@@ -59,6 +59,12 @@ export interface NumberingPlan {
 export interface Numbered<T extends Numberable = Draft> {
   readonly draft: T;
   readonly citationsOf: (block: Block) => readonly Citation[];
+  /**
+   * The blocks among which are all that refer to paragraphs, articles or parts of a document, and all that are notes or
+   * bear their marks, both in the order of the text; all blocks where they are left out.
+   */
+  readonly referring?: readonly Block[];
+  readonly noted?: readonly Block[];
 }
 
 /** Plans new numbers for a sequence of the draft's blocks, and the references that follow them. */
@@ -68,7 +74,7 @@ export function planFor(
   options: NumberingOptions & { readonly deleted?: ReadonlySet<Block> } = {},
 ): { plan: NumberingPlan; numbers: Numbers } {
   const { draft } = numbered;
-  const numbers = numbersOf(draft, sequence, options);
+  const numbers = numbersOf(draft, sequence, options, numbered.noted);
   const plan = new PlanMaker(numbered, numbers, options.deleted ?? new Set<Block>()).make();
   return { plan, numbers };
 }
@@ -114,12 +120,13 @@ class PlanMaker {
         unit === 'heading' ? this.#targets.headingNumber(h) || h.label.value : h.label.value,
       );
     }
-    for (const block of draft.blocks) {
-      if (this.deleted.has(block)) continue;
-      this.#caption(block);
-      this.#notes(block);
-      const citations = this.numbered.citationsOf(block);
-      if (citations.length === 0) continue;
+    for (const block of this.#targets.captioned) if (!this.deleted.has(block)) this.#caption(block);
+    const { citationsOf, referring = draft.blocks, noted = draft.blocks } = this.numbered;
+    if (this.numbers.notes.size > 0)
+      for (const block of noted) if (!this.deleted.has(block)) this.#notes(block);
+    for (const block of referring) {
+      const citations = citationsOf(block);
+      if (citations.length === 0 || this.deleted.has(block)) continue;
       const { references, doubtful } = this.#targets.resolved(block, citations);
       for (const reference of references) this.#follow(reference);
       for (const reference of doubtful) this.#tell(reference);
@@ -160,7 +167,6 @@ class PlanMaker {
 
   #notes(block: Block): void {
     const { notes } = this.numbers;
-    if (notes.size === 0) return;
     const change = (key: string, start: number, end: number): void => {
       const next = notes.get(key);
       if (next === undefined || next === key) return;
@@ -303,8 +309,9 @@ class PlanMaker {
       return made;
     };
     const known = new Set(this.numbered.draft.structure.paragraphs.filter((p) => p.level === 1));
-    const first = this.numbers.values.items.filter((item) =>
-      'inserted' in item ? item.level === 1 : known.has(item),
+    const { sequence, values } = this.numbers;
+    const first = sequence.filter((item) =>
+      'inserted' in item ? item.level === 1 && values.get(item) !== undefined : known.has(item),
     );
     return { old: row(known), now: row(first) };
   }

@@ -248,11 +248,10 @@ function renumberOne(numbered: Numbered, block: Block, to: string): RenameOutcom
   if (heading && label.style !== 'article') {
     const old = cited.get(block) ?? label.value;
     const next = old.includes('.') ? `${old.slice(0, old.lastIndexOf('.'))}.${value}` : value;
-    for (const other of cited.items) {
-      const path = cited.get(other)!;
-      if (path === old && other === block) cited.set(other, next);
-      else if (path.startsWith(`${old}.`) && !('inserted' in other) && other.index > block.index)
-        cited.set(other, next + path.slice(old.length));
+    cited.set(block, next);
+    for (const { labelBlock: other } of draft.structure.headings) {
+      const path = other && other.index > block.index ? cited.get(other) : undefined;
+      if (path?.startsWith(`${old}.`)) cited.set(other!, next + path.slice(old.length));
     }
   } else if (heading) {
     cited.set(block, value);
@@ -301,8 +300,8 @@ function same(a: string, b: string): boolean {
 
 /** The numbers as they stand. */
 export function identity(draft: Draft): Numbers {
-  const values = new ByItem<string>();
-  const cited = new ByItem<string>();
+  const values = new ByItem<string>(draft.blocks.length);
+  const cited = new ByItem<string>(draft.blocks.length);
   for (const p of draft.structure.paragraphs) {
     values.set(p, p.label!.value);
     cited.set(p, p.number);
@@ -313,5 +312,5 @@ export function identity(draft: Draft): Numbers {
     values.set(h.labelBlock, h.label.value);
     cited.set(h.labelBlock, targets.headingNumber(h) || h.label.value);
   }
-  return { values, cited, order: AS_THEY_STAND, notes: new Map() };
+  return { values, cited, sequence: draft.blocks, order: AS_THEY_STAND, notes: new Map() };
 }

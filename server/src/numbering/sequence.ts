@@ -1,4 +1,4 @@
-import { captionOf, markOfNote, type Caption } from '../citations/targets.js';
+import { captionOf, markOfNote, Targets, type Caption } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../document/numerals.js';
@@ -23,15 +23,13 @@ export type Unit = 'paragraph' | 'heading' | 'article' | 'annex' | 'note' | 'cap
 /** Something of each block of a draft, or of what does not stand in it yet: a map that is as quick as an array. */
 export class ByItem<V> {
   readonly #blocks: (V | undefined)[];
-  readonly #inserted = new Map<Inserted, V>();
-  /** In the order in which they were set first. */
-  readonly #items: (Block | Inserted)[];
+  readonly #inserted: Map<Inserted, V>;
 
-  /** An empty one, or a copy of another. */
-  constructor(other?: ByItem<V>) {
-    this.#blocks = other ? [...other.#blocks] : [];
-    this.#items = other ? [...other.#items] : [];
-    for (const [item, value] of other ? other.#inserted : []) this.#inserted.set(item, value);
+  /** An empty one for so many blocks, or a copy of another. */
+  constructor(of: number | ByItem<V>) {
+    // A list that has its length from the start stays one when its end is set first.
+    this.#blocks = typeof of === 'number' ? new Array<V | undefined>(of) : of.#blocks.slice();
+    this.#inserted = typeof of === 'number' ? new Map<Inserted, V>() : new Map(of.#inserted);
   }
 
   get(item: Block | Inserted): V | undefined {
@@ -40,14 +38,8 @@ export class ByItem<V> {
 
   /** Blocks are those of one draft: they are told apart by their index. */
   set(item: Block | Inserted, value: V): void {
-    if (this.get(item) === undefined) this.#items.push(item);
     if (isInserted(item)) this.#inserted.set(item, value);
     else this.#blocks[item.index] = value;
-  }
-
-  /** What has been set, in that order. */
-  get items(): readonly (Block | Inserted)[] {
-    return this.#items;
   }
 }
 
@@ -66,7 +58,8 @@ export interface Numbers {
   readonly cited: ByItem<string>;
   /** New keys of notes by their old ones. */
   readonly notes: ReadonlyMap<string, string>;
-  /** The place of each block in the sequence. */
+  /** What they are the numbers of, and the place of each block in it. */
+  readonly sequence: Sequence;
   readonly order: Lookup<number>;
 }
 
@@ -125,33 +118,50 @@ interface Membership {
   readonly style: Style;
 }
 
-/** Computes the numbers of a sequence of blocks. The structure must be that of the draft as it stands. */
-export function numbersOf(draft: Numberable, sequence: Sequence, options: NumberingOptions = {}): Numbers {
-  const values = new ByItem<string>();
-  const cited = new ByItem<string>();
+/**
+ * Computes the numbers of a sequence of blocks. The structure must be that of the draft as it stands. `noted` are the
+ * blocks among which all notes and marks of notes are, in the order of the text.
+ */
+export function numbersOf(
+  draft: Numberable,
+  sequence: Sequence,
+  options: NumberingOptions = {},
+  noted: readonly Block[] = draft.blocks,
+): Numbers {
+  const values = new ByItem<string>(draft.blocks.length);
+  const cited = new ByItem<string>(draft.blocks.length);
   const order = orderOf(draft, sequence);
   paragraphs(draft, sequence, options, values, cited);
   headings(draft, sequence, options, values, cited);
-  captions(draft, sequence, options, values, cited);
+  captions(draft, order, options, values, cited);
   return {
     values,
     cited,
+    sequence,
     order,
-    notes: sameNotes(draft, order, options) ? new Map() : notes(draft, sequence),
+    notes: sameNotes(noted, order, options) ? new Map() : notes(noted, order),
   };
 }
 
 function orderOf(draft: Numberable, sequence: Sequence): Lookup<number> {
   if (sequence === draft.blocks) return AS_THEY_STAND;
-  const order = new ByItem<number>();
+  const order = new ByItem<number>(draft.blocks.length);
   sequence.forEach((item, i) => order.set(item, i));
   return order;
 }
 
+/** Some blocks in the order that they are to have, without those that are to go. */
+function inOrder(blocks: readonly Block[], order: Lookup<number>): readonly Block[] {
+  if (order === AS_THEY_STAND) return blocks;
+  return blocks
+    .filter((block) => order.get(block) !== undefined)
+    .sort((a, b) => order.get(a)! - order.get(b)!);
+}
+
 /** Whether what changes holds neither a note nor the mark of one: numbers of notes then stay as they are. */
-function sameNotes(draft: Numberable, order: Lookup<number>, { follow }: NumberingOptions): boolean {
+function sameNotes(noted: readonly Block[], order: Lookup<number>, { follow }: NumberingOptions): boolean {
   if (follow === undefined) return false;
-  return draft.blocks.every(
+  return noted.every(
     (b) => order.get(b) !== undefined || (markOfNote(b) === null && b.reading.indicators.length === 0),
   );
 }
@@ -159,12 +169,15 @@ function sameNotes(draft: Numberable, order: Lookup<number>, { follow }: Numberi
 /** Numbers one list: tells the next number for what stands in it, by the numbers that stand there now. */
 class Run {
   readonly #options: NumberingOptions;
+  /** Whether the numbers that stand there are no matter. */
+  readonly #anew: boolean;
   /** Those whose number follows the one before it, in the text as it stands. */
   readonly #consecutive = new Set<Block>();
   readonly #last = new Map<string | number, number>();
 
   constructor(options: NumberingOptions) {
     this.#options = options;
+    this.#anew = options.keep === undefined && options.follow === undefined;
   }
 
   /** Takes a number of the text as it stands, in order. `list` is the one it belongs to. */
@@ -174,10 +187,14 @@ class Run {
     this.#last.set(list, value);
   }
 
-  /** The number of what stands behind `last` in its list; `value` is the one it has, 0 where that can't be read. */
-  next(item: Block | Inserted, value: number, last: number): number {
-    if (isInserted(item)) return last + 1;
+  /**
+   * The number of what stands behind `last` in its list. `written` is the one it has, in figures or letters of a style; one
+   * that can't be read counts as 0.
+   */
+  next(item: Block | Inserted, written: string, style: Style, last: number): number {
+    if (this.#anew || isInserted(item)) return last + 1;
     const { keep, follow } = this.#options;
+    const value = valueOf(written, style);
     if (keep?.(item)) return value || last + 1;
     if (follow === undefined) return last + 1;
     if (item.index < follow) return value || last + 1;
@@ -185,26 +202,59 @@ class Run {
   }
 }
 
-function styleOfParagraph(block: Block): Style {
+/** The style of a list by its first paragraph; `ninth` says that "(i)" stands for the ninth letter there. */
+function styleOfParagraph(block: Block, ninth: boolean): Style {
   const label = block.label!;
   if (block.level === 1 || label.style === 'number' || label.style === 'arabic') return 'arabic';
   // A list of small roman numerals is told by its level: (i) is also the ninth letter.
   const roman = romanValue(label.value) > 0;
   if (block.level % 2 === 1) return roman ? 'roman' : 'letter';
-  return roman &&
-    (label.value.length > 1 || label.value === 'i') &&
-    block.level === 2 &&
-    !isNinthLetter(block)
+  return roman && (label.value.length > 1 || label.value === 'i') && block.level === 2 && !ninth
     ? 'roman'
     : 'letter';
 }
 
-/** "(i)" behind "(h)": told by the number the structure gave its neighbours. */
-function isNinthLetter(block: Block): boolean {
-  return letterLists.get(block) === true;
+/** The lists of subparagraphs as they stand: the one that each belongs to, by the index of its block. */
+function listsOf(
+  { structure, blocks }: Numberable,
+  runs: Run,
+  { follow }: NumberingOptions,
+): { readonly lists: readonly (Membership | undefined)[]; readonly firstOf: ReadonlyMap<number, number> } {
+  const lists = new Array<Membership | undefined>(blocks.length);
+  /** The first number of each scope. */
+  const firstOf = new Map<number, number>();
+  let count = 0;
+  const open: { readonly level: number; readonly member: Membership }[] = [];
+  for (const p of structure.paragraphs) {
+    const { value } = p.label!;
+    if (p.level === 1) {
+      open.length = 0;
+      if (!firstOf.has(p.scope))
+        firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
+      if (follow !== undefined && !value.includes(' '))
+        runs.stands(-1 - p.scope, p, Number.parseInt(value, 10));
+      continue;
+    }
+    while (open.length > 0 && open[open.length - 1]!.level > p.level) open.pop();
+    const top = open[open.length - 1];
+    const place = top?.level === p.level ? valueOf(value, top.member.style) : 0;
+    if (top && place > 1) {
+      runs.stands(top.member.list, p, place);
+      lists[p.index] = top.member;
+      continue;
+    }
+    const letter = letterValue(value);
+    const ninth = letter === 1 || (letter > 0 && romanValue(value) !== 1);
+    const member: Membership = { list: ++count, style: styleOfParagraph(p, ninth) };
+    if (top?.level === p.level) open.pop();
+    open.push({ level: p.level, member });
+    runs.stands(count, p, 1);
+    lists[p.index] = member;
+  }
+  return { lists, firstOf };
 }
 
-const letterLists = new WeakMap<Block, boolean>();
+const SUFFIXED = /^\d+( (?:bis|ter|quater|quinquies|sexies))$/;
 
 function paragraphs(
   draft: Numberable,
@@ -213,73 +263,35 @@ function paragraphs(
   values: ByItem<string>,
   cited: ByItem<string>,
 ): void {
-  // The lists as they stand.
-  const membership = new ByItem<Membership>();
-  const firstOf = new Map<number, number>();
   const runs = new Run(options);
-  {
-    let list = 0;
-    const open: { level: number; list: number; style: Style; last: number }[] = [];
-    for (const p of draft.structure.paragraphs) {
-      if (p.level === 1) {
-        open.length = 0;
-        if (!firstOf.has(p.scope))
-          firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
-        if (!/ /.test(p.label!.value)) runs.stands(-1 - p.scope, p, Number.parseInt(p.label!.value, 10));
-        continue;
-      }
-      while (open.length > 0 && open.at(-1)!.level > p.level) open.pop();
-      const top = open.at(-1);
-      const label = p.label!;
-      if (top && top.level === p.level && valueOf(label.value, top.style) > 1) {
-        top.last = valueOf(label.value, top.style);
-        runs.stands(top.list, p, top.last);
-        membership.set(p, { list: top.list, style: top.style });
-        letterLists.set(p, top.style === 'letter');
-        continue;
-      }
-      letterLists.set(
-        p,
-        letterValue(label.value) === 1 || (letterValue(label.value) > 0 && romanValue(label.value) !== 1),
-      );
-      const style = styleOfParagraph(p);
-      list++;
-      if (top && top.level === p.level) open.pop();
-      open.push({ level: p.level, list, style, last: 1 });
-      runs.stands(list, p, 1);
-      membership.set(p, { list, style });
-    }
-  }
-
+  const { lists, firstOf } = listsOf(draft, runs, options);
   const counters = new Map<number, number>();
-  let scope = -1;
-  let stack: { level: number; list: number; count: number; style: Style; text: string }[] = [];
+  let stack: { level: number; list: number; count: number; style: Style; above: string; path: string }[] = [];
   let stem = '';
   const known = new Uint8Array(draft.blocks.length);
   for (const p of draft.structure.paragraphs) known[p.index] = 1;
   for (const item of sequence) {
-    const block = isInserted(item) ? item.like : item;
-    if (isInserted(item)) {
-      if (known[block.index] !== 1) continue;
-    } else if (known[block.index] !== 1) {
-      if (block.role === 'heading') stack = [];
+    const inserted = isInserted(item);
+    const block = inserted ? item.like : item;
+    if (known[block.index] !== 1) {
+      if (!inserted && block.role === 'heading') stack = [];
       continue;
     }
-    const moved = isInserted(item) ? undefined : options.levels?.get(block);
-    const level = isInserted(item) ? item.level : (moved ?? block.level);
+    const moved = inserted ? undefined : options.levels?.get(block);
+    const level = inserted ? item.level : (moved ?? block.level);
+    const label = block.label!;
     if (level === 1) {
-      scope = block.scope;
-      stack = [];
-      const label = block.label!.value;
+      const { scope } = block;
+      if (stack.length > 0) stack = [];
       const suffix =
-        !isInserted(item) && label.includes(' ')
-          ? /^\d+( (?:bis|ter|quater|quinquies|sexies))$/.exec(label)?.[1]
+        !inserted && label.value.includes(' ') && !options.accept
+          ? SUFFIXED.exec(label.value)?.[1]
           : undefined;
       const last = counters.get(scope) ?? (firstOf.get(scope) ?? 1) - 1;
       let value: string;
-      if (suffix && !options.accept) value = `${last}${suffix}`;
+      if (suffix) value = `${last}${suffix}`;
       else {
-        const n = runs.next(item, Number.parseInt(label, 10) || 0, last);
+        const n = runs.next(item, label.value, 'arabic', last);
         counters.set(scope, n);
         value = String(n);
       }
@@ -288,16 +300,11 @@ function paragraphs(
       stem = value;
       continue;
     }
-    while (stack.length > 0 && stack.at(-1)!.level > level) stack.pop();
-    const member = isInserted(item)
-      ? item.like.level === level
-        ? membership.get(item.like)
-        : undefined
-      : moved === undefined
-        ? membership.get(block)
-        : undefined;
-    let top = stack.at(-1);
-    if (top && top.level === level && member && top.list !== member.list && !isInserted(item)) {
+    while (stack.length > 0 && stack[stack.length - 1]!.level > level) stack.pop();
+    const own = inserted ? block.level === level : moved === undefined;
+    const member = own ? lists[block.index] : undefined;
+    let top = stack[stack.length - 1];
+    if (top && top.level === level && member && top.list !== member.list && !inserted) {
       // What was put before the first of a list has become its first.
       if (top.list === -1) top.list = member.list;
       else {
@@ -306,16 +313,17 @@ function paragraphs(
       }
     }
     if (!top || top.level !== level) {
+      const above = stack.length > 0 ? stack[stack.length - 1]!.path : stem;
       const style = member?.style ?? (level % 2 === 0 ? 'letter' : 'roman');
-      top = { level, list: member?.list ?? -1, count: 0, style, text: '' };
+      top = { level, list: member?.list ?? -1, count: 0, style, above, path: '' };
       stack.push(top);
     }
-    const own = member && !isInserted(item) ? valueOf(block.label!.value, top.style) : 0;
-    top.count = runs.next(item, own, top.count);
+    top.count = runs.next(item, member ? label.value : '', top.style, top.count);
     const value = write(top.count, top.style);
-    top.text = block.label?.style === 'lower' ? value : `(${value})`;
+    const text = label.style === 'lower' ? value : `(${value})`;
+    top.path = top.above === '' ? text : `${top.above} ${text}`;
     values.set(item, value);
-    cited.set(item, [stem, ...stack.map((s) => s.text)].filter(Boolean).join(' '));
+    cited.set(item, top.path);
   }
 }
 
@@ -352,15 +360,15 @@ function headings(
   }
   const counters = new Map<string, number>();
   const paths = new Map<number, string>();
-  for (const item of sequence) {
+  // Headings that stand where they stood are few among the blocks.
+  for (const item of sequence === draft.blocks ? byBlock.keys() : sequence) {
     const block = isInserted(item) ? item.like : item;
     const known = byBlock.get(block);
     const run = runOf.get(block);
     if (!known || !run) continue;
     if (isInserted(item) && item.level !== 0) continue;
     const { heading, index } = known;
-    const own = valueOf(heading.label!.value, run.style);
-    const n = runs.next(item, own, counters.get(run.run) ?? run.first - 1);
+    const n = runs.next(item, heading.label!.value, run.style, counters.get(run.run) ?? run.first - 1);
     const value = !isInserted(item) && options.keep?.(block) ? heading.label!.value : write(n, run.style);
     counters.set(run.run, n);
     values.set(item, value);
@@ -418,7 +426,7 @@ export function numberedCaption(block: Block): Caption | null {
 
 function captions(
   draft: Numberable,
-  sequence: Sequence,
+  order: Lookup<number>,
   options: NumberingOptions,
   values: ByItem<string>,
   cited: ByItem<string>,
@@ -426,25 +434,60 @@ function captions(
   const counters = new Map<string, number>();
   const runs = new Run(options);
   const keyOf = (block: Block, { word }: Caption): string => `${word}|${block.container}`;
-  if (options.follow !== undefined)
-    for (const block of draft.blocks) {
-      const caption = numberedCaption(block);
-      if (caption) runs.stands(keyOf(block, caption), block, Number(caption.value));
-    }
-  for (const item of sequence) {
-    if (isInserted(item)) continue;
-    const caption = numberedCaption(item);
-    if (!caption || values.get(item) !== undefined) continue;
-    const key = keyOf(item, caption);
-    const n = runs.next(item, Number(caption.value), counters.get(key) ?? 0);
+  const captioned = Targets.of(draft).captioned.filter((block) => numberedCaption(block));
+  for (const block of captioned) {
+    const caption = numberedCaption(block)!;
+    runs.stands(keyOf(block, caption), block, Number(caption.value));
+  }
+  for (const block of inOrder(captioned, order)) {
+    if (values.get(block) !== undefined) continue;
+    const caption = numberedCaption(block)!;
+    const key = keyOf(block, caption);
+    const n = runs.next(block, caption.value, 'arabic', counters.get(key) ?? 0);
     counters.set(key, n);
     const value = String(n);
-    values.set(item, value);
-    cited.set(item, value);
+    values.set(block, value);
+    cited.set(block, value);
   }
 }
 
 const NUMBER = /^\d+$/;
+
+/**
+ * Whether notes stand in the order of their numbers, one body for each, and are pointed at in that order: what most texts
+ * are. They need no new numbers. False where that is not plain to see.
+ */
+function areInOrder(noted: readonly Block[]): boolean {
+  let first = 0;
+  let lastBody = 0;
+  let firstMark = 0;
+  let lastMark = 0;
+  let lastInNotes = 0;
+  for (const block of noted) {
+    const own = markOfNote(block);
+    if (own && own.form !== 'asterisk' && NUMBER.test(own.key)) {
+      const value = Number(own.key);
+      if (lastBody === 0) first = value;
+      else if (value !== lastBody + 1) return false;
+      lastBody = value;
+      if (own.key.startsWith('0')) return false;
+    }
+    for (const { form, key } of block.reading.indicators) {
+      if (form === 'asterisk' || !NUMBER.test(key)) continue;
+      if (key.startsWith('0')) return false;
+      const value = Number(key);
+      if (block.role === 'note') lastInNotes = Math.max(lastInNotes, value);
+      else if (lastMark === 0) {
+        // An extract may begin with a later note.
+        if (value === 2) return false;
+        lastMark = value;
+        firstMark = value;
+      } else if (value > lastMark + 1 || value < firstMark) return false;
+      else if (value > lastMark) lastMark = value;
+    }
+  }
+  return lastMark === lastBody && firstMark === first && lastInNotes <= lastMark;
+}
 
 /**
  * New keys of numbered notes, in the order in which the text points at them; notes without a number keep their names.
@@ -452,12 +495,13 @@ const NUMBER = /^\d+$/;
  * nothing points at, two bodies of one number (notes that begin anew on each page). A number more or less would then
  * tie a mark to another note.
  */
-function notes(draft: Numberable, sequence: Sequence): Map<string, string> {
+function notes(noted: readonly Block[], order: Lookup<number>): Map<string, string> {
   const keys = new Map<string, string>();
+  if (order === AS_THEY_STAND && areInOrder(noted)) return keys;
   const bodies = new Set<string>();
   const marks = new Set<string>();
   let first = Number.MAX_SAFE_INTEGER;
-  for (const b of draft.blocks) {
+  for (const b of noted) {
     const mark = markOfNote(b);
     if (mark && mark.form !== 'asterisk' && NUMBER.test(mark.key)) {
       if (bodies.has(mark.key)) return keys;
@@ -471,11 +515,10 @@ function notes(draft: Numberable, sequence: Sequence): Map<string, string> {
   // An extract may begin with a later note.
   let n = first <= 2 ? 0 : first - 1;
   const inNotes: string[] = [];
-  for (const item of sequence) {
-    if (isInserted(item)) continue;
-    for (const i of item.reading.indicators) {
+  for (const block of inOrder(noted, order)) {
+    for (const i of block.reading.indicators) {
       if (i.form === 'asterisk' || !bodies.has(i.key)) continue;
-      if (item.role === 'note') inNotes.push(i.key);
+      if (block.role === 'note') inNotes.push(i.key);
       else if (!keys.has(i.key)) keys.set(i.key, String(++n));
     }
   }

@@ -54,6 +54,8 @@ const SLOT = new Slot<BlockAnalysis>();
 /** UTF-16 code units up to which places within one block are told apart. */
 const LONGEST_BLOCK = 2 ** 24;
 
+const REFERENCES: readonly CitationKind[] = ['paragraph', 'article', 'part'];
+
 const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
 
 /** More blocks than this at once, and facts and citations are gathered anew rather than exchanged block by block. */
@@ -208,6 +210,16 @@ export class Analysis {
    */
   citationsOf(block: Block): readonly Citation[] {
     return this.#resolved.get(block) ?? SLOT.get(block)?.citations ?? NONE;
+  }
+
+  /** The blocks among which are all that refer to paragraphs, articles or parts of a document, in the order of the text. */
+  get referring(): readonly Block[] {
+    return this.complete ? this.#gathered.withCitations(REFERENCES) : this.#draft.blocks;
+  }
+
+  /** The blocks among which are all notes and all marks of notes, in the order of the text. */
+  get noted(): readonly Block[] {
+    return this.complete ? this.#gathered.withNotes : this.#draft.blocks;
   }
 
   factsOf(block: Block): readonly Fact[] {

@@ -105,6 +105,13 @@ export class Gathered {
     return this.#citing;
   }
 
+  /** The blocks that cite something of some kinds, in the order of the text. */
+  withCitations(types: readonly CitationKind[]): readonly Block[] {
+    const blocks = new Set<Block>();
+    for (const type of types) for (const { block } of this.citations(type)) blocks.add(block);
+    return [...blocks].sort((a, b) => a.index - b.index);
+  }
+
   /** Gathers everything again. */
   rebuild(blocks: readonly Block[], of: (block: Block) => BlockSummary | undefined): void {
     this.#withNotes = [];

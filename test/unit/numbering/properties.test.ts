@@ -13,6 +13,7 @@ import {
   type Outcome,
 } from '../../../server/src/numbering/operations.js';
 import { planRenumber, type Numbered } from '../../../server/src/numbering/plan.js';
+import { numbersOf } from '../../../server/src/numbering/sequence.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 
 /**
@@ -315,4 +316,60 @@ describe('numbering', () => {
       { numRuns: Number(process.env['PLENARY_RUNS'] ?? 300) },
     );
   }).timeout(3_600_000);
+});
+
+describe('the numbers of blocks', () => {
+  const key = fc.constantFrom('1', '1', '2', '2', '3', '4', '5', '02', 'a', '*');
+  const line = fc.oneof(
+    key.map((k) => `The report was adopted.[^${k}]`),
+    key.map((k) => `[^${k}]: See the annex.`),
+    fc.tuple(key, key).map(([k, other]) => `[^${k}]: See the annex.[^${other}]`),
+    fc.tuple(key, key).map(([k, other]) => `The report[^${k}] was adopted.[^${other}]`),
+    fc.constantFrom(
+      '1. The first.',
+      '2. The second:',
+      '(a) A part;',
+      '(i) Another;',
+      '## I. Talks',
+      'Table 2',
+    ),
+  );
+  /** Notes that stand in order, as most do, with a mark here and there that may be out of it. */
+  const inRow = fc
+    .tuple(
+      fc.constantFrom(1, 2, 3),
+      fc.array(fc.constantFrom('Adopted.[^#]', 'The report[^#] was adopted.[^=]', 'Adopted.[^-]'), {
+        maxLength: 6,
+      }),
+      fc.constantFrom('', '', '[^=]', '[^-]'),
+    )
+    .map(([first, lines, end]) => {
+      let next = first;
+      const marked = lines.map((l) =>
+        l
+          .replace('#', () => String(next++))
+          .replace('=', String(next - 1))
+          .replace('-', String(first - 1)),
+      );
+      for (let n = first; n < next; n++) marked.push(`[^${n}]: Note.`);
+      marked.push(`The end.${end.replace('=', String(first)).replace('-', String(next - 2))}`);
+      return marked;
+    });
+  it('are the same for those that stand where they stood, and for a row of them', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(line, { maxLength: 14 }), inRow), (lines) => {
+        const { draft } = new OpenDraft(`Report of the Secretary-General\n\n${lines.join('\n\n')}\n`);
+        const stand = numbersOf(draft, draft.blocks);
+        const row = numbersOf(draft, [...draft.blocks]);
+        for (const block of draft.blocks) {
+          assert.equal(stand.values.get(block), row.values.get(block));
+          assert.equal(stand.cited.get(block), row.cited.get(block));
+        }
+        const others = (notes: ReadonlyMap<string, string>): string[] =>
+          [...notes].flatMap(([old, now]) => (old === now ? [] : `${old}→${now}`));
+        assert.deepEqual(others(stand.notes), others(row.notes));
+      }),
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 500) },
+    );
+  });
 });
