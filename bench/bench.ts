@@ -288,7 +288,10 @@ async function largeEdits(
       ),
     client.pid,
   );
-  const renumbered = lines.map((line) => line.replace(/^(\d+)(?=\. )/, (n) => String(Number(n) + 1)));
+  // A number of five figures is no paragraph's.
+  const renumbered = lines.map((line) =>
+    line.replace(/^(\d{1,4})(?=\. )/, (n) => (n === '9999' ? n : String(Number(n) + 1))),
+  );
   const changed = lines.flatMap((line, i) => (line === renumbered[i] ? [] : [i]));
   await measure(
     `renumber all, undo, ${label}`,

@@ -190,8 +190,11 @@ class Server {
     const read = function* (): Generator<TextDocumentContentChangeEvent> {
       for (const change of changes) yield session.fromClient(change, uri);
     };
-    document.change(read(), version);
-    this.#changed(document);
+    try {
+      document.change(read(), version);
+    } finally {
+      this.#changed(document);
+    }
   }
 
   #around(uri: string): Surroundings {

@@ -77,8 +77,9 @@ export type Role =
   | 'blank';
 
 /**
- * A place to keep what other rooms derive from a block; emptied when the block's text changes. Made once for each kind of
- * thing, never for each document: every block makes room for all the slots that there are.
+ * A place to keep what other rooms derive from a block's words and the part that it plays; emptied when these change. What
+ * depends on its number is not kept here, as that may change while nothing else does. Made once for each kind of thing,
+ * never for each document: every block makes room for all the slots that there are.
  */
 export class Slot<T> {
   static #count = 0;
@@ -188,6 +189,20 @@ export class Block {
     this.#lineStarts = null;
     this.#body = null;
     this.#whole = null;
+  }
+
+  /**
+   * Takes over a text in which other figures stand for as many, and the label that it has. The number of a label that counts
+   * is no part of the words: with `inLabel` these are as they were, and so is what is kept of them.
+   */
+  replaceFigures(text: string, label: Label | null, inLabel: boolean): void {
+    this.text = text;
+    this.label = label;
+    this.#whole = null;
+    if (inLabel && this.labelled) return;
+    this.forget();
+    this.features = null;
+    this.#body = null;
   }
 
   /** Empties the slots: the text or what the structure says of the block has changed. */

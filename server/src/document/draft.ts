@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
-import type { Block } from './block.js';
+import type { Block, Label } from './block.js';
 import { structureKey } from './features.js';
 import type { DocumentKind } from './kinds.js';
+import { labelAt } from './labels.js';
 import { RECOGNITION_BLOCKS, sampleLanguage } from './recognize.js';
 import { LOOK_AHEAD, segment } from './segment.js';
 import { structure, type Structure } from './structure.js';
@@ -25,7 +26,7 @@ export interface DraftEdit {
 
 /** What an edit did to the blocks. */
 export interface DraftChange {
-  /** Blocks whose text is new, in order. */
+  /** Blocks whose words are new, in order. */
   readonly changed: readonly Block[];
   /** Blocks that are gone. */
   readonly removed: readonly Block[];
@@ -180,7 +181,8 @@ export class Draft {
 
   /**
    * Makes several edits, each in the text that the one before it left. Their structure is worked out once, behind the
-   * last: a renumbering changes thousands of blocks.
+   * last: a renumbering changes thousands of blocks. Where one of them throws, those before it are made, what is there of the
+   * text is read afresh (all blocks are new then), and the error is thrown on.
    */
   editAll(edits: Iterable<DraftEdit>): DraftChange {
     const changed = new Set<Block>();
@@ -197,16 +199,27 @@ export class Draft {
         }
         structural ||= one.structural;
       }
-    } finally {
+    } catch (error) {
+      // The edit at hand may be half made.
       this.#stale = null;
-      if (structural) this.#restructure();
+      this.replace(this.text);
+      throw error;
     }
+    this.#stale = null;
+    if (structural) this.#restructure();
     return { changed: [...changed].sort((a, b) => a.index - b.index), removed: [...removed], structural };
   }
 
+  /** Works out the structure anew, or leaves that to the end of several edits. */
   #restructure(): void {
     if (this.#stale === null) this.#structure = structure(this.#blocks, { kind: this.#kind });
     else this.#stale = true;
+  }
+
+  /** What an edit did. */
+  #changeOf(changed: readonly Block[], removed: readonly Block[], structural: boolean): DraftChange {
+    if (structural) this.#restructure();
+    return { changed, removed, structural };
   }
 
   /** Replaces the whole text. */
@@ -215,8 +228,7 @@ export class Draft {
     this.#blocks.length = 0;
     if (text !== '') for (const b of segment(text, true, null)) this.#blocks.push(b);
     this.#renumber(0);
-    this.#restructure();
-    return { changed: this.#blocks.slice(), removed, structural: true };
+    return this.#changeOf(this.#blocks.slice(), removed, true);
   }
 
   /** Replaces a range, whose ends are clamped and put in order, by a text. */
@@ -224,6 +236,10 @@ export class Draft {
     const blocks = this.#blocks;
     const [from, to] = this.#ordered(range);
     if (!from || !to) return this.replace(text);
+    if (from.block === to.block) {
+      const change = this.#exchangeFigures(from.block, from.offset, to.offset, text);
+      if (change) return change;
+    }
     let first = from.block.index;
     let last = to.block.index;
     let region = from.block.text.slice(0, from.offset) + text + to.block.text.slice(to.offset);
@@ -314,22 +330,48 @@ export class Draft {
 
     if (gone === 1 && fresh.length === 1) {
       const block = blocks[at]!;
-      // The words of the masthead, and of the line behind it, are read by the structure pass.
-      const front = at <= this.#structure.bodyStart + 1 || this.#stale === true;
-      const old = structureKey(block, front);
-      const lines = block.lineBreaks;
-      block.replaceContent(fresh[0]!);
-      const structural =
-        structureKey(block, front) !== old ||
-        (at < RECOGNITION_BLOCKS && sampleLanguage(blocks) !== this.#structure.language);
-      if (lines !== block.lineBreaks) this.#renumber(at);
-      if (structural) this.#restructure();
-      return { changed: [block], removed: [], structural };
+      return this.#change(block, () => {
+        const lines = block.lineBreaks;
+        block.replaceContent(fresh[0]!);
+        if (lines !== block.lineBreaks) this.#renumber(at);
+      });
     }
     const removed = splice(blocks, at, gone, fresh);
     this.#renumber(at);
-    if (gone > 0 || fresh.length > 0) this.#restructure();
-    return { changed: fresh, removed, structural: gone > 0 || fresh.length > 0 };
+    return this.#changeOf(fresh, removed, gone > 0 || fresh.length > 0);
+  }
+
+  /** Makes a change to the words of a block that leaves it one. */
+  #change(block: Block, make: () => void): DraftChange {
+    const at = block.index;
+    // The words of the masthead, and of the line behind it, are read by the structure pass.
+    const front = at <= this.#structure.bodyStart + 1 || this.#stale === true;
+    const old = structureKey(block, front);
+    make();
+    const structural =
+      structureKey(block, front) !== old ||
+      (at < RECOGNITION_BLOCKS && sampleLanguage(this.#blocks) !== this.#structure.language);
+    return this.#changeOf([block], NONE, structural);
+  }
+
+  /**
+   * Exchanges figures in a block for as many others, which moves no cut (see `segment`); null where an edit is none of that
+   * kind.
+   */
+  #exchangeFigures(block: Block, start: number, end: number, figures: string): DraftChange | null {
+    const { label, text } = block;
+    if (figures.length !== end - start || !FIGURES.test(figures) || !FIGURES.test(text.slice(start, end)))
+      return null;
+    const now = text.slice(0, start) + figures + text.slice(end);
+    if (!label || start >= label.bodyStart)
+      return this.#change(block, () => block.replaceFigures(now, label, false));
+    const { valueSpan } = label;
+    if (start < valueSpan.start || end > valueSpan.end) return null;
+    const other = labelOf(now, block.lineStarts[1] ?? now.length, label.bodyStart);
+    if (!other) return null;
+    block.replaceFigures(now, other, true);
+    // What is told by a number may be another: that is for the structure to say.
+    return this.#changeOf(block.labelled ? NONE : [block], NONE, true);
   }
 
   #renumber(from: number): void {
@@ -343,6 +385,19 @@ export class Draft {
     }
     this.#lineCount = line + 1;
   }
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+const FIGURES = /^[0-9]+$/;
+
+/** The label that a text begins with, whose first line ends before `next`, and behind which the words begin at `bodyStart`. */
+function labelOf(text: string, next: number, bodyStart: number): Label | null {
+  let end = next;
+  while (end > 0 && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  const label = labelAt(text, 0, end);
+  // The words behind a label that stands alone are on the next line.
+  return label?.alone ? { ...label, bodyStart } : label;
 }
 
 function same(a: Block, b: Block): boolean {

@@ -189,7 +189,7 @@ class Pass {
     const bodyStart = this.#recognition.bodyStart;
     for (let i = 0; i < blocks.length; i++) {
       const b = blocks[i]!;
-      const { role, level, number, container, labelled, quoted } = b;
+      const { role, level, container, labelled, quoted } = b;
       b.labelled = false;
       b.level = 0;
       b.number = '';
@@ -199,10 +199,10 @@ class Pass {
       b.container = this.#container;
       if (this.#part === 'front' && i >= bodyStart) this.#part = 'body';
       this.#place(b, i);
+      // Another number makes no block say something else.
       if (
         role !== b.role ||
         level !== b.level ||
-        number !== b.number ||
         container !== b.container ||
         labelled !== b.labelled ||
         quoted !== b.quoted

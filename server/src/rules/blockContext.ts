@@ -105,6 +105,7 @@ export class BlockContext {
   #reach: Int32Array | null = null;
 
   constructor(
+    /** What a check says of a block must not depend on its number, nor on the figures of a label that counts: see `Slot`. */
     readonly block: Block,
     /** The block's reading text. */
     readonly text: string,

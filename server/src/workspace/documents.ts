@@ -151,8 +151,11 @@ export class OpenDocument {
     this.version = version;
     this.saved = false;
     this.revision++;
-    (this.#open ?? this.draft).editAll(changes);
-    this.#attach();
+    try {
+      (this.#open ?? this.draft).editAll(changes);
+    } finally {
+      this.#attach();
+    }
   }
 
   /** The text was written to its file. */

@@ -53,9 +53,18 @@ export class OpenDraft {
     return change;
   }
 
-  /** Makes several edits, each in the text that the one before it left; what they come to is worked out once. */
+  /**
+   * Makes several edits, each in the text that the one before it left; what they come to is worked out once. Where one of
+   * them throws, so does this, and the text that is there then is read and checked afresh.
+   */
   editAll(edits: Iterable<DraftEdit>): DraftChange {
-    const change = this.draft.editAll(edits);
+    let change: DraftChange;
+    try {
+      change = this.draft.editAll(edits);
+    } catch (error) {
+      this.analysis.reconfigure({});
+      throw error;
+    }
     this.analysis.update(change);
     return change;
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Block } from '../../../server/src/document/block.js';
 import type { Field } from '../../../server/src/document/masthead.js';
 import { Draft, type DraftEdit } from '../../../server/src/document/draft.js';
+import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 import { LINES, SEEDS } from './texts.js';
 
@@ -10,11 +12,15 @@ export function picture(open: OpenDraft): string {
   const { draft, analysis } = open;
   const blocks = draft.blocks.map(
     (b) =>
-      `${b.startLine} ${b.form} ${b.role} ${b.level} ${b.number} ${b.container} ${b.labelled} ${b.scope} ${b.continues?.index ?? '-'} ${b.quoted} ${JSON.stringify(b.text)}\n  ${JSON.stringify(analysis.citationsOf(b))}`,
+      `${b.startLine} ${b.form} ${b.role} ${b.level} ${b.number} ${b.container} ${b.labelled} ${b.scope} ${b.continues?.index ?? '-'} ${b.quoted} ${JSON.stringify(b.label)} ${JSON.stringify(b.text)}\n  ${JSON.stringify(analysis.citationsOf(b))}`,
   );
   const findings = open.findings().map((f) => {
     const span = analysis.spanOf(f.block, f.anchor);
-    return `${f.block.index} ${span.start}-${span.end} ${f.severity} ${f.rule.code} ${f.variant} ${JSON.stringify(f.args)} ${f.fixes.length}`;
+    const fixes = f.fixes.map((fix) =>
+      fix.edits().map((e) => `${e.block.index} ${e.start}-${e.end} ${JSON.stringify(e.text)}`),
+    );
+    const related = f.related.map((r) => `${r.block.index} ${JSON.stringify(r.message)}`);
+    return `${f.block.index} ${span.start}-${span.end} ${f.severity} ${f.rule.code} ${f.variant} ${JSON.stringify(f.args)} ${JSON.stringify(fixes)} ${related.join()}`;
   });
   const { structure } = draft;
   const { masthead } = structure;
@@ -32,6 +38,7 @@ export function picture(open: OpenDraft): string {
     structure.headings
       .map((h) => `${h.block.index} ${h.level} ${h.label?.text ?? ''} ${h.parent}`)
       .join('; '),
+    semanticTokens(open).join(' '),
     ...blocks,
     ...findings,
   ].join('\n');
@@ -145,6 +152,105 @@ describe('a draft that is edited', () => {
       { numRuns: Number(process.env['PLENARY_RUNS'] ?? 400) },
     );
   }).timeout(120_000);
+
+  it('is the same where figures take the place of as many others, alone and with other edits', () => {
+    /** Other figures for some of the text's, told by the nth of them, or some edit. */
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ nth: fc.nat(), figures: fc.stringMatching(/^[0-9]{1,4}$/) }) },
+      { weight: 1, arbitrary: EDIT },
+    );
+    type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+    const editOf = (now: string, one: Step): { from: number; length: number; insert: string } => {
+      if ('insert' in one) return one;
+      const runs = [...now.matchAll(/[0-9]+/g)];
+      const run = runs[one.nth % Math.max(1, runs.length)];
+      if (!run) return { from: 0, length: 0, insert: '' };
+      const insert = one.figures.slice(0, run[0].length);
+      return { from: run.index, length: insert.length, insert };
+    };
+    fc.assert(
+      fc.property(
+        start,
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.nat(8),
+        (initial, steps, alone) => {
+          const open = new OpenDraft(initial);
+          let now = initial;
+          for (const one of steps.slice(0, alone)) {
+            now = applyEdit(open, now, editOf(now, one));
+            assert.equal(picture(open), picture(new OpenDraft(now)));
+          }
+          open.findings();
+          const together = function* (): Generator<DraftEdit> {
+            for (const one of steps.slice(alone)) {
+              const e = editOf(now, one);
+              const [a, b] = placesOf(now, e);
+              yield {
+                range: { start: open.draft.positionAt(a), end: open.draft.positionAt(b) },
+                text: e.insert,
+              };
+              now = now.slice(0, a) + e.insert + now.slice(b);
+            }
+          };
+          open.editAll(together());
+          assert.equal(open.draft.text, now);
+          assert.equal(picture(open), picture(new OpenDraft(now)));
+        },
+      ),
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 600) },
+    );
+  }).timeout(120_000);
+
+  describe('with an edit that fails among several', () => {
+    const before =
+      'Report of the Secretary-General\n\n1. The Office met in Vienna.\n\n2. It wil meet again.\n\n3. It saw 182 parties (see para. 2 above).\n';
+    const at = (open: OpenDraft, words: string, length = words.length): DraftEdit['range'] => {
+      const from = open.draft.text.indexOf(words);
+      return { start: open.draft.positionAt(from), end: open.draft.positionAt(from + length) };
+    };
+    for (const deferred of [false, true]) {
+      const read = deferred ? ' and is read by and by' : '';
+      it(`is the same as one that is read afresh, where the edit cannot be read${read}`, () => {
+        const open = new OpenDraft(before, { deferred });
+        open.analysis.advance(Infinity);
+        const edits = function* (): Generator<DraftEdit> {
+          yield { range: at(open, '2. It', 1), text: '5' };
+          yield { range: at(open, 'Office met', 6), text: 'the the group' };
+          throw new RangeError('fault');
+        };
+        assert.throws(() => open.editAll(edits()), RangeError);
+        open.analysis.advance(Infinity);
+        const now = before.replace('2. It', '5. It').replace('Office met', 'the the group met');
+        assert.equal(open.draft.text, now);
+        assert.ok(open.findings().some(({ rule }) => rule.code === 'doubled-word'));
+        assert.equal(picture(open), picture(new OpenDraft(now)));
+      });
+    }
+
+    it('is the same where the edit is half made, and can be edited on', () => {
+      const open = new OpenDraft(before);
+      const make = Object.getOwnPropertyDescriptor(Block.prototype, 'replaceContent')!;
+      Object.defineProperty(Block.prototype, 'replaceContent', {
+        ...make,
+        value(this: Block, other: Block) {
+          (make.value as (this: Block, other: Block) => void).call(this, other);
+          throw new RangeError('fault');
+        },
+      });
+      try {
+        const edits = [
+          { range: at(open, '2. It', 1), text: '5' },
+          { range: at(open, 'Office met', 10), text: 'Council was the the first\nto meet' },
+        ];
+        assert.throws(() => open.editAll(edits), RangeError);
+      } finally {
+        Object.defineProperty(Block.prototype, 'replaceContent', make);
+      }
+      assert.equal(picture(open), picture(new OpenDraft(open.draft.text)));
+      open.editAll([{ range: at(open, 'wil', 3), text: 'will' }]);
+      assert.equal(picture(open), picture(new OpenDraft(open.draft.text)));
+    });
+  });
 
   it('is the same where the words beside a citation change, and the citation does not', () => {
     const before =
