@@ -21,6 +21,7 @@ import {
   wordEnd,
 } from './reading.js';
 import type { Draft, Scan, TreatyAt } from './scan.js';
+import { ownWords } from './treatyNames.js';
 
 /**
  * The second look at a text: what paragraphs, articles, sections and annexes are of, now that everything around them is
@@ -439,7 +440,7 @@ class Linker {
         if (one.other && one.noun.endsWith(` ${noun}`)) return this.#treatyByNoun(one.noun, one.start);
         continue;
       }
-      const words = `${one.name} ${this.#text.slice(one.start, one.end)}`;
+      const words = `${ownWords(one.name)} ${ownWords(this.#text.slice(one.start, one.end))}`;
       if (words.toLowerCase().includes(noun.toLowerCase())) return one.name;
     }
     return noun === 'Charter' ? this.#charter() : null;

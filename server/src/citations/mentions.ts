@@ -6,16 +6,14 @@ import {
   type AdoptingBody,
   type BodyNoun,
 } from './bodies.js';
-import type { NameHit, Names } from './names.js';
+import type { NameHit } from './names.js';
 import {
   digitsEnd,
-  isApostrophe,
   isDash,
   isDigit,
   isLetter,
   isLower,
   isUpper,
-  readAnyWord,
   readWord,
   readWordBack,
   skipSpaces,
@@ -24,6 +22,7 @@ import {
   wordStart,
 } from './reading.js';
 import type { Scan, TreatyAt } from './scan.js';
+import { isFirstWord, ownWords, prefixOfShort, readPrefix, readRest, TREATY_NOUNS } from './treatyNames.js';
 
 /** Names that belong to no body in particular when "of" follows: "Governing Council of the …". */
 const GENERIC = new Set([
@@ -206,203 +205,11 @@ export function recognizeBodyNoun(scan: Scan, start: number, end: number, noun: 
   scan.bodies.push({ start, end, body: null, noun, name: '' });
 }
 
-/** Whether the word at `at` begins the text or a sentence, so that its capital says nothing. */
-function isFirstWord(text: string, at: number): boolean {
-  const before = skipSpacesBack(text, at);
-  return before === 0 || text.charCodeAt(before - 1) === 0x2e || text.charCodeAt(before - 1) === 0x28;
-}
-
-/** Nouns that stand for a treaty: "the Convention". */
-export const TREATY_NOUNS: readonly string[] = [
-  'convention',
-  'protocol',
-  'covenant',
-  'charter',
-  'statute',
-  'treaty',
-  'agreement',
-  'declaration',
-  'pact',
-];
-
-/** What the tables' own treaties may bear in front of their names. */
-const OWN_PREFIX = /^(?:United\s+Nations|UN|International|UN’s|UN's)\s*$/;
-
-/** Words before the noun that say which kind of instrument it is, not which one. */
-const KINDS = new Set([
-  'optional',
-  'additional',
-  'supplementary',
-  'draft',
-  'model',
-  'framework',
-  'revised',
-  'amended',
-  'first',
-  'second',
-  'third',
-  'final',
-  'new',
-  'old',
-  'parent',
-  'original',
-  'present',
-  'said',
-  'same',
-  'states',
-  'state',
-  'members',
-  'member',
-  'parties',
-  'party',
-  'contracting',
-  'international',
-  'united',
-  'nations',
-  'un',
-  'multilateral',
-  'bilateral',
-]);
-
-/** Words that begin with a capital before a name without belonging to it. */
-const OPENERS =
-  /^(?:a|an|the|this|that|these|those|in|on|under|of|by|for|to|from|with|as|at|and|or|if|when|where|while|see|cf|also|its|their|our|his|her|both|each|any|no|every|all|another|such|article|articles|art|arts|chapter|section|part|annex|paragraph)$/i;
-
-/** The same where they begin a sentence: "Recalling Convention No. 29". */
-const VERBS = /^(?!United$)\w+(?:ing|ed|s)$/;
-
-/** Nouns that are joined to a name in front by "of": "Council of Europe Convention". */
-const JOINED = /^(?:Council|League|Organi[sz]ation|Commonwealth|Community|Union)$/;
-
-/** The words before a short title of the tables that make it another treaty's, or null; a long title is unmistakable. */
-function prefixOfShort(text: string, start: number, written: string): { start: number } | null {
-  if (written.split(' ').length > 4) return null;
-  if (!TREATY_NOUNS.includes(text.slice(start, wordEnd(text, start)).toLowerCase())) return null;
-  const prefix = readPrefix(text, start);
-  return prefix.named && !OWN_PREFIX.test(text.slice(prefix.start, start)) ? prefix : null;
-}
-
-/** The words with capitals before the noun at `start` that belong to its name; `named` where they tell it from others. */
-function readPrefix(
-  text: string,
-  start: number,
-  names: Names | null = null,
-): { start: number; named: boolean } {
-  let at = start;
-  let named = false;
-  for (let words = 0; words < 8; words++) {
-    let before = skipSpacesBack(text, at);
-    if (before === at) break;
-    const from = hyphenatedStart(text, before);
-    if (from === before) break;
-    const word = text.slice(from, before);
-    if (word === 'of' && named) {
-      before = skipSpacesBack(text, from);
-      const head = wordStart(text, before);
-      if (!JOINED.test(text.slice(head, before))) break;
-      at = head;
-      continue;
-    }
-    if (!isUpper(text.charCodeAt(from)) || OPENERS.test(word)) break;
-    if (VERBS.test(word) && isFirstWord(text, from)) break;
-    const acronym = word.length > 1 && word === word.toUpperCase();
-    // "CRC Convention on …" in a list of abbreviations: another name, not the beginning of this one.
-    if (acronym && (word.includes('-') || names?.match(text, from)?.entry.kind === 'treaty')) break;
-    if (!KINDS.has(word.toLowerCase())) named = true;
-    at = from;
-    if (acronym) break;
-  }
-  return { start: at, named };
-}
-
-/** The start of the word that ends at `end`, parts joined by hyphens included: "Inter-American". */
-function hyphenatedStart(text: string, end: number): number {
-  let start = wordStart(text, end);
-  while (start < end && isDash(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) {
-    start = wordStart(text, start - 1);
-  }
-  return start;
-}
-
-/** Small words that a name goes on with behind its noun. */
-const BEGINNINGS: readonly string[] = [
-  'on',
-  'for',
-  'against',
-  'relating',
-  'concerning',
-  'relative',
-  'regarding',
-  'of',
-  'between',
-];
-/** Small words within the name of an instrument, behind its noun. */
-const WITHIN = new Set([...BEGINNINGS, 'to', 'and', 'or', 'the', 'in', 'by', 'that']);
-const PARTIES = /^(?:Part(?:y|ies)|States?|Members?)$/;
-/** A capital behind these begins something else: "by Slovenia", a sentence whose stop a converter has lost. */
-const ENDS = /^(?:The|This|These|We|Preamble|Article|Annex|Having|Recalling)$/;
-const PURPOSES: readonly string[] = [
-  'combat',
-  'prevent',
-  'suppress',
-  'eliminate',
-  'regulate',
-  'provide',
-  'prohibit',
-];
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const LONGEST_NAME = 240;
-
-/** The end of the name that goes on behind the noun which ends at `end`: "on Human Rights", "of the League of Nations"; `end` where none does. */
-function readRest(text: string, end: number, names: Names): number {
-  let at = skipSpaces(text, end);
-  const first = readAnyWord(text, at, BEGINNINGS);
-  if (first < 0) {
-    const to = readWord(text, at, 'to');
-    if (to < 0 || readAnyWord(text, skipSpaces(text, to), PURPOSES) < 0) return end;
-  }
-  let stop = end;
-  let small = '';
-  /** Where the name ends if what stands behind the last "and" begins another: "and Stockholm Convention". */
-  let beforeAnd = -1;
-  while (at - end < LONGEST_NAME) {
-    const close = wordEnd(text, at);
-    if (close === at) break;
-    const word = text.slice(at, close);
-    if (isUpper(text.charCodeAt(at))) {
-      // "the Treaty on Monday", "entry into force of the Convention for that Party"
-      if (stop === end && (CALENDAR.test(word) || PARTIES.test(word))) return end;
-      if (ENDS.test(word)) break;
-      if (TREATY_NOUNS.includes(word.toLowerCase())) return beforeAnd < 0 ? stop : beforeAnd;
-      if (/^(?:by|of|in|that) $/.test(small) && names.match(text, at)?.entry.kind === 'state') break;
-      if (small !== '') beforeAnd = small === 'and ' ? stop : -1;
-      stop = close;
-      small = '';
-    } else {
-      if (!WITHIN.has(word)) break;
-      // "the Convention on Transit and the Agreement": two names.
-      small += `${word} `;
-      if (small === 'and the ') break;
-    }
-    const joint = text.charCodeAt(close);
-    const next = isDash(joint) || joint === 0x2f ? close + 1 : skipSpaces(text, close);
-    if (next === close) {
-      // "Peoples’ Rights"
-      if (!isApostrophe(text.charCodeAt(close)) || !isUpper(text.charCodeAt(skipSpaces(text, close + 1))))
-        break;
-      at = skipSpaces(text, close + 1);
-      continue;
-    }
-    at = next;
-  }
-  return stop;
-}
-
 /** A treaty that no table holds: what the text calls it is its name, or the longer name it was given before. */
 function pushOther(scan: Scan, start: number, end: number, noun: string): void {
   const text = scan.text.slice(start, end).replace(/\s+/g, ' ');
   const name = longerName(scan, text) ?? text;
+  scan.otherEnd = end;
   scan.treaties.push({ start, end, name, noun, other: true });
   scan.found.push({ type: 'treaty', start, end, text: scan.text.slice(start, end), name, other: true });
 }
@@ -431,7 +238,7 @@ export function conferenceAt(scan: Scan, at: number): AdoptingBody | null | unde
   const noun = text.slice(treaty, wordEnd(text, treaty));
   if (!TREATY_NOUNS.includes(noun.toLowerCase())) return null;
   // The treaty named last, or the conference that was named with its treaty.
-  const named = lastOf(scan.treaties, ({ name }) => name?.includes(noun) ?? false);
+  const named = lastOf(scan.treaties, ({ name }) => name !== null && ownWords(name).includes(noun));
   const met = lastOf(scan.bodies, ({ body, name }) => body?.noun === 'Conference' && name.includes(noun));
   if (met && met.start > (named?.start ?? -1)) return met.body;
   if (named) return conferenceOf(named.name ?? '') ?? null;
@@ -449,17 +256,17 @@ function lastOf<T>(list: readonly T[], test: (one: T) => boolean): T | undefined
 
 /** Whether another instrument of this noun was named last, so that "the Charter" is not the one that custom means. */
 function otherNamed(scan: Scan, noun: string): boolean {
-  return lastOf(scan.treaties, ({ name }) => name?.includes(noun) ?? false)?.other ?? false;
+  return lastOf(scan.treaties, ({ name }) => name !== null && ownWords(name).includes(noun))?.other ?? false;
 }
 
 /** "the Convention", "this Protocol", "the European Charter" in [start, end), where no name has matched. */
 export function recognizeTreatyNoun(scan: Scan, start: number, end: number): void {
   const { text } = scan;
-  if (start < scan.nameEnd || !isUpper(text.charCodeAt(start))) return;
+  if (start < scan.nameEnd || start < scan.otherEnd || !isUpper(text.charCodeAt(start))) return;
   // "United Nations, Treaty Series"
   if (readWord(text, skipSpaces(text, end), 'Series') > 0) return;
   const prefix = readPrefix(text, start, scan.names);
-  const stop = readRest(text, end, scan.names);
+  const stop = readRest(text, start, end, prefix.named, scan.names);
   const noun = text.slice(start, end);
   if (prefix.named || stop > end) {
     pushOther(scan, prefix.start, stop, noun);

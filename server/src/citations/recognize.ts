@@ -12,13 +12,7 @@ import {
   recognizeSlash,
 } from './dates.js';
 import { link } from './link.js';
-import {
-  BODY_NOUN_WORDS,
-  recognizeBodyNoun,
-  recognizeName,
-  recognizeTreatyNoun,
-  TREATY_NOUNS,
-} from './mentions.js';
+import { BODY_NOUN_WORDS, recognizeBodyNoun, recognizeName, recognizeTreatyNoun } from './mentions.js';
 import type { Names } from './names.js';
 import { isAlphanumeric, isDigit, isLower, isSpace, isUpper } from './reading.js';
 import {
@@ -48,6 +42,7 @@ import {
   recognizeMeaning,
   recognizeQuotedTerm,
 } from './terms.js';
+import { TREATY_NOUNS } from './treatyNames.js';
 
 /** Reads the citations of a text; see `createRecognizer`. */
 export interface Recognizer {

@@ -15,6 +15,7 @@ import { takeOver } from './link.js';
 import { normalizedForm } from './normalize.js';
 import { REPORTED } from './resolutions.js';
 import type { Draft } from './scan.js';
+import { ownWords } from './treatyNames.js';
 
 /**
  * What the citations of the blocks before say about those that follow. Each block is read by itself, so that its
@@ -177,7 +178,11 @@ function resolveOne(
         const longer = longerName(memory, one.name);
         return longer === undefined ? one : { ...one, name: longer };
       }
-      const meant = byCustom(one.text, one.name, memory, block);
+      // Only a noun alone ("the Charter") means by custom what a text may use it otherwise for.
+      const meant =
+        isTreatyNoun(one.text) && !/\s/.test(one.text)
+          ? byCustom(one.text, one.name, memory, block)
+          : one.name;
       if (meant === null) return null;
       if (meant !== one.name) return { ...one, name: meant, other: true };
       // "the Committee against Torture (CAT)": from here on CAT is the Committee, as the text says; the acronym is kept.
@@ -250,7 +255,8 @@ function longerName(memory: Memory, words: string): string | undefined {
 function laterTreaty(noun: string, citations: readonly Citation[], index: number): string | undefined {
   for (let i = index + 1; i < citations.length; i++) {
     const one = citations[i]!;
-    if (one.type === 'treaty' && `${one.name} ${one.text}`.includes(noun)) return one.name;
+    if (one.type === 'treaty' && `${ownWords(one.name)} ${ownWords(one.text)}`.includes(noun))
+      return one.name;
   }
   return undefined;
 }
@@ -375,7 +381,7 @@ function rememberTreaty(
   block: number,
 ): void {
   const { treaties } = memory;
-  const words = `${name} ${text}`;
+  const words = `${ownWords(name)} ${ownWords(text)}`;
   const before = treaties.findIndex((one) => one.name === name);
   if (before >= 0) treaties.splice(before, 1);
   else if (treaties.length >= MOST_TREATIES) treaties.shift();
@@ -396,7 +402,12 @@ function defineTreaty(definition: TermDefinition, memory: Memory, citations: rea
   if (!TREATY_NOUNS.includes(noun)) return;
   let name: string | null = null;
   for (const one of citations) {
-    if (one.type !== 'treaty' || one.text === noun || !`${one.name} ${one.text}`.includes(noun)) continue;
+    if (
+      one.type !== 'treaty' ||
+      one.text === noun ||
+      !`${ownWords(one.name)} ${ownWords(one.text)}`.includes(noun)
+    )
+      continue;
     if (!definition.definition.includes(folded(one.text))) continue;
     name = one.name;
     // Before the term the last one counts, behind it the first.
