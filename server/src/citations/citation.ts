@@ -266,6 +266,8 @@ export interface AcronymDefinition extends Base {
 export interface AcronymUse extends Base {
   readonly type: 'acronym';
   readonly acronym: string;
+  /** It may be a word in capitals ("ANNEX" alone in its line): an acronym only where the text defines it or uses it elsewhere. */
+  readonly doubtful?: true;
 }
 
 /** A term that the text defines: `(a) “Trafficking in persons” shall mean …`, `(hereinafter “the Fund”)`. */

@@ -43,6 +43,21 @@ class Memory {
   readonly known = new Set<string>();
   /** What the acronyms stand for that the text has defined. */
   readonly defined = new Map<string, string>();
+  #acronyms: Set<string> | null = null;
+
+  constructor(readonly blocks: readonly (readonly Citation[])[]) {}
+
+  /** Whether the text defines this acronym anywhere, or uses it where it is no word in capitals. */
+  isAcronym(acronym: string): boolean {
+    if (this.#acronyms === null) {
+      this.#acronyms = new Set();
+      for (const citations of this.blocks)
+        for (const one of citations)
+          if (one.type === 'acronym-definition' || (one.type === 'acronym' && !one.doubtful))
+            this.#acronyms.add(one.acronym);
+    }
+    return this.#acronyms.has(acronym);
+  }
 }
 
 interface NamedTreaty {
@@ -92,7 +107,7 @@ export function resolveAcross(
   blocks: readonly (readonly Citation[])[],
   context: CitationContext = {},
 ): readonly (readonly Citation[])[] {
-  const memory = new Memory();
+  const memory = new Memory(blocks);
   const own = context.body ? adoptingBody(context.body) : undefined;
   if (own) memory.bodies.set(own.noun, own);
   return blocks.map((citations, block) => {
@@ -190,6 +205,8 @@ function resolveOne(
       if (expansion === undefined || TREATY_NOUNS.some((noun) => expansion.includes(noun))) return one;
       return null;
     }
+    case 'acronym':
+      return one.doubtful && !memory.isAcronym(one.acronym) ? null : one;
     case 'session': {
       if (one.body !== null || one.adopter === undefined) return one;
       const body = memory.bodies.get(one.adopter as BodyNoun);

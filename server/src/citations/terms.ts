@@ -47,7 +47,7 @@ export function acronymEnd(text: string, at: number): number {
     if (stop > part && !isAlphanumeric(text.charCodeAt(stop))) end = stop;
   }
   if (romanEnd(text, at) === end) return -1;
-  if (end - at < 4 && SHOUTED.has(text.slice(at, end))) return -1;
+  if (end - at < 5 && SHOUTED.has(text.slice(at, end))) return -1;
   return end - at > 14 ? -1 : end;
 }
 
@@ -72,6 +72,7 @@ const SHOUTED = new Set([
   'NOT',
   'ALL',
   'YES',
+  'DONE',
 ]);
 
 /** A word that begins with two capitals, in [start, end): an acronym in use. */
@@ -88,18 +89,70 @@ export function recognizeAcronym(scan: Scan, start: number): void {
     /[/\d]/.test(text.slice(end + 1, end + 12))
   )
     return;
-  if (inCapitals(text, start, end)) return;
-  scan.found.push({ type: 'acronym', start, end, acronym: text.slice(start, end) });
+  const acronym = text.slice(start, end);
+  const hit = scan.names.match(text, start);
+  const named = hit !== null && hit.end === end;
+  // "GHANA" in a list of States is the State's name.
+  if (named && hit.entry.kind === 'state') return;
+  if (beside(text, start, end) || isField(text, start)) return;
+  const sort = named ? 'acronym' : sortOf(acronym, inCapitals(text, start, end));
+  if (sort === 'word') return;
+  scan.found.push({ type: 'acronym', start, end, acronym, ...(sort === 'doubtful' && { doubtful: true }) });
 }
 
-/** Whether the words around are in capitals too, as in headings: then a word in capitals is no acronym. */
-function inCapitals(text: string, start: number, end: number): boolean {
+/** "Distr.: GENERAL", "ORIGINAL: ENGLISH": what a field of the masthead says. */
+function isField(text: string, start: number): boolean {
+  return /\b(?:distr|original)\s?[.:]{1,2}\s?$/i.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** Whether the words right beside are in capitals too, as in headings: then a word in capitals is no acronym. */
+function beside(text: string, start: number, end: number): boolean {
   const beforeEnd = skipSpacesBack(text, start);
   const beforeStart = wordStart(text, beforeEnd);
   if (beforeEnd - beforeStart > 3 && allCapitals(text, beforeStart, beforeEnd)) return true;
   const next = skipSpaces(text, end);
   const nextEnd = wordEnd(text, next);
   return nextEnd - next > 3 && next > end && allCapitals(text, next, nextEnd) && end - start > 3;
+}
+
+/** How a line is written: in small letters and capitals; in capitals with words that tell that it is a sentence; in capitals alone. */
+type Capitals = 'mixed' | 'words' | 'alone';
+
+/** So far to either side a line is looked at. */
+const LINE_REACH = 300;
+
+function inCapitals(text: string, start: number, end: number): Capitals {
+  let from = start;
+  while (from > 0 && start - from < LINE_REACH && !endsLine(text.charCodeAt(from - 1))) {
+    if (isLower(text.charCodeAt(from - 1))) return 'mixed';
+    from--;
+  }
+  let to = end;
+  while (to < text.length && to - end < LINE_REACH && !endsLine(text.charCodeAt(to))) {
+    if (isLower(text.charCodeAt(to))) return 'mixed';
+    to++;
+  }
+  for (let i = from; i < to;) {
+    const close = wordEnd(text, i);
+    if (close === i) i++;
+    else if (close - i >= LONG || (close - i > 1 && SHOUTED.has(text.slice(i, close)))) return 'words';
+    else i = close;
+  }
+  return 'alone';
+}
+
+function endsLine(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x7c;
+}
+
+/** Hardly an acronym is so long. */
+const LONG = 10;
+
+/** Whether what looks like an acronym is one, or a word that is written in capitals; in doubt the text's own definition tells. */
+function sortOf(acronym: string, line: Capitals): 'acronym' | 'word' | 'doubtful' {
+  if (line === 'mixed' ? acronym.length < LONG : acronym.length < 4) return 'acronym';
+  if (!/^[A-Z]+$/.test(acronym)) return 'acronym';
+  return line === 'words' ? 'word' : 'doubtful';
 }
 
 function allCapitals(text: string, start: number, end: number): boolean {

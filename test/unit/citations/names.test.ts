@@ -74,6 +74,10 @@ describe('acronyms', () => {
     'the ⟦COVID-19→COVID-19⟧ pandemic, ⟦UN-Women→UN-Women⟧',
     'Chapter XII, part II, M23 and A/75/292',
     'A HEADING WITH WORDS ONLY',
+    'ROADS, HARBOURS AND BOATS\nthe ⟦LSFO→LSFO⟧ office',
+    'COORDINATION OF THE LAKE-HARBOUR OFFICE',
+    'Distr.: GENERAL; Original: ENGLISH; DONE at the lake',
+    'members: GHANA, MALTA and the ⟦LSFO→LSFO⟧',
     '⟦ISIL→ISIL⟧ (Da’esh)',
     'services (DP/2023/5)',
   ]);

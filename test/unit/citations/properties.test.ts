@@ -170,7 +170,13 @@ describe('the grammar on any text', () => {
         const read = texts.map((t) => recognize(t, c));
         const resolved = resolveAcross(read, c);
         assert.equal(resolved.length, read.length);
-        resolved.forEach((citations, i) => assert.equal(citations.length, read[i]!.length));
+        // What a text's own words do away with: names by custom, and words in capitals.
+        const sure = (list: readonly Citation[]): number =>
+          list.filter((one) => one.type !== 'treaty' && !(one.type === 'acronym' && one.doubtful)).length;
+        resolved.forEach((citations, i) => {
+          assert.ok(citations.length <= read[i]!.length);
+          assert.equal(sure(citations), sure(read[i]!));
+        });
       }),
       { numRuns: 300 },
     );

@@ -29,6 +29,27 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('a word in capitals alone in its line is an acronym only where the text knows it as one', () =>
+    checkBlocks(
+      ['acronym', 'acronym-definition'],
+      [
+        'ANNEX',
+        '⟦LAFIO→LAFIO⟧',
+        '⟦ROHA→ROHA⟧ | Director',
+        'The Lake Fisheries Office (⟦LAFIO→Lake Fisheries Office⟧) and ⟦ROHA→ROHA⟧ staff, and INTRODUCTION',
+      ],
+    ));
+
+  it('a treaty of the tables stays itself where another bears its name', () =>
+    checkBlocks(
+      ['article'],
+      [
+        'the Lake Protocol on Boats to the Convention on Biological Diversity',
+        'the Convention on Biological Diversity and ⟦article 2 of the Convention→2 of Convention on Biological Diversity⟧',
+        '⟦article 3 of the Protocol→3 of Lake Protocol on Boats to the Convention on Biological Diversity⟧',
+      ],
+    ));
+
   it('paragraphs of what points back', () =>
     checkBlocks(
       ['paragraph'],
