@@ -70,6 +70,10 @@ export interface ResolutionCitation extends Base {
   readonly anaphoric?: boolean;
   /** The Security Council's year is left out ("resolution 2360") and known from the list or not at all. */
   readonly elliptical?: boolean;
+  /** The Security Council's year stands behind a stroke ("418/1977") instead of in parentheses. */
+  readonly stroke?: boolean;
+  /** Letters before the session say whose it is ("BC-14/12"): no table holds them. */
+  readonly coded?: boolean;
   /** Number of the list the citation is a member of, within the text; members of one list share it. */
   readonly list?: number;
 }

@@ -19,16 +19,26 @@ import {
  *
  * - slash `75/158`, `52/212 B` (session or, for some bodies, the number of the meeting)
  * - year-slash `2015/23` (the Economic and Social Council since 1978, commissions, boards)
- * - year `2546 (2020)` (Security Council)
+ * - year `2546 (2020)` (Security Council), also with a stroke: `2546/2020`
  * - roman `217 A (III)`, `3201 (S-VI)`, `1503 (XLVIII)`
  * - special `S-21/2`, `ES-11/5`
  * - conference `1/CP.17`, `1/CMA.6`
  * - roman-slash `VII/28`, `SS.VII/1`
  * - letter `C (71)` (regional commissions)
+ * - coded `BC-14/12`, `C-25/DEC.9` (letters that stand for the body, then the session)
  * - bare `2360`
  */
 export type DesignatorForm =
-  'slash' | 'year-slash' | 'year' | 'roman' | 'special' | 'conference' | 'roman-slash' | 'letter' | 'bare';
+  | 'slash'
+  | 'year-slash'
+  | 'year'
+  | 'roman'
+  | 'special'
+  | 'conference'
+  | 'roman-slash'
+  | 'letter'
+  | 'coded'
+  | 'bare';
 
 /** A number as read at one place. Its parts are as written, white space removed and dashes made one. */
 export interface ReadDesignator {
@@ -37,12 +47,14 @@ export interface ReadDesignator {
   readonly end: number;
   /** Session, year or meeting: "75", "2015", "2546"'s "2020", "III", "S-VI", "S-21", "SS.VII", "71"; empty for a bare number. */
   readonly session: string;
-  /** The running number; for `conference` what precedes the slash, for `letter` the letter. */
+  /** The running number; for `conference` what precedes the slash, for `letter` the letter, for `coded` all behind the slash. */
   readonly number: string;
   /** The letter of a part adopted separately: "B", "A". */
   readonly letter: string;
   /** Behind the slash of a conference's decision: "CP.17". */
   readonly organ: string;
+  /** The Security Council's year stands behind a stroke instead of in parentheses. */
+  readonly stroke: boolean;
   /** A year in parentheses behind a number that already has its session: "64/293 (2010)". */
   readonly addedYear: number;
   readonly addedYearStart: number;
@@ -74,6 +86,7 @@ function designator(
     number,
     letter,
     organ,
+    stroke: false,
     addedYear: 0,
     addedYearStart: 0,
     addedYearEnd: 0,
@@ -209,6 +222,8 @@ export function readDesignator(text: string, at: number): ReadDesignator | null 
     }
     return null;
   }
+  const coded = readCoded(text, at);
+  if (coded) return coded;
   // "C (71)": the letter first, then the session.
   if (isAlphanumeric(text.charCodeAt(at + 1))) return null;
   const open = skipSpaces(text, at + 1);
@@ -246,6 +261,36 @@ function readSpecial(text: string, at: number): ReadDesignator | null {
     text,
     designator('special', at, end, prefix + text.slice(from, slash), text.slice(next, end)),
   );
+}
+
+/** So many letters stand for a body at most. */
+const LONGEST_CODE = 6;
+
+/** "BC-14/12", "BC.Ex-2/1", "C-25/DEC.9": letters for the body, a hyphen, the session, a slash and the number. */
+function readCoded(text: string, at: number): ReadDesignator | null {
+  let letters = at;
+  while (isUpper(text.charCodeAt(letters))) letters++;
+  const alone = letters - at === 1;
+  if (text.charCodeAt(letters) === 0x2e && isUpper(text.charCodeAt(letters + 1)))
+    letters = wordEnd(text, letters + 1);
+  if (letters - at > LONGEST_CODE || !isDash(text.charCodeAt(letters))) return null;
+  const from = letters + 1;
+  const session = Math.max(digitsEnd(text, from), romanEnd(text, from));
+  if (session === from || session - from > 5 || text.charCodeAt(session) !== 0x2f) return null;
+  let number = session + 1;
+  const word = wordEnd(text, number);
+  const worded = word > number;
+  if (worded) {
+    if (!/^(?:DEC|RES)$/i.test(text.slice(number, word)) || text.charCodeAt(word) !== 0x2e) return null;
+    number = word + 1;
+  } else if (alone) {
+    // "A-75/292" is a symbol with a hyphen too many.
+    return null;
+  }
+  const end = digitsEnd(text, number);
+  if (end === number || end - number > 3 || isLetter(text.charCodeAt(end)) || !closes(text, end)) return null;
+  const code = `${text.slice(at, letters)}-${text.slice(from, session)}`;
+  return designator('coded', at, end, code, text.slice(session + 1, end));
 }
 
 /** Whether nothing follows at `at` that makes the digits before it part of something longer. */
@@ -349,6 +394,16 @@ function readSlash(text: string, at: number, first: number, slash: number): Read
   if (end === next || end - next > 4 || !closes(text, end)) return null;
   const session = numberAt(text, at, first);
   const year = first - at === 4;
+  // "418/1977": the Security Council's year behind a stroke. No body has so high a number in one session.
+  if (
+    end - next === 4 &&
+    isYear(numberAt(text, next, end)) &&
+    session > 0 &&
+    !isLetter(text.charCodeAt(end))
+  ) {
+    const read = designator('year', at, end, text.slice(next, end), text.slice(at, first));
+    return { ...read, stroke: true };
+  }
   if (session === 0 || numberAt(text, next, end) === 0 || text.charCodeAt(next) === 0x30) return null;
   if (year && !isYear(session)) return null;
   // A letter glued to the number counts only when it is a capital alone: "52/212B".

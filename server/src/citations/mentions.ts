@@ -22,7 +22,15 @@ import {
   wordStart,
 } from './reading.js';
 import type { Scan, TreatyAt } from './scan.js';
-import { isFirstWord, ownWords, prefixOfShort, readPrefix, readRest, TREATY_NOUNS } from './treatyNames.js';
+import {
+  instrumentEnd,
+  isFirstWord,
+  ownWords,
+  prefixOfShort,
+  readPrefix,
+  readRest,
+  TREATY_NOUNS,
+} from './treatyNames.js';
 
 /** Names that belong to no body in particular when "of" follows: "Governing Council of the …". */
 const GENERIC = new Set([
@@ -243,6 +251,21 @@ export function conferenceAt(scan: Scan, at: number): AdoptingBody | null | unde
   if (met && met.start > (named?.start ?? -1)) return met.body;
   if (named) return conferenceOf(named.name ?? '') ?? null;
   return scan.own?.noun === 'Conference' ? scan.own : null;
+}
+
+/**
+ * The end of "Conference of the Parties to the Lake Convention" at `at`, whoever's it is, with the treaty where one is named;
+ * -1 where no such words stand there.
+ */
+export function conferenceNameEnd({ text, names }: Scan, at: number): number {
+  const parties = /^Conference\s+of\s+(?:the\s+)?(?:States\s+)?Parties\b/.exec(text.slice(at, at + 60));
+  if (!parties) return -1;
+  const end = at + parties[0].length;
+  const to = /^\s+to\s+the\s+/.exec(text.slice(end, end + 20));
+  if (!to) return end;
+  const treaty = end + to[0].length;
+  const hit = names.match(text, treaty);
+  return Math.max(end, hit ? hit.end : instrumentEnd(text, treaty, names));
 }
 
 /** How many of the names before are looked at. */

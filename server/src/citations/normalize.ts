@@ -32,6 +32,7 @@ export function normalizedForm(stem: string, decision: boolean, read: ReadDesign
     case 'year-slash':
     case 'special':
     case 'roman-slash':
+    case 'coded':
       return `${stem}/${word}/${session}/${number}${letter}`;
     case 'year':
     case 'roman':

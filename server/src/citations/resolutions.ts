@@ -22,7 +22,7 @@ import {
   type DesignatorForm,
   type ReadDesignator,
 } from './designator.js';
-import { conferenceAt } from './mentions.js';
+import { conferenceAt, conferenceNameEnd } from './mentions.js';
 import { conferenceStem, normalizedForm } from './normalize.js';
 import { romanEnd, romanValue } from './numerals.js';
 import {
@@ -705,6 +705,8 @@ function bodyByForm(scan: Scan, at: number, member: Member, decision: boolean): 
           ? (bodyOfStem('UNEP/GC') ?? null)
           : null;
     }
+    case 'coded':
+      return null;
     case 'letter':
       return nearBody(scan, at, read, decision) ?? (own?.fits(read, decision) ? own : null);
     case 'slash':
@@ -996,6 +998,18 @@ function bodyBehind(
   return { body: bodyForNoun(scan, noun, at, read, decision), foreign: false, noun };
 }
 
+/** Who adopted "BC-14/12", where the words behind it say so: "of the Conference of the Parties to the …". */
+function codedBody(scan: Scan, at: number): AdoptingBody | null {
+  const { text } = scan;
+  const of = /^,?\s+(?:adopted\s+by|of)\s+the\s+/.exec(text.slice(at, at + 24));
+  if (!of) return null;
+  const start = at + of[0].length;
+  const end = conferenceNameEnd(scan, start);
+  return end < 0
+    ? null
+    : { name: folded(text, start, end), stem: '', noun: '', aliases: [], fits: () => false };
+}
+
 function nounOf(word: string): BodyNoun {
   const found = BODY_NOUNS.find((noun) => noun.toLowerCase() === word.toLowerCase());
   return found ?? '';
@@ -1033,6 +1047,9 @@ function adopterOf(
   before: number,
 ): Adopter {
   const { read } = member;
+  if (read.form === 'coded') {
+    return { body: codedBody(scan, listEnd), foreign: false, assumed: false, word: '', start: at };
+  }
   const named = bodiesBefore(scan, at);
   if (named.length > 0) {
     const start = named[named.length - 1]!.start;
@@ -1163,6 +1180,8 @@ function pushMember(
   if (member.part !== '') citation.part = member.part;
   if (word !== '') citation.adopter = word;
   if (bare) citation.elliptical = true;
+  if (read.stroke) citation.stroke = true;
+  if (read.form === 'coded') citation.coded = true;
   if (body === SECURITY_COUNCIL) scan.councilNamed = true;
   scan.found.push(citation);
 }
@@ -1184,6 +1203,7 @@ function fallbackStem(read: ReadDesignator, decision: boolean): string {
         : GENERAL_ASSEMBLY.stem;
     case 'roman-slash':
     case 'letter':
+    case 'coded':
       return '';
     default:
       return GENERAL_ASSEMBLY.stem;
@@ -1344,6 +1364,13 @@ export function recognizeResolutions(scan: Scan, start: number, end: number, nou
       ? { body: SECURITY_COUNCIL, foreign: false, assumed: false, word: '', start }
       : adopterOf(scan, start, listEnd, member, index, noun.decision, listBefore);
     if (adopter.foreign) return;
+    // A stroke before a year is a slip only where the Council adopted that number in that year.
+    if (
+      member.read.stroke &&
+      (adopter.body !== SECURITY_COUNCIL ||
+        scan.names.councilYear(Number(member.read.number)) !== Number(member.read.session))
+    )
+      return;
     phrase.start = Math.min(phrase.start, adopter.start);
     if (member.read.form === 'bare') {
       if (noun.decision) return;

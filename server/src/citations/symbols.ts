@@ -558,8 +558,8 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
     const kind = last.toUpperCase();
     if (components.length > 1 && (kind === 'RES' || kind === 'DEC')) {
       const read = readDesignator(text, next);
-      if (read) {
-        const base = components.slice(0, -1).join('/');
+      const base = components.slice(0, -1).join('/');
+      if (read && !(read.stroke && base !== 'S')) {
         const decision = kind === 'DEC';
         const form = normalizedForm(base.toUpperCase(), decision, read);
         return {
@@ -629,7 +629,8 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
   } else if (!known) {
     // "WHO/CDS/2018.3": numbered as no organ of the United Nations numbers.
     if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) return null;
-    if (components.length < 3 || !/^[A-Z][A-Z.]*\d*$/.test(components[1]!)) return null;
+    const sorted = components.length > 2 && /^[A-Z][A-Z.]*\d*$/.test(components[1]!);
+    if (!sorted && !isCalledDocument(text, start)) return null;
   } else if (components.length === 2) {
     const second = components[1]!;
     if (/^(?:AC|C|CN|CONF|SC|WG|GC|Sub|PC)\.\d+$/i.test(second)) return null;
@@ -651,6 +652,7 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
       number: environment[1]!,
       letter: '',
       organ: '',
+      stroke: false,
       addedYear: 0,
       addedYearStart: 0,
       addedYearEnd: 0,
@@ -680,6 +682,11 @@ function readJoint(text: string, first: ReadSymbol, joints: number): ReadSymbol 
     components: [...first.components, ...second.components],
     known: first.known && second.known,
   };
+}
+
+/** "document OM/2024/15": the noun before says that what has the look of a symbol is one. */
+function isCalledDocument(text: string, start: number): boolean {
+  return /\b(?:documents?|circulars?|memorandum|symbol) $/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function isRoman(word: string): boolean {

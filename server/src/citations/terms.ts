@@ -1,6 +1,7 @@
 import type { AcronymDefinition, TermDefinition } from './citation.js';
 import { romanEnd } from './numerals.js';
 import {
+  digitsEnd,
   isAlphanumeric,
   isApostrophe,
   isClosingQuote,
@@ -94,10 +95,22 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   const named = hit !== null && hit.end === end;
   // "GHANA" in a list of States is the State's name.
   if (named && hit.entry.kind === 'state') return;
+  if (isNumbered(text, end)) return;
   if (beside(text, start, end) || isField(text, start)) return;
   const sort = named ? 'acronym' : sortOf(acronym, inCapitals(text, start, end));
   if (sort === 'word') return;
   scan.found.push({ type: 'acronym', start, end, acronym, ...(sort === 'doubtful' && { doubtful: true }) });
+}
+
+/** "WHA75.17", "GC(65)/RES/11", "GB.344/5": letters of a number that another organization gives; "CAT.9" is followed by a note. */
+function isNumbered(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if ((code !== 0x2e && code !== 0x28) || !isDigit(text.charCodeAt(end + 1))) return false;
+  if (isDigit(text.charCodeAt(end - 1))) return true;
+  let behind = digitsEnd(text, end + 1);
+  if (code === 0x28 && text.charCodeAt(behind++) !== 0x29) return false;
+  const next = text.charCodeAt(behind);
+  return next === 0x2f || (next === 0x28 && code === 0x2e);
 }
 
 /** "Distr.: GENERAL", "ORIGINAL: ENGLISH": what a field of the masthead says. */

@@ -246,6 +246,25 @@ export function readRest(text: string, start: number, end: number, named: boolea
   return new Rest(text, end, text.slice(start, end), names).read(named);
 }
 
+/** Where the noun of the instrument ends whose words begin at `at`: "Lake Protection Convention"; -1 where a few words bring none. */
+function nounEnd(text: string, at: number): number {
+  let i = at;
+  for (let words = 0; words <= LONGEST_ITEM && isUpper(text.charCodeAt(i)); words++) {
+    const close = hyphenatedEnd(text, i);
+    if (TREATY_NOUNS.includes(text.slice(i, close).toLowerCase())) return close;
+    i = skipSpaces(text, close);
+  }
+  return -1;
+}
+
+/** The end of the name of an instrument that no table holds and that begins at `at`; -1 where none does. */
+export function instrumentEnd(text: string, at: number, names: Names): number {
+  const end = nounEnd(text, at);
+  if (end < 0) return -1;
+  const start = wordStart(text, end);
+  return readRest(text, start, end, start > at, names);
+}
+
 /** The reading of one name from behind its noun. */
 class Rest {
   /** Where the name ends as far as it is understood. */
@@ -439,14 +458,9 @@ class Rest {
     const to = readWord(text, this.#at, 'to');
     const the = to < 0 ? -1 : readWord(text, skipSpaces(text, to), 'the');
     if (the < 0) return false;
-    let i = skipSpaces(text, the);
-    if (this.names.match(text, i)) return false;
-    for (let words = 0; words < LONGEST_ITEM && isUpper(text.charCodeAt(i)); words++) {
-      const close = hyphenatedEnd(text, i);
-      if (TREATY_NOUNS.includes(text.slice(i, close).toLowerCase())) return words > 0;
-      i = skipSpaces(text, close);
-    }
-    return false;
+    const parent = skipSpaces(text, the);
+    if (this.names.match(text, parent)) return false;
+    return nounEnd(text, parent) > hyphenatedEnd(text, parent);
   }
 
   /** "(Biological)" within a name, which goes on behind it. */

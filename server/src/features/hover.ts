@@ -165,10 +165,13 @@ function ofCitation(
 }
 
 /** A resolution of a body whose resolutions no table holds: what the text says of it. */
-function ofUnlisted({ organ, decision, normalized }: ResolutionCitation, { say, t }: Knowledge): string {
+function ofUnlisted(
+  { organ, decision, normalized, coded }: ResolutionCitation,
+  { say, t }: Knowledge,
+): string {
   const number = normalized.replace(/^.*\b(?:RES|DEC)\//, '');
   const head = bold(say(decision ? 'decision.heading' : 'resolution.heading', { number }));
-  const lines = organ === null ? [say('resolution.nobody')] : [organ];
+  const lines = organ === null ? [say(coded ? 'resolution.coded' : 'resolution.nobody')] : [organ];
   return [head, ...lines.map(escapeMarkdown), escapeMarkdown(t('unknown.row'))].join('  \n');
 }
 

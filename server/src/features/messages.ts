@@ -35,6 +35,7 @@ export const FEATURE_MESSAGES = {
   'resolution.heading': 'Resolution {number}',
   'decision.heading': 'Decision {number}',
   'resolution.nobody': 'The text does not say of which body',
+  'resolution.coded': 'The letters before the number stand for the body that adopted it',
   'resolution.unresolved': 'Points back to a resolution that the text does not name',
   'symbol.unresolved': 'Points back to a document that the text does not name',
   'symbol.unknown': '{symbol} is no symbol of a known form',

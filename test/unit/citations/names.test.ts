@@ -80,6 +80,7 @@ describe('acronyms', () => {
     'members: GHANA, MALTA and the ⟦LSFO→LSFO⟧',
     '⟦ISIL→ISIL⟧ (Da’esh)',
     'services (DP/2023/5)',
+    'resolution LHA75.17, decision LB148(3), decision LC(65)/RES/11, resolution LPC.20(62) and ⟦LHA→LHA⟧.9 In ⟦LHA→LHA⟧.',
   ]);
 });
 

@@ -35,6 +35,34 @@ describe('resolutions: the body beside the number', () => {
   ]);
 });
 
+describe('resolutions: letters before the session, a stroke before the year', () => {
+  cases(RES, [
+    'decisions ⟦LC-14/12→DEC/LC-14/12⟧, ⟦RC-9/3→DEC/RC-9/3⟧ and ⟦LC.Ex-2/1→DEC/LC.Ex-2/1⟧ of the conferences',
+    'decision ⟦C-24/DEC.7→DEC/C-24/DEC.7⟧ of 26 November 2020 of the Conference of the States Parties',
+    'decision ⟦MP-IV/5→DEC/MP-IV/5⟧ and resolution ⟦BO-3/Res.2→RES/BO-3/Res.2⟧',
+    'paragraph C-24/7, decision B-12/5, decision AB-2024/11b, group BC-14/12',
+    'Security Council resolutions ⟦418/1977→S/RES/418(1977)⟧ and ⟦1325/2000→S/RES/1325(2000)⟧',
+    'resolution ⟦1970/2011→S/RES/1970(2011)⟧, resolution 418/1978',
+    'in 1325/2000 parts, in General Assembly resolution 418/1977',
+  ]);
+
+  it('the words behind it say whose it is', () => {
+    const organ = (text: string) => {
+      const [one] = recognize(text).filter((c) => c.type === 'resolution');
+      return one?.type === 'resolution' ? one.organ : undefined;
+    };
+    assert.equal(
+      organ('decision LC-14/12 of the Conference of the Parties to the Lake Convention on Boats, on sails'),
+      'Conference of the Parties to the Lake Convention on Boats',
+    );
+    assert.equal(
+      organ('decision C-24/DEC.7 of 26 November 2020 of the Conference of the States Parties, on sails'),
+      'Conference of the States Parties',
+    );
+    assert.equal(organ('decision LC-14/12 of the committee'), null);
+  });
+});
+
 describe('resolutions: the body decides between equal numbers', () => {
   const CONFERENCE =
     'Conference of the Parties to the United Nations Convention against Transnational Organized Crime';

@@ -65,6 +65,7 @@ describe('symbols: found whole', () => {
 
 describe('symbols: what converters do to them', () => {
   cases(SYM, [
+    'document ⟦OM/2024/15→OM/2024/15⟧ and the ratio OM/2024/15',
     '(⟦A/C.3/76/L. 11→A/C.3/76/L.11⟧)',
     '(⟦CTOC/COP/ 2020/3→CTOC/COP/2020/3⟧)',
     '(⟦A / 74 / 291→A/74/291⟧)',

@@ -290,20 +290,32 @@ const councilYearMissing: Rule = {
   messages: {
     default: 'Add the year: “{right}”.',
     unknown: 'Add the year of the resolution in parentheses.',
+    stroke: 'The year stands in parentheses behind the number: “{right}”.',
   },
   wrong: [
     '1. Security Council resolution ⟦1325⟧ opened a door; the Council recalled resolutions 1820 (2008) and ⟦1960⟧.\n',
+    '1. Security Council resolutions ⟦418/1977⟧ and ⟦1325/2000⟧ hold; resolution ⟦1820/2008⟧ does too.\n',
   ],
   right: [
     '1. Security Council resolutions 1325 (2000) and 1820 (2008) opened a door; see S/RES/1325 (2000).\n',
+    '1. Resolution 418/1978 is none of the Council’s.\n',
   ],
   block: {
     on: { citations: ['resolution'] },
     roles: CITED,
     check(context, start, end, citation) {
-      if (citation?.type !== 'resolution' || !citation.elliptical || citation.asSymbol || citation.anaphoric)
-        return;
+      if (citation?.type !== 'resolution' || citation.asSymbol || citation.anaphoric) return;
       if (citation.organ !== COUNCIL || citation.decision) return;
+      if (citation.stroke) {
+        const right = `${citation.number} (${citation.year ?? ''})`;
+        context.report(start, end, {
+          variant: 'stroke',
+          args: { right },
+          fix: { title: phrase`Replace with “${right}”`, edits: [{ start, end, text: right }] },
+        });
+        return;
+      }
+      if (!citation.elliptical) return;
       const year = councilYear(Number(citation.number));
       const right = `${citation.text} (${year ?? ''})`;
       context.report(start, end, {
@@ -380,7 +392,7 @@ function rangeText(year: number): Sentence {
 
 /** Whether a number with a stroke is given to the Security Council, by its name before it or as what it adopted. */
 function isCouncils(citation: ResolutionCitation, text: string): boolean {
-  if (citation.asSymbol || !/^\d{1,4}\/\d/.test(citation.text)) return false;
+  if (citation.asSymbol || citation.stroke || !/^\d{1,4}\/\d/.test(citation.text)) return false;
   if (citation.organ === 'Security Council') return true;
   return /\bSecurity Council,? (?:adopted|in|by) (?:its )?resolution $/.test(
     text.slice(Math.max(0, citation.start - 50), citation.start),
