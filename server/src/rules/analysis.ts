@@ -423,6 +423,7 @@ export class Analysis {
       !structure.recognition.unedited &&
       structure.status !== 'adopted' &&
       !isOld(date, symbol);
+    const speaksInQuotation = isCouncilStatement(symbol, structure.headings[0]?.block.reading.text ?? '');
     const version = [
       structure.kind,
       structure.status,
@@ -432,6 +433,7 @@ export class Analysis {
       body,
       today,
       houseStyle,
+      speaksInQuotation,
       versionOf(settings),
       versionOf(catalogue),
     ].join('|');
@@ -447,6 +449,7 @@ export class Analysis {
       symbol,
       body,
       houseStyle,
+      speaksInQuotation,
       version,
     };
   }
@@ -522,6 +525,13 @@ export class Analysis {
 
 function readsStructureAlone({ draft }: Rule): boolean {
   return draft?.reads.every((key) => key === 'structure') ?? false;
+}
+
+/** Whether a document is a statement by the President of the Security Council: by its symbol, or by its first heading. */
+function isCouncilStatement(symbol: string | null, heading: string): boolean {
+  return (
+    symbol?.startsWith('S/PRST/') ?? /^Statement by the President of the Security Council\b/i.test(heading)
+  );
 }
 
 /**

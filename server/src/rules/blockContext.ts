@@ -45,6 +45,11 @@ export interface DraftFacts {
    * or one of before 2000.
    */
   readonly houseStyle: boolean;
+  /**
+   * Whether the document's own words stand in quotation marks, one that opens each paragraph: a statement by the President of
+   * the Security Council.
+   */
+  readonly speaksInQuotation: boolean;
   /** Changes whenever one of the others does. */
   readonly version: string;
 }
@@ -248,16 +253,28 @@ export class BlockContext {
   /** Whether an offset lies in a quotation: between quotation marks, in a block quotation, in a quoted text. */
   inQuotation(offset: number): boolean {
     if (this.block.quoted || this.block.role === 'quote') return true;
-    this.#quoted ??= quotations(this.text);
+    this.#quoted ??= quotations(this.text, false);
     return within(this.#quoted, offset);
   }
 
   /**
-   * Whether an offset lies in what no rule of language may touch: quotations, italics (titles and foreign words), code,
+   * Whether an offset lies in what no rule of language may touch: quotations, italics (titles and foreign words, no openings of resolutions), code,
    * addresses, symbols, names of treaties and bodies, words the house has named.
    */
   isProtected(offset: number): boolean {
-    if (this.inQuotation(offset)) return true;
+    return this.inQuotation(offset) || this.#isName(offset);
+  }
+
+  /**
+   * The same for what is a slip whoever wrote it: a text whose own words stand in quotation marks is not left alone for
+   * them.
+   */
+  isProtectedFromSlips(offset: number): boolean {
+    if (!this.draft.speaksInQuotation || this.block.quoted) return this.isProtected(offset);
+    return within(this.once(quotationsWithin), offset) || this.#isName(offset);
+  }
+
+  #isName(offset: number): boolean {
     this.#protected ??= this.#protectedSpans();
     return within(this.#protected, offset);
   }
@@ -265,7 +282,11 @@ export class BlockContext {
   #protectedSpans(): readonly Span[] {
     const spans: Span[] = [];
     const { reading } = this.block;
-    for (const e of reading.emphasis) if (!e.strong) spans.push(e);
+    const opens = OPENED.has(this.block.role);
+    for (const e of reading.emphasis) {
+      // The words in italics that a paragraph of a resolution opens with are its own; elsewhere italics are titles and foreign words.
+      if (!e.strong && !(opens && e.start === 0)) spans.push(e);
+    }
     for (const c of reading.code) spans.push(c);
     for (const l of reading.links) if (l.form !== 'inline') spans.push(l);
     for (const c of this.citations)
@@ -278,6 +299,9 @@ export class BlockContext {
     return united(spans);
   }
 }
+
+/** Paragraphs whose opening words stand in italics. */
+const OPENED: ReadonlySet<Role> = new Set<Role>(['preambular', 'operative']);
 
 /** With fewer citations than this, looking at each is as fast as looking one up. */
 const FEW = 16;
@@ -321,14 +345,19 @@ function within(spans: readonly Span[], offset: number): boolean {
   return at >= 0 && offset < spans[at]!.end;
 }
 
-/** Stretches between quotation marks; one that is not closed runs to the end of the block. */
-function quotations(text: string): readonly Span[] {
+/** What is quoted by a paragraph that itself stands in quotation marks. */
+function quotationsWithin({ text }: BlockContext): readonly Span[] {
+  return quotations(text, true);
+}
+
+/** Stretches between quotation marks; one that is not closed runs to the end of the block. `own`: the first mark opens no quotation. */
+function quotations(text: string, own: boolean): readonly Span[] {
   // Most blocks quote nothing.
   if (!text.includes('\u201c') && !text.includes('"') && !text.includes('\u00ab')) return [];
   const spans: Span[] = [];
   let curly = -1;
   let straight = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = own ? 1 : 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x201c || c === 0xab) {
       if (curly < 0) curly = i;

@@ -641,7 +641,7 @@ const yearRangeHyphen: Rule = {
   },
   wrong: [
     '1. The plan covers ⟦2021-2022⟧.\n',
-    '1. In the biennium ⟦2004–05⟧ the staff grew.\n',
+    '1. In the biennium ⟦2004–05⟧ and in ⟦2005-06⟧ the staff grew.\n',
     '1. In the season ⟦2021/2022⟧ the staff grew.\n',
   ],
   right: [

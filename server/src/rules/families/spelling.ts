@@ -569,7 +569,11 @@ const doubledWord: Rule = {
   source: null,
   fix: 'safe',
   messages: { default: '“{word}” stands here twice.' },
-  wrong: ['1. The report of ⟦the the⟧ Group was read ⟦in in⟧ May.'],
+  wrong: [
+    '1. The report of ⟦the the⟧ Group was read ⟦in in⟧ May.',
+    '*The General Assembly*,\n\n*Recalling ⟦also also⟧* its resolution 78/1,\n\n1. *Requests ⟦the the⟧* Office to report.\n',
+    'Statement by the President of the Security Council\n\nThe President made the following statement:\n\n“The Council recalls ⟦the the⟧ report and the words “in in”.\n',
+  ],
   right: [
     '1. The report of the Group was read in May.',
     '1. It was an in-service course held in in-house rooms.',
@@ -600,7 +604,7 @@ const doubledWord: Rule = {
         return;
       // "(a) a plan", "item a A": a label.
       if (word.length === 1 && (before === 0x28 || after === 0x29 || after === 0x2e)) return;
-      if (!mayReport(context, start)) return;
+      if (context.draft.language !== 'en' || context.isProtectedFromSlips(start)) return;
       context.report(start, next.end, {
         args: { word: word.toLowerCase() },
         fix: { title: phrase`Take one “${again}” out`, edits: [{ start: end, end: next.end, text: '' }] },
