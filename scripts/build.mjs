@@ -27,7 +27,19 @@ const BUNDLES = [
     split: {
       cli: 'server/src/cli/main.ts',
       worker: 'server/src/cli/worker.ts',
+      reading: 'server/src/catalogue/import/read.ts',
     },
+  },
+  {
+    // The front door of the command line: one small file that is read at once, in the form that Node reads soonest.
+    entry: 'server/src/cli/door.ts',
+    out: 'server/dist/plenary.cjs',
+    platform: 'node',
+    format: 'cjs',
+    beyond: { './main.js': './cli.js', '../catalogue/import/read.js': './reading.js' },
+    // Without its own `import.meta`, a file knows where it lies by its name.
+    define: { 'import.meta.url': '__own' },
+    banner: "const __own = require('node:url').pathToFileURL(__filename).href;",
   },
   {
     // Not one build with the command line: the more programs share, the smaller and the more numerous are the pieces.
@@ -126,8 +138,12 @@ function optionsFor(bundle, { production }) {
     external: bundle.external ?? [],
     define: bundle.define ?? {},
     loader: bundle.loader ?? {},
-    plugins: bundle.plugins ?? [],
-    banner: node && bundle.format === 'esm' ? { js: REQUIRE } : {},
+    plugins: [
+      ...(bundle.plugins ?? []),
+      ...(bundle.beyond ? [leaveOut(bundle.beyond)] : []),
+      ...(node && !bundle.out.startsWith('dist/client/') ? [tablesBeside] : []),
+    ],
+    banner: node && bundle.format === 'esm' ? { js: REQUIRE } : { js: bundle.banner ?? '' },
     // The UMD builds that some packages have as `main` load their parts in a way that no bundle can follow.
     mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     // What runs in a worker has no page: packages that tell the two apart give what needs none.
@@ -143,6 +159,41 @@ function optionsFor(bundle, { production }) {
     logLevel: 'warning',
   };
 }
+
+/** Leaves modules out of a bundle: each is found, when it runs, in the file that is named. */
+function leaveOut(modules) {
+  return {
+    name: 'leave-out',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ path: name }) =>
+        modules[name] === undefined ? null : { path: modules[name], external: true },
+      );
+    },
+  };
+}
+
+/** A text in ASCII: what is not stands as an escape that JavaScript and JSON have in common. */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The modules that hold a table of facts as JSON, each of which bears the name of the function that gives it. */
+const TABLE_MODULES = 'server/src/catalogue/generated';
+const TABLE_MODULE = /[\\/]catalogue[\\/]generated[\\/](\w+)\.ts$/;
+
+/** Leaves tables of facts out of a bundle: it reads each, when it is first asked for, from `data` beside it. */
+const tablesBeside = {
+  name: 'tables-beside',
+  setup(build) {
+    build.onLoad({ filter: TABLE_MODULE }, ({ path: file }) => {
+      const [, name] = TABLE_MODULE.exec(file);
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+export const ${name} = () => readFileSync(new URL('./data/${name}.json', import.meta.url), 'latin1');`,
+      };
+    });
+  },
+};
 
 /** The suites of test/host/suite, each loaded when the runner asks for them, after mocha's interface is set up. */
 const suites = {
@@ -177,13 +228,22 @@ async function copyTranslations() {
   }
 }
 
-async function copyData() {
+async function copyData(esbuild) {
   const tables = existsSync(at('data')) ? (await readdir(at('data'))).filter((f) => f.endsWith('.bin')) : [];
+  const modules = await readdir(at(TABLE_MODULES));
   for (const folder of DATA_FOLDERS) {
     await rm(at(folder), { recursive: true, force: true });
-    if (tables.length === 0) continue;
     await mkdir(at(folder), { recursive: true });
     for (const table of tables) await cp(at('data', table), at(folder, table));
+  }
+  for (const file of modules) {
+    const { name } = path.parse(file);
+    const { code } = await esbuild.transform(await readFile(at(TABLE_MODULES, file), 'utf8'), {
+      loader: 'ts',
+    });
+    const table = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const json = inAscii(JSON.stringify(JSON.parse(table[name]())));
+    for (const folder of DATA_FOLDERS) await writeFile(at(folder, `${name}.json`), json);
   }
 }
 
@@ -196,10 +256,7 @@ function asciiOnly() {
         for (const file of Object.keys(result.metafile?.outputs ?? {})) {
           if (!/\.m?js$/.test(file)) continue;
           const text = await readFile(at(file), 'utf8');
-          const escaped = text.replace(
-            /[^\0-\x7f]/g,
-            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-          );
+          const escaped = inAscii(text);
           if (escaped !== text) await writeFile(at(file), escaped);
         }
       });
@@ -279,7 +336,7 @@ export async function build({ production = false, watch = false, types = false, 
     );
   // Source maps of an earlier build are not those of this one.
   if (production) await Promise.all(bundles.map(({ out }) => rm(at(`${out}.map`), { force: true })));
-  await copyData();
+  await copyData(esbuild);
   await copyTranslations();
   if (watch) {
     const contexts = await Promise.all(bundles.map((b) => esbuild.context(optionsFor(b, { production }))));

@@ -28,7 +28,7 @@ const SHIPS = [
   /^dist\/client\/(extension(\.web)?|desktop)\.js$/,
   /^dist\/server\/((node|chunk-\w+)\.mjs|browser\.js)$/,
   /^dist\/webview\/(preview|print)\.js$/,
-  /^dist\/server\/data\/catalogue\.bin$/,
+  /^dist\/server\/data\/(catalogue\.bin|[a-zA-Z]+\.json)$/,
   /^data\/words\/(cspell-ext\.json|un-names(\.cspell)?\.txt)$/,
   // What VS Code itself writes when it unpacks.
   /^\.vsixmanifest$/,

@@ -111,16 +111,19 @@ export function decodeUtf8(bytes: Uint8Array, start: number, length: number): st
   return text;
 }
 
+/** The polynomial of CRC-32 (IEEE 802.3); it is primitive. */
+const POLYNOMIAL = 0x04c11db7;
+
 /**
- * A checksum over whole 32-bit words. Each step is a bijection of the state and of the word, so that a change of any
- * one word changes the sum; the last mixing is that of MurmurHash3.
+ * A checksum over whole 32-bit words: a shift register with feedback that takes in a word at each step. A step is a
+ * bijection of the state and of the word, so that a change of any one word changes the sum. It calls nothing and
+ * leaves the numbers small, because it is the first loop of a new process and runs in the interpreter. The last mixing
+ * is that of MurmurHash3.
  */
 export function checksum(words: Int32Array): number {
   let hash = 0x9747b28c | 0;
-  for (let i = 0; i < words.length; i++) {
-    hash = Math.imul(hash ^ words[i]!, 0xcc9e2d51);
-    hash ^= hash >>> 15;
-  }
+  for (let i = 0, count = words.length; i < count; i++)
+    hash = (hash << 1) ^ ((hash >> 31) & POLYNOMIAL) ^ words[i]!;
   hash ^= words.length;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -1,4 +1,4 @@
-import { checksum } from './bytes.js';
+import { lazy } from '../text/lazy.js';
 import {
   formatNormalized,
   formatNumber,
@@ -8,27 +8,19 @@ import {
 } from './designator.js';
 import type { Designator } from './designator.js';
 import { encodeCatalogue } from './encode.js';
-import { HEADER, MAGIC, SECTIONS, VERSION, fromDays } from './layout.js';
-import type { SectionName } from './layout.js';
+import { TEXT_COLUMNS, fromDays } from './layout.js';
+import type { SectionName, StoredGroup } from './layout.js';
 import { CitationNetwork, neighbours, targetsOf } from './neighbours.js';
 import type { Neighbours } from './neighbours.js';
 import { RESOLUTION_COLUMNS } from './rows.js';
 import type { ResolutionRow } from './rows.js';
 import { Sections } from './sections.js';
+import type { CatalogueError, CatalogueFile, Column } from './sections.js';
 import { TextPool } from './texts.js';
 import { TitleIndex } from './titleIndex.js';
 import type { RankedTitle } from './titleIndex.js';
 import { typedNumber } from './typedNumber.js';
 import { queryWords, titleKey } from './words.js';
-
-/** Why a catalogue could not be opened: what the bytes are not. */
-export type CatalogueErrorCode = 'not-a-catalogue' | 'version' | 'truncated' | 'altered' | 'platform';
-
-export interface CatalogueError {
-  readonly code: CatalogueErrorCode;
-  /** For `version` that of the file, for `truncated` how many bytes are missing or too many. */
-  readonly detail?: number;
-}
 
 export type OpenResult =
   | { readonly ok: true; readonly catalogue: Catalogue }
@@ -77,6 +69,9 @@ interface Group {
   readonly end: number;
 }
 
+/** The rows of so many titles are looked for one by one; for more it is worth sorting all of them. */
+const FEW = 50;
+
 /** So many resolutions of one title come before other titles have had their turn. */
 const PER_TITLE = 4;
 
@@ -86,57 +81,61 @@ const PER_TITLE = 4;
  */
 export class Catalogue {
   readonly #pool: TextPool;
-  readonly #sections: Sections;
   readonly #titles: TitleIndex;
-  readonly #network: CitationNetwork;
-  readonly #number: Uint16Array;
-  readonly #suffix: Uint16Array;
-  readonly #title: Uint16Array;
-  readonly #date: Uint16Array;
-  readonly #record: Uint32Array;
+  readonly #strangers: () => readonly string[];
+  readonly #network: () => CitationNetwork;
+  readonly #number: Column;
+  readonly #suffix: Column;
+  readonly #title: Column;
+  readonly #date: Column;
+  /** The columns that hold the number of a text. */
+  readonly #texts: ReadonlyMap<SectionName, Column>;
+  readonly #record: Column<Uint32Array>;
+  readonly #family: Column;
   readonly #suffixes: readonly string[];
   readonly #groups: readonly Group[];
   readonly #groupOf: ReadonlyMap<string, Group>;
   /** Row and column to the text that the column could not hold. */
   readonly #exceptions: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  #strangersBuilt: readonly string[] | undefined;
   #titleRowsBuilt: Neighbours | undefined;
+  #titlesSought = 0;
   #usesCounted: Uint32Array | undefined;
 
   private constructor(sections: Sections) {
-    this.#sections = sections;
     this.#titles = new TitleIndex(sections);
-    this.#pool = new TextPool({
-      words: sections.bytes('words'),
-      wordIndex: this.#sections.wide('wordIndex'),
-      texts: sections.bytes('texts'),
-      textIndex: this.#sections.wide('textIndex'),
-    });
-    this.#number = this.#sections.narrow('number');
-    this.#suffix = this.#sections.narrow('suffix');
-    this.#title = this.#sections.narrow('title');
-    this.#date = this.#sections.narrow('date');
-    this.#record = this.#sections.wide('undlRecord');
-    const nodes = this.size + this.#sections.narrow('strangers').length;
-    this.#network = new CitationNetwork(sections, nodes);
-    this.#suffixes = Array.from(this.#sections.narrow('suffixes'), (id) => this.#pool.text(id));
-    const groups: Group[] = [];
-    const table = this.#sections.wide('groups');
-    for (let i = 0; i + 7 < table.length; i += 4) {
-      groups.push({
-        organ: this.#pool.text(table[i]!),
-        session: this.#pool.text(table[i + 1]!),
-        decision: table[i + 2] === 1,
-        start: table[i + 3]!,
-        end: Math.min(table[i + 7]!, this.#number.length),
-      });
-    }
+    this.#pool = new TextPool(
+      {
+        words: sections.unchecked('words'),
+        wordIndex: sections.wide('wordIndex').all(),
+        texts: sections.unchecked('texts'),
+        textIndex: sections.wide('textIndex').all(),
+      },
+      (part, from, to) => sections.bytes(part, from, to),
+    );
+    this.#number = sections.narrow('number');
+    this.#suffix = sections.narrow('suffix');
+    this.#title = sections.narrow('title');
+    this.#date = sections.narrow('date');
+    this.#texts = new Map(TEXT_COLUMNS.map((name) => [name, sections.narrow(name)]));
+    this.#record = sections.wide('undlRecord');
+    this.#family = sections.narrow('family');
+    this.#strangers = lazy(() => sections.json('strangers') as readonly string[]);
+    this.#network = lazy(() => new CitationNetwork(sections, this.size + this.#strangers().length));
+    this.#suffixes = sections.json('suffixes') as readonly string[];
+    const stored = sections.json('groups') as readonly StoredGroup[];
+    const groups = stored.map(([organ, session, decision, start], i): Group => ({
+      organ,
+      session,
+      decision: decision === 1,
+      start,
+      end: stored[i + 1]?.[3] ?? this.size,
+    }));
     this.#groups = groups;
     this.#groupOf = new Map(
       groups.map((group) => [keyOf(group.organ, group.decision, group.session), group]),
     );
     const exceptions = new Map<number, Map<number, number>>();
-    const list = this.#sections.wide('exceptions');
+    const list = sections.wide('exceptions').all();
     for (let i = 0; i + 2 < list.length; i += 3) {
       const row = exceptions.get(list[i]!) ?? new Map<number, number>();
       row.set(list[i + 1]!, list[i + 2]!);
@@ -148,32 +147,15 @@ export class Catalogue {
   /**
    * Opens what `encodeCatalogue` wrote. Bytes that are something else, are cut short, or differ from what was written
    * by a single bit are refused with an error value. The bytes are kept and must not change any more.
+   *
+   * A file is looked at only where a question leads: opening it is quick, and tells that it is something else or cut
+   * short. What was altered is found out when it is asked for: any question may then throw a CatalogueDamage. That is
+   * for one question; whoever asks many of them reads the whole.
    */
-  static open(bytes: Uint8Array): OpenResult {
-    const fail = (code: CatalogueErrorCode, detail?: number): OpenResult => ({
-      ok: false,
-      error: detail === undefined ? { code } : { code, detail },
-    });
-    if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return fail('platform');
-    if (bytes.byteOffset % 4 !== 0) return Catalogue.open(new Uint8Array(bytes));
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) return fail('not-a-catalogue');
-    const version = view.getUint16(4, true);
-    if (version !== VERSION) return fail('version', version);
-    const length = view.getUint32(8, true);
-    if (length !== bytes.length || length % 4 !== 0) return fail('truncated', length - bytes.length);
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + HEADER, (length - HEADER) / 4);
-    if (checksum(words) !== view.getUint32(12, true) || view.getUint16(6, true) !== SECTIONS.length) {
-      return fail('altered');
-    }
-    const sections = new Map<SectionName, Uint8Array>();
-    for (const [i, name] of SECTIONS.entries()) {
-      const start = view.getUint32(HEADER + i * 8, true);
-      const size = view.getUint32(HEADER + i * 8 + 4, true);
-      if (start % 4 !== 0 || start + size > length) return fail('altered');
-      sections.set(name, bytes.subarray(start, start + size));
-    }
-    return { ok: true, catalogue: new Catalogue(new Sections(sections)) };
+  static open(source: Uint8Array | CatalogueFile): OpenResult {
+    const sections = Sections.open(source);
+    if (!(sections instanceof Sections)) return { ok: false, error: sections };
+    return { ok: true, catalogue: new Catalogue(sections) };
   }
 
   /**
@@ -201,7 +183,7 @@ export class Catalogue {
 
   /** All pairs (citing, cited) of normalized symbols, sorted by the rows of the cited ones. */
   *citations(): Generator<readonly [citing: string, cited: string]> {
-    const { citing, cited } = this.#network.pairs();
+    const { citing, cited } = this.#network().pairs();
     for (let i = 0; i < citing.length; i++) yield [this.#symbolOf(citing[i]!), this.#symbolOf(cited[i]!)];
   }
 
@@ -248,7 +230,7 @@ export class Catalogue {
     const slash = text.includes('/');
     const rows: number[] = [];
     for (const group of this.#groups) {
-      if (isBracketed(group) === slash || (wanted.session !== '' && group.session !== wanted.session))
+      if ((wanted.session !== '' && group.session !== wanted.session) || isBracketed(group) === slash)
         continue;
       const ofNumber = this.#rowsOfNumber(group, wanted.number);
       const exact = ofNumber.filter((row) => this.#suffixOf(row) === wanted.suffix);
@@ -287,15 +269,15 @@ export class Catalogue {
       }
       const all = !typed.slash && !bracketed;
       for (let row = group.start; row < group.end; row++) {
-        if (!all && !String(this.#number[row]).startsWith(typed.number)) continue;
+        if (!all && !String(this.#number.at(row)).startsWith(typed.number)) continue;
         if (typed.suffix === '' || this.#suffixOf(row).startsWith(typed.suffix)) rows.push(row);
       }
     }
     const exact = typed.number === '' ? -1 : Number(typed.number);
-    this.#usesCounted ??= this.#network.counts();
+    this.#usesCounted ??= this.#network().counts();
     const uses = this.#usesCounted;
     const order = (row: number): number =>
-      (this.#number[row] === exact ? 1e12 : 0) + uses[row]! * 1e6 + this.#when(row);
+      (this.#number.at(row) === exact ? 1e12 : 0) + uses[row]! * 1e6 + this.#when(row);
     return best(rows, order, limit).map((row) => this.#entry(row));
   }
 
@@ -326,7 +308,7 @@ export class Catalogue {
   citedBy(symbol: string): CitedBy {
     const node = this.#nodeOf(symbol);
     if (node < 0) return { count: 0, last: null };
-    const citing = this.#network.inbound(node);
+    const citing = this.#network().inbound(node);
     let last = -1;
     let latest = -1;
     for (const one of citing) {
@@ -342,7 +324,7 @@ export class Catalogue {
   citing(symbol: string): readonly string[] {
     const node = this.#nodeOf(symbol);
     if (node < 0) return [];
-    return [...this.#network.inbound(node)]
+    return [...this.#network().inbound(node)]
       .sort((a, b) => this.#when(a) - this.#when(b))
       .map((one) => this.#symbolOf(one));
   }
@@ -351,7 +333,7 @@ export class Catalogue {
   cites(symbol: string): readonly string[] {
     const node = this.#nodeOf(symbol);
     if (node < 0) return [];
-    return Array.from(this.#network.outbound(node), (one) => this.#symbolOf(one));
+    return Array.from(this.#network().outbound(node), (one) => this.#symbolOf(one));
   }
 
   /**
@@ -370,7 +352,7 @@ export class Catalogue {
     for (const { title, score } of this.#latestFirst(titles)) {
       const rows = [...this.#rowsOfTitle(title)]
         .filter((row) => organ === undefined || this.#groupAt(row)?.organ === organ)
-        .filter((row) => year === '' || fromDays(this.#date[row]!).startsWith(year))
+        .filter((row) => year === '' || fromDays(this.#date.at(row)!).startsWith(year))
         .sort((a, b) => this.#when(b) - this.#when(a) || b - a);
       rows.forEach((row, i) => {
         if (i < PER_TITLE) first.push({ row, score: score * (1 - i * 0.001) });
@@ -411,7 +393,7 @@ export class Catalogue {
   }
 
   #suffixOf(row: number): string {
-    return this.#suffixes[this.#suffix[row]!] ?? '';
+    return this.#suffixes[this.#suffix.at(row)!] ?? '';
   }
 
   #groupAt(row: number): Group | undefined {
@@ -441,11 +423,11 @@ export class Catalogue {
     let high = group.end;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#number[middle]! < number) low = middle + 1;
+      if (this.#number.at(middle)! < number) low = middle + 1;
       else high = middle;
     }
     const rows: number[] = [];
-    for (let row = low; row < group.end && this.#number[row] === number; row++) rows.push(row);
+    for (let row = low; row < group.end && this.#number.at(row) === number; row++) rows.push(row);
     return rows;
   }
 
@@ -455,22 +437,22 @@ export class Catalogue {
       organ: group?.organ ?? '',
       decision: group?.decision ?? false,
       session: group?.session ?? '',
-      number: this.#number[row] ?? 0,
+      number: this.#number.at(row) ?? 0,
       suffix: this.#suffixOf(row),
     };
   }
 
   #entry(row: number): ResolutionEntry {
     const designator = this.#designatorAt(row);
-    const record = this.#record[row]!;
-    const text = (name: SectionName): string => this.#pool.text(this.#sections.narrow(name)[row]!);
+    const record = this.#record.at(row)!;
+    const text = (name: SectionName): string => this.#pool.text(this.#texts.get(name)!.at(row)!);
     const entry: ResolutionEntry = {
       organ: designator.organ,
       symbol: formatTableSymbol(designator),
       number: formatNumber(designator),
       session: designator.session,
-      title: this.#pool.text(this.#title[row]!),
-      adoptionDate: fromDays(this.#date[row]!),
+      title: this.#pool.text(this.#title.at(row)!),
+      adoptionDate: fromDays(this.#date.at(row)!),
       vote: text('vote'),
       meeting: text('meeting'),
       draft: text('draft'),
@@ -495,7 +477,7 @@ export class Catalogue {
 
   /** A number that grows with the date of adoption; where that is not known, with the session or year. */
   #when(node: number): number {
-    const days = this.#date[node];
+    const days = this.#date.at(node);
     if (days) return days;
     const designator =
       node < this.size
@@ -505,11 +487,6 @@ export class Catalogue {
     const session = Number(designator.session);
     if (session > 1900) return (session - 1900) * 365.25 + 180;
     return designator.organ === 'GA' ? (session + 45.9) * 365.25 : 0;
-  }
-
-  #strangers(): readonly string[] {
-    this.#strangersBuilt ??= Array.from(this.#sections.narrow('strangers'), (id) => this.#pool.text(id));
-    return this.#strangersBuilt;
   }
 
   #symbolOf(node: number): string {
@@ -527,11 +504,12 @@ export class Catalogue {
     return stranger < 0 ? -1 : this.size + stranger;
   }
 
-  #rowsOfTitle(title: number): Uint32Array {
+  #rowsOfTitle(title: number): ArrayLike<number> & Iterable<number> {
     if (!this.#titleRowsBuilt) {
+      if (this.#titlesSought++ < FEW) return placesOf(title, this.#title.all());
       const rows = new Uint32Array(this.size);
       for (let row = 0; row < rows.length; row++) rows[row] = row;
-      this.#titleRowsBuilt = neighbours(this.#sections.narrow('family').length, this.#title, rows);
+      this.#titleRowsBuilt = neighbours(this.#family.length, this.#title.all(), rows);
     }
     return targetsOf(this.#titleRowsBuilt, title);
   }
@@ -539,21 +517,25 @@ export class Catalogue {
   #otherRows(symbol: string): readonly number[] {
     const designator = parseDesignator(symbol);
     const row = designator ? this.#rowOf(designator) : -1;
-    if (!designator || row < 0 || this.#title[row] === 0 || designator.organ === 'SC') return [];
-    return this.#rowsOfFamily(this.#title[row]!, designator.organ).filter((other) => other !== row);
+    if (!designator || row < 0 || this.#title.at(row) === 0 || designator.organ === 'SC') return [];
+    return this.#rowsOfFamily(this.#title.at(row)!, designator.organ).filter((other) => other !== row);
   }
 
   #rowsOfFamily(title: number, organ: string): number[] {
-    const family = this.#sections.narrow('family');
-    const wanted = family[title]!;
-    const rows: number[] = [];
-    for (let row = 0; row < this.#title.length; row++) {
-      if (family[this.#title[row]!] === wanted) rows.push(row);
-    }
-    return rows
+    const families = this.#family.all();
+    const titles = this.#title.all();
+    return placesOf(families[title]!, families)
+      .flatMap((same) => placesOf(same, titles))
       .filter((row) => this.#groupAt(row)?.organ === organ)
       .sort((a, b) => this.#when(a) - this.#when(b) || a - b);
   }
+}
+
+/** Where a number stands in a column. The search is the platform's own, which is fast from the first call on. */
+function placesOf(wanted: number, column: Uint16Array): number[] {
+  const places: number[] = [];
+  for (let at = column.indexOf(wanted); at >= 0; at = column.indexOf(wanted, at + 1)) places.push(at);
+  return places;
 }
 
 function keyOf(organ: string, decision: boolean, session: string): string {

@@ -1,8 +1,19 @@
 import { ByteWriter, checksum, encodeUtf8 } from './bytes.js';
 import { formatNormalized, formatNumber, formatTableSymbol, parseDesignator } from './designator.js';
 import type { Designator } from './designator.js';
-import { HEADER, MAGIC, SECTIONS, VERSION, VOCABULARY_BLOCK, fromDays, toDays } from './layout.js';
-import type { SectionName } from './layout.js';
+import {
+  BLOCK,
+  HEADER,
+  MAGIC,
+  SECTIONS,
+  TABLE_END,
+  TEXT_COLUMNS,
+  VERSION,
+  VOCABULARY_BLOCK,
+  fromDays,
+  toDays,
+} from './layout.js';
+import type { SectionName, StoredGroup } from './layout.js';
 import { RESOLUTION_COLUMNS } from './rows.js';
 import type { ResolutionRow } from './rows.js';
 import { TextPoolWriter } from './texts.js';
@@ -15,18 +26,6 @@ interface Placed {
   readonly row: ResolutionRow;
   readonly designator: Designator;
 }
-
-/** Columns with a text of their own, in the order of the layout. */
-const TEXT_COLUMNS = [
-  'vote',
-  'meeting',
-  'draft',
-  'report',
-  'subject',
-  'titleSource',
-  'sources',
-  'confidence',
-] as const satisfies readonly (keyof ResolutionRow & SectionName)[];
 
 /**
  * Writes a catalogue: rows of resolutions in any order, and pairs of symbols (citing, cited). What is read from it is
@@ -44,7 +43,7 @@ export function encodeCatalogue(
   const titles = pool.size;
 
   const sections = new Map<SectionName, ArrayBufferView>();
-  const groups: number[] = [];
+  const groups: StoredGroup[] = [];
   const suffixes: string[] = [];
   const number = new Uint16Array(placed.length);
   const suffix = new Uint16Array(placed.length);
@@ -58,7 +57,7 @@ export function encodeCatalogue(
   placed.forEach(({ row, designator }, i) => {
     const key = groupKey(designator);
     if (key !== group) {
-      groups.push(pool.add(designator.organ), pool.add(designator.session), designator.decision ? 1 : 0, i);
+      groups.push([designator.organ, designator.session, designator.decision ? 1 : 0, i]);
       group = key;
     }
     ids.set(formatNormalized(designator), i);
@@ -83,9 +82,8 @@ export function encodeCatalogue(
       }
     });
   });
-  groups.push(0, 0, 0, placed.length);
-  sections.set('groups', Uint32Array.from(groups));
-  sections.set('suffixes', Uint16Array.from(suffixes.map((text) => pool.add(text))));
+  sections.set('groups', encodeUtf8(JSON.stringify(groups)));
+  sections.set('suffixes', encodeUtf8(JSON.stringify(suffixes)));
   sections.set('number', number);
   sections.set('suffix', suffix);
   sections.set('title', title);
@@ -93,7 +91,7 @@ export function encodeCatalogue(
   sections.set('undlRecord', record);
   for (const [column, values] of texts) sections.set(column, values);
   sections.set('exceptions', Uint32Array.from(exceptions));
-  addCitations(sections, citations, ids, pool);
+  addCitations(sections, citations, ids);
   addTitleIndex(sections, pool, titles);
   if (pool.size > 65535) {
     throw new EncodeError(`${pool.size} different texts are more than a catalogue holds.`);
@@ -141,7 +139,6 @@ function addCitations(
   sections: Map<SectionName, ArrayBufferView>,
   citations: readonly (readonly [string, string])[],
   ids: ReadonlyMap<string, number>,
-  pool: TextPoolWriter,
 ): void {
   const strangers = new Map<string, number>();
   const node = (symbol: string): number => {
@@ -170,7 +167,7 @@ function addCitations(
   sections.set('cited', Uint32Array.from(cited));
   sections.set('citedIndex', Uint32Array.from([...index, out.length]));
   sections.set('citing', out.take());
-  sections.set('strangers', Uint16Array.from([...strangers.keys()].map((symbol) => pool.add(symbol))));
+  sections.set('strangers', encodeUtf8(JSON.stringify([...strangers.keys()])));
 }
 
 function addTitleIndex(
@@ -228,24 +225,28 @@ function addTitleIndex(
 }
 
 function assemble(sections: ReadonlyMap<SectionName, ArrayBufferView>): Uint8Array {
-  let length = HEADER + SECTIONS.length * 8;
-  const table: number[] = [];
-  for (const name of SECTIONS) {
-    const size = sections.get(name)!.byteLength;
-    table.push(length, size);
-    length += Math.ceil(size / 4) * 4;
-  }
-  const bytes = new Uint8Array(length);
+  const padded = (name: SectionName): number => Math.ceil(sections.get(name)!.byteLength / 4) * 4;
+  const size = SECTIONS.reduce((sum, name) => sum + padded(name), 0);
+  const body = TABLE_END + 4 * Math.ceil(size / BLOCK);
+  const bytes = new Uint8Array(body + size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
   view.setUint16(6, SECTIONS.length, true);
-  view.setUint32(8, length, true);
-  table.forEach((value, i) => view.setUint32(HEADER + i * 4, value, true));
+  view.setUint32(8, bytes.length, true);
+  let at = body;
   SECTIONS.forEach((name, i) => {
     const section = sections.get(name)!;
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), table[i * 2]);
+    view.setUint32(HEADER + i * 8, at, true);
+    view.setUint32(HEADER + i * 8 + 4, section.byteLength, true);
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
+    at += padded(name);
   });
-  view.setUint32(12, checksum(new Int32Array(bytes.buffer, HEADER)), true);
+  for (let block = 0; TABLE_END + block * 4 < body; block++) {
+    const start = body + block * BLOCK;
+    const words = new Int32Array(bytes.buffer, start, Math.min(BLOCK, bytes.length - start) / 4);
+    view.setUint32(TABLE_END + block * 4, checksum(words), true);
+  }
+  view.setUint32(12, checksum(new Int32Array(bytes.buffer, HEADER, (body - HEADER) / 4)), true);
   return bytes;
 }

@@ -1,9 +1,9 @@
 import type { Found } from './catalogue.js';
 import { formatNormalized, fromRoman, parseDesignator } from './designator.js';
 import type { Designator } from './designator.js';
-import { RANGES } from './generated/ranges.js';
+import { rangeRows } from './tables.js';
 import type { RangeRow } from './rows.js';
-import { COUNCIL_YEARS, assemblyInterval, councilYear, rangeOf } from './sessions.js';
+import { assemblyInterval, councilYear, councilYears, rangeOf } from './sessions.js';
 
 /**
  * What can be said of whether a resolution or decision exists. `absent` is certain and rests on an exact range alone;
@@ -58,7 +58,9 @@ const MOST_IN_A_SESSION = 350;
 /** Resolutions of the first thirty sessions run on from 1 to this number (same source). */
 const LAST_ROMAN = 3541;
 /** Most resolutions that the Security Council has adopted in a year, out of the ranges themselves. */
-const MOST_IN_A_YEAR = Math.max(...COUNCIL_YEARS.map((year) => year.last - year.first + 1));
+function mostInAYear(): number {
+  return Math.max(...councilYears().map((year) => year.last - year.first + 1));
+}
 
 /**
  * Says whether a resolution or decision exists, by rows and ranges. `today` (ISO date), where given, tells which
@@ -110,7 +112,7 @@ function ofAssembly(designator: Designator, today: string | undefined): Existenc
     if (decision) return { status: 'unknown', reason: 'no-knowledge' };
     if (number > LAST_ROMAN) return { status: 'implausible', reason: 'too-many' };
     // Special sessions took their numbers between those of the regular ones: only a regular session's range counts.
-    const owner = RANGES.find(
+    const owner = rangeRows().find(
       (range) =>
         range.organ === 'GA' &&
         fromRoman(range.session) !== null &&
@@ -166,10 +168,10 @@ function ofCouncil(designator: Designator, today: string | undefined): Existence
       instead: formatNormalized({ ...designator, session: String(year) }),
     };
   }
-  const latest = COUNCIL_YEARS.at(-1);
+  const latest = councilYears().at(-1);
   if (year === null && latest && today !== undefined) {
     const years = Number(today.slice(0, 4)) - latest.year + 1;
-    if (number > latest.last + years * MOST_IN_A_YEAR) return { status: 'implausible', reason: 'too-many' };
+    if (number > latest.last + years * mostInAYear()) return { status: 'implausible', reason: 'too-many' };
   }
   return byRange(designator);
 }

@@ -1,18 +1,26 @@
+import type { ResolutionRow } from './rows.js';
+
 /**
  * How the catalogue's file is laid out. All numbers are little-endian; every section begins at a multiple of four.
  *
  *     0   "PLNY"
  *     4   version (16 bits), number of sections (16 bits)
  *     8   length of the whole file in bytes (32 bits)
- *     12  checksum of everything from byte 16 on, in 32-bit words
+ *     12  checksum of the rest of the directory, in 32-bit words
  *     16  for each section its offset and its length in bytes (32 bits each)
+ *     …   for each block the checksum of its words
+ *
+ * What stands behind the directory is cut into blocks of 2 KB, of which the last may be shorter, so that a question
+ * can be answered out of those few that hold the answer, and none of them is believed unchecked.
  *
  * Rows are sorted by group, number and suffix; a group is an organ's session or year, its resolutions apart from its
  * decisions. A row is an index into the columns, and what a column holds is mostly the number of a text.
  */
 export const MAGIC = 0x594e4c50;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER = 16;
+/** So many bytes have one checksum. */
+export const BLOCK = 2048;
 
 /** The sections, in the order in which they are stored. */
 export const SECTIONS = [
@@ -21,9 +29,9 @@ export const SECTIONS = [
   'wordIndex',
   'texts',
   'textIndex',
-  /** For each group: text of the organ, text of the session, 1 for decisions, first row. One more at the end. */
+  /** For each group: organ, session, 1 for decisions, first row. JSON, as the next one is: both are read whole. */
   'groups',
-  /** Texts of the suffixes; `suffix` is an index into them. */
+  /** The suffixes; `suffix` is an index into them. */
   'suffixes',
   /** Columns of the rows. */
   'number',
@@ -50,7 +58,7 @@ export const SECTIONS = [
   /** For each word the titles that have it. */
   'postings',
   'postingsIndex',
-  /** Texts of the symbols that are cited or cite and have no row; they count on from the rows. */
+  /** The symbols that are cited or cite and have no row, as JSON; they count on from the rows. */
   'strangers',
   /**
    * Who cites whom, by those that are cited: a sorted list of them, for each where its list begins (one more at the
@@ -62,6 +70,30 @@ export const SECTIONS = [
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
+
+/** Where the offsets of the sections end and the checksums of the blocks begin. */
+export const TABLE_END = HEADER + SECTIONS.length * 8;
+
+/** Where the directory ends and the first block begins, in a file of this length. */
+export function bodyOf(length: number): number {
+  // A block costs four bytes of the directory besides its own.
+  return TABLE_END + 4 * Math.max(Math.ceil((length - TABLE_END) / (BLOCK + 4)), 0);
+}
+
+/** The columns that hold the number of a text, in the order of the layout. */
+export const TEXT_COLUMNS = [
+  'vote',
+  'meeting',
+  'draft',
+  'report',
+  'subject',
+  'titleSource',
+  'sources',
+  'confidence',
+] as const satisfies readonly (keyof ResolutionRow & SectionName)[];
+
+/** A group as the file has it. */
+export type StoredGroup = readonly [organ: string, session: string, decision: 0 | 1, first: number];
 
 /** Words of the vocabulary come in blocks of this many. */
 export const VOCABULARY_BLOCK = 16;

@@ -9,8 +9,9 @@ import { describeArticle, describeTreaty } from './describe/treaty.js';
 import type { Translate } from './messages.js';
 import { bodiesWithSessions, ordinalWord, sessionOf } from './sessions.js';
 import { findState, statesStarting } from './states.js';
-import { findTreaty, nameKey, treatiesStarting } from './treaties.js';
+import { findTreaty, treatiesStarting } from './treaties.js';
 import type { CatalogueView } from './view.js';
+import { nameKey } from './words.js';
 
 /** What a query was taken for; `words` are the words of titles, `nothing` is an empty query. */
 export type QueryKind = 'number' | 'symbol' | 'article' | 'session' | 'name' | 'words' | 'nothing';

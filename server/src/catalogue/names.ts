@@ -1,12 +1,14 @@
 import { buildNames, type BodyNames, type Names } from '../citations/names.js';
 import { createRecognizer, type Recognizer } from '../citations/recognize.js';
-import { ACRONYMS } from './generated/acronyms.js';
-import { RANGES } from './generated/ranges.js';
-import { SERIES } from './generated/series.js';
-import { SESSIONS } from './generated/sessions.js';
-import { INFORMAL_NAMES } from './generated/stateNames.js';
-import { STATES } from './generated/states.js';
-import { TREATIES } from './generated/treaties.js';
+import {
+  acronymRows,
+  informalNameRows,
+  rangeRows,
+  seriesRows,
+  sessionRows,
+  stateRows,
+  treatyRows,
+} from './tables.js';
 
 /** Meanings in the table of series that are kinds of document or of body, not the name of one. */
 const KINDS = /^-/;
@@ -28,12 +30,12 @@ export function defaultRecognizer(): Recognizer {
 
 function build(): Names {
   const bodies = new Map<string, string[]>();
-  const treaties = TREATIES.map(({ shortTitle, fullTitle, aliases }) => ({
+  const treaties = treatyRows().map(({ shortTitle, fullTitle, aliases }) => ({
     shortTitle,
     fullTitle,
     aliases: [...aliases],
   }));
-  for (const { acronym, expansion, kind } of ACRONYMS) {
+  for (const { acronym, expansion, kind } of acronymRows()) {
     if (kind === 'body') {
       const aliases = bodies.get(expansion);
       if (aliases) aliases.push(acronym);
@@ -46,14 +48,14 @@ function build(): Names {
   }
   // A symbol's stem may mean a treaty's body, a treaty or a kind of paper; only names of several words are taken.
   const titles = new Set(treaties.flatMap((one) => [one.shortTitle, one.fullTitle]));
-  for (const { prefix, meaning } of SERIES) {
+  for (const { prefix, meaning } of seriesRows()) {
     if (KINDS.test(prefix) || titles.has(meaning) || !meaning.includes(' ') || !/^[A-Z]/.test(meaning))
       continue;
     if (!bodies.has(meaning)) bodies.set(meaning, []);
   }
-  for (const { body } of SESSIONS) if (!bodies.has(body)) bodies.set(body, []);
+  for (const { body } of sessionRows()) if (!bodies.has(body)) bodies.set(body, []);
   const informal = new Map<string, string[]>();
-  for (const { iso3, name } of INFORMAL_NAMES) {
+  for (const { iso3, name } of informalNameRows()) {
     const list = informal.get(iso3);
     if (list) list.push(name);
     else informal.set(iso3, [name]);
@@ -61,7 +63,7 @@ function build(): Names {
   return buildNames({
     treaties,
     bodies: [...bodies].map(([name, aliases]): BodyNames => ({ name, aliases })),
-    states: STATES.map((state) => ({
+    states: stateRows().map((state) => ({
       iso3: state.iso3,
       shortName: state.shortName,
       formalName: state.formalName,
@@ -69,10 +71,12 @@ function build(): Names {
       voteListNames: state.voteListNames,
       informalNames: informal.get(state.iso3) ?? [],
     })),
-    councilYears: RANGES.filter((row) => row.organ === 'SC').map((row) => ({
-      year: Number(row.session),
-      first: row.first,
-      last: row.last,
-    })),
+    councilYears: rangeRows()
+      .filter((row) => row.organ === 'SC')
+      .map((row) => ({
+        year: Number(row.session),
+        first: row.first,
+        last: row.last,
+      })),
   });
 }

@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.js';
-import type { Sections } from './sections.js';
+import type { Column, Sections } from './sections.js';
 
 /** For each node the first of its targets, one more at the end, and the targets of all in a row. */
 export interface Neighbours {
@@ -28,25 +28,26 @@ export function targetsOf({ start, targets }: Neighbours, node: number): Uint32A
  * sorted when they are first asked for.
  */
 export class CitationNetwork {
-  readonly #cited: Uint32Array;
-  readonly #index: Uint32Array;
-  readonly #citing: Uint8Array;
+  readonly #sections: Sections;
+  readonly #cited: Column<Uint32Array>;
+  readonly #index: Column<Uint32Array>;
   readonly #nodes: number;
   #outboundBuilt: Neighbours | undefined;
 
   constructor(sections: Sections, nodes: number) {
+    this.#sections = sections;
     this.#cited = sections.wide('cited');
     this.#index = sections.wide('citedIndex');
-    this.#citing = sections.bytes('citing');
     this.#nodes = nodes;
   }
 
   /** All pairs that the file holds, sorted by the one that is cited. A pair costs a byte at least. */
   pairs(): { readonly citing: Uint32Array; readonly cited: Uint32Array } {
-    const citing = new Uint32Array(this.#citing.length);
-    const cited = new Uint32Array(this.#citing.length);
+    const most = this.#sections.bytes('citing').length;
+    const citing = new Uint32Array(most);
+    const cited = new Uint32Array(most);
     let length = 0;
-    this.#cited.forEach((target, at) => {
+    this.#cited.all().forEach((target, at) => {
       for (const one of this.#list(at)) {
         citing[length] = one;
         cited[length++] = target;
@@ -61,16 +62,16 @@ export class CitationNetwork {
     let high = this.#cited.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#cited[middle]! < node) low = middle + 1;
+      if (this.#cited.at(middle)! < node) low = middle + 1;
       else high = middle;
     }
-    return this.#cited[low] === node ? this.#list(low) : [];
+    return this.#cited.at(low) === node ? this.#list(low) : [];
   }
 
   /** For each node how many cite it. */
   counts(): Uint32Array {
     const counts = new Uint32Array(this.#nodes);
-    this.#cited.forEach((node, at) => {
+    this.#cited.all().forEach((node, at) => {
       if (node < this.#nodes) counts[node] = this.#list(at).length;
     });
     return counts;
@@ -86,8 +87,10 @@ export class CitationNetwork {
   }
 
   #list(at: number): readonly number[] {
-    const reader = new ByteReader(this.#citing, this.#index[at] ?? 0);
-    const end = Math.min(this.#index[at + 1] ?? 0, this.#citing.length);
+    const start = this.#index.at(at) ?? 0;
+    const next = this.#index.at(at + 1) ?? 0;
+    const reader = new ByteReader(this.#sections.bytes('citing', start, next), start);
+    const end = Math.min(next, reader.bytes.length);
     const nodes: number[] = [];
     let node = 0;
     while (reader.at < end) {

@@ -1,4 +1,4 @@
-import type { CatalogueError } from './catalogue.js';
+import type { CatalogueError } from './sections.js';
 import { voteWords } from './describe/resolution.js';
 import type { MergeResult } from './import/rows.js';
 import { dateInWords, type Translate } from './messages.js';

@@ -1,4 +1,4 @@
-import { OPENINGS } from './generated/openings.js';
+import { openingTable } from './tables.js';
 
 /** Opening words of a paragraph, as printed in italics, and how many paragraphs of adopted resolutions begin so. */
 export interface Opening {
@@ -12,5 +12,5 @@ export interface Opening {
  * "HRC" are there).
  */
 export function openings(organ: string, part: 'preambular' | 'operative'): readonly Opening[] {
-  return (OPENINGS[organ]?.[part] ?? []).map(([words, occurrences]) => ({ words, occurrences }));
+  return (openingTable()[organ]?.[part] ?? []).map(([words, occurrences]) => ({ words, occurrences }));
 }

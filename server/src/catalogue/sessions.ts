@@ -1,7 +1,7 @@
 import { ordinal, phrase, type Sentence } from '../l10n/phrase.js';
+import { lazy } from '../text/lazy.js';
 import { organInfo } from './designator.js';
-import { RANGES } from './generated/ranges.js';
-import { SESSIONS } from './generated/sessions.js';
+import { rangeRows, sessionRows } from './tables.js';
 import type { RangeRow, SessionRow } from './rows.js';
 
 /** A session, meeting or congress of a body and when it was. */
@@ -22,31 +22,35 @@ export interface SessionFact {
 }
 
 const ASSEMBLY = 'General Assembly';
-const BODIES = new Map<string, Map<number, SessionRow>>();
-const ORDINALS = new Map<number, string>();
-for (const row of SESSIONS) {
-  const key = row.body.toLowerCase();
-  const sessions = BODIES.get(key) ?? new Map<number, SessionRow>();
-  sessions.set(row.number, row);
-  BODIES.set(key, sessions);
-  ORDINALS.set(row.number, row.ordinal);
-}
 
-const RANGE_OF = new Map(RANGES.map((row) => [`${row.organ} ${row.session}`, row]));
+/** The sessions of each body, by its name in lower case. */
+const sessionsByBody = lazy(() => {
+  const bodies = new Map<string, Map<number, SessionRow>>();
+  for (const row of sessionRows()) {
+    const key = row.body.toLowerCase();
+    const sessions = bodies.get(key) ?? new Map<number, SessionRow>();
+    sessions.set(row.number, row);
+    bodies.set(key, sessions);
+  }
+  return bodies;
+});
+
+const ordinals = lazy(() => new Map(sessionRows().map((row) => [row.number, row.ordinal])));
+const ranges = lazy(() => new Map(rangeRows().map((row) => [`${row.organ} ${row.session}`, row])));
 
 /** The first and last number known of an organ's session or year; undefined where nothing is known. */
 export function rangeOf(organ: string, session: string): RangeRow | undefined {
-  return RANGE_OF.get(`${organ} ${session}`);
+  return ranges().get(`${organ} ${session}`);
 }
 
 /** The number in words, "seventy-fifth", as the tables write it; empty where they do not. */
 export function ordinalWord(number: number): string {
-  return ORDINALS.get(number) ?? '';
+  return ordinals().get(number) ?? '';
 }
 
 /** The bodies whose sessions are known by number, with the noun each uses, in the order of the table. */
 export function bodiesWithSessions(): readonly { readonly body: string; readonly noun: string }[] {
-  return [...BODIES.values()].map((sessions) => {
+  return [...sessionsByBody().values()].map((sessions) => {
     const first = [...sessions.values()][0]!;
     return { body: first.body, noun: first.noun };
   });
@@ -54,7 +58,7 @@ export function bodiesWithSessions(): readonly { readonly body: string; readonly
 
 /** All sessions of a body that the table has, by number; empty for a body it does not know. */
 export function sessionsOf(body: string): readonly SessionFact[] {
-  const sessions = BODIES.get(nameOf(body).toLowerCase());
+  const sessions = sessionsByBody().get(nameOf(body).toLowerCase());
   return sessions ? [...sessions.values()].map(factOf) : [];
 }
 
@@ -64,7 +68,7 @@ export function sessionsOf(body: string): readonly SessionFact[] {
  */
 export function sessionOf(body: string, number: number): SessionFact | null {
   const name = nameOf(body);
-  const row = BODIES.get(name.toLowerCase())?.get(number);
+  const row = sessionsByBody().get(name.toLowerCase())?.get(number);
   if (row) return factOf(row);
   const organ = organInfo(name);
   const range = organ && organ.code !== 'GA' ? rangeOf(organ.code, String(number)) : undefined;
@@ -174,18 +178,20 @@ export interface CouncilYear {
   readonly open: boolean;
 }
 
-export const COUNCIL_YEARS: readonly CouncilYear[] = RANGES.filter((row) => row.organ === 'SC').map(
-  (row) => ({
-    year: Number(row.session),
-    first: row.first,
-    last: row.last,
-    open: row.lastIs !== 'exact',
-  }),
+export const councilYears: () => readonly CouncilYear[] = lazy(() =>
+  rangeRows()
+    .filter((row) => row.organ === 'SC')
+    .map((row) => ({
+      year: Number(row.session),
+      first: row.first,
+      last: row.last,
+      open: row.lastIs !== 'exact',
+    })),
 );
 
 /** The year in which the Security Council adopted its resolution of this number; null where it is not known. */
 export function councilYear(number: number): number | null {
-  return COUNCIL_YEARS.find((year) => year.first <= number && number <= year.last)?.year ?? null;
+  return councilYears().find((year) => year.first <= number && number <= year.last)?.year ?? null;
 }
 
 function dayBefore(iso: string): string {

@@ -1,5 +1,5 @@
 import { Catalogue } from './catalogue.js';
-import type { CatalogueError } from './catalogue.js';
+import type { CatalogueError } from './sections.js';
 
 /** Where the bytes of the catalogue come from: a file in Node, an array from the client in a browser. */
 export interface CatalogueSource {

@@ -1,7 +1,7 @@
-import { STATES } from './generated/states.js';
-import { INFORMAL_NAMES } from './generated/stateNames.js';
+import { lazy } from '../text/lazy.js';
+import { informalNameRows, stateRows } from './tables.js';
 import type { StateRow } from './rows.js';
-import { nameKey } from './treaties.js';
+import { nameKey, nameKeys } from './words.js';
 
 /** How a name names a State. */
 export type StateForm = 'short' | 'formal' | 'former' | 'vote-list' | 'informal';
@@ -40,7 +40,7 @@ export function properCase(name: string): string {
 export function stateNames(): readonly FoundState[] {
   const forms: FoundState[] = [];
   const add = (form: StateForm, of: (state: StateRow) => readonly string[]): void => {
-    for (const state of STATES) {
+    for (const state of stateRows()) {
       for (const name of of(state)) if (name !== '') forms.push({ state, form, name });
     }
   };
@@ -52,47 +52,54 @@ export function stateNames(): readonly FoundState[] {
   return forms;
 }
 
+const informal = lazy(() => {
+  const names = new Map<string, string[]>();
+  for (const { iso3, name } of informalNameRows()) names.set(iso3, [...(names.get(iso3) ?? []), name]);
+  return names;
+});
+
 /** Names for a State that are in use and that the United Nations does not use. */
 export function informalNames(state: StateRow): readonly string[] {
-  return state.iso3 === ''
-    ? []
-    : INFORMAL_NAMES.filter((row) => row.iso3 === state.iso3).map((row) => row.name);
+  return state.iso3 === '' ? [] : (informal().get(state.iso3) ?? []);
 }
 
-let byKey: ReadonlyMap<string, FoundState> | undefined;
+/** Every name of every State, and what each is compared by. */
+const named = lazy(() => {
+  const forms = stateNames();
+  return { forms, keys: nameKeys(forms.map(({ name }) => name)) };
+});
 
-function index(): ReadonlyMap<string, FoundState> {
-  if (!byKey) {
-    const map = new Map<string, FoundState>();
-    for (const found of stateNames()) {
-      if (!map.has(nameKey(found.name))) map.set(nameKey(found.name), found);
-    }
-    byKey = map;
-  }
-  return byKey;
-}
+const byKey = lazy(() => {
+  const { forms, keys } = named();
+  const map = new Map<string, FoundState>();
+  keys.forEach((key, i) => {
+    if (!map.has(key)) map.set(key, forms[i]!);
+  });
+  return map;
+});
 
 /** All States of the table; the former members, which have no codes, at its end. */
 export function states(): readonly StateRow[] {
-  return STATES;
+  return stateRows();
 }
 
 /** The State with this code (ISO 3166-1, three letters, capitals). */
 export function stateByCode(iso3: string): StateRow | undefined {
-  return iso3 === '' ? undefined : STATES.find((state) => state.iso3 === iso3);
+  return iso3 === '' ? undefined : stateRows().find((state) => state.iso3 === iso3);
 }
 
 /** The State of a short, formal, former, listed or informal name, in any case; undefined for a name of none. */
 export function findState(name: string): FoundState | undefined {
-  return index().get(nameKey(name));
+  return byKey().get(nameKey(name));
 }
 
 /** States one of whose names begins so, each once, by short and formal names before others. */
 export function statesStarting(prefix: string): readonly FoundState[] {
   const key = nameKey(prefix);
   const found = new Map<StateRow, FoundState>();
-  for (const form of stateNames()) {
-    if (!found.has(form.state) && nameKey(form.name).startsWith(key)) found.set(form.state, form);
-  }
+  const { forms, keys } = named();
+  forms.forEach((form, i) => {
+    if (!found.has(form.state) && keys[i]!.startsWith(key)) found.set(form.state, form);
+  });
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
+import { lazy } from '../text/lazy.js';
 import { organInfo } from './designator.js';
-import { SERIES } from './generated/series.js';
+import { seriesRows } from './tables.js';
 import type { Confidence, SeriesRow, StateRow } from './rows.js';
 import { sessionOf } from './sessions.js';
 import type { SessionFact } from './sessions.js';
@@ -44,13 +45,16 @@ export interface SymbolExplanation {
 }
 
 /** Stems ("A/C.3") and, by the word before the dot, components ("CONF" of "-/CONF.n/-"). */
-const STEMS = new Map<string, SeriesRow>();
-const COMPONENTS = new Map<string, SeriesRow>();
-for (const row of SERIES) {
-  const component = /^-\/([A-Za-z]+)(?:\.n)?(?:\/-)?$/.exec(row.prefix);
-  if (component) COMPONENTS.set(component[1]!.toUpperCase(), row);
-  else STEMS.set(row.prefix.toUpperCase(), row);
-}
+const meanings = lazy(() => {
+  const stems = new Map<string, SeriesRow>();
+  const components = new Map<string, SeriesRow>();
+  for (const row of seriesRows()) {
+    const component = /^-\/([A-Za-z]+)(?:\.n)?(?:\/-)?$/.exec(row.prefix);
+    if (component) components.set(component[1]!.toUpperCase(), row);
+    else stems.set(row.prefix.toUpperCase(), row);
+  }
+  return { stems, components };
+});
 
 const MODIFIERS = new Set(['ADD', 'AMEND', 'CORR', 'REV', 'SUMMARY']);
 const BODIES = new Set(['AC', 'C', 'CN', 'CONF', 'GC', 'PC', 'SC', 'SUB', 'WG']);
@@ -148,7 +152,7 @@ class SymbolReader {
       return { text, role: 'body', meaning: stem.row.meaning, ...number, ...sourceOf(stem.row) };
     }
     const word = wordOf(text);
-    const component = COMPONENTS.get(word);
+    const component = meanings().components.get(word);
     const behind = /^[A-Za-z]+\.?(.*)$/.exec(text)?.[1] ?? '';
     if (component && (behind === '' || /^\d/.test(behind))) {
       const role = MODIFIERS.has(word) ? 'modifier' : BODIES.has(word) ? 'body' : 'type';
@@ -166,7 +170,7 @@ class SymbolReader {
     if (state && i >= this.#stemLength && this.#stemLength > 0) {
       return { text, role: 'state', meaning: state.shortName, state, confidence: '', source: state.source };
     }
-    const alone = text.length > 2 ? STEMS.get(text.toUpperCase()) : undefined;
+    const alone = text.length > 2 ? meanings().stems.get(text.toUpperCase()) : undefined;
     if (alone) {
       this.body = alone.meaning;
       return { text, role: 'body', meaning: alone.meaning, ...sourceOf(alone) };
@@ -198,10 +202,10 @@ class SymbolReader {
       .slice(0, i + 1)
       .join('/')
       .toUpperCase();
-    const row = STEMS.get(joined);
+    const row = meanings().stems.get(joined);
     if (row) return { row, number: '' };
     const dotted = /^(.*[A-Z])\.(\d+)$/.exec(joined);
-    const shorter = dotted ? STEMS.get(dotted[1]!) : undefined;
+    const shorter = dotted ? meanings().stems.get(dotted[1]!) : undefined;
     return dotted && shorter ? { row: shorter, number: dotted[2]! } : undefined;
   }
 }

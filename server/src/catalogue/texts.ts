@@ -122,17 +122,25 @@ function writeCode(out: ByteWriter, code: number): void {
 /** Texts read one by one out of their stored parts. An id that does not exist reads as the empty text. */
 export class TextPool {
   readonly #parts: TextParts;
+  readonly #check: (part: 'words' | 'texts', from: number, to?: number) => void;
   /** Words once decoded; a title's words come back in other titles. */
   readonly #words: (string | undefined)[] = [];
 
-  constructor(parts: TextParts) {
+  /** `check` is told which bytes of a part are about to be read, up to its end where that is not known. */
+  constructor(
+    parts: TextParts,
+    check: (part: 'words' | 'texts', from: number, to?: number) => void = () => undefined,
+  ) {
     this.#parts = parts;
+    this.#check = check;
   }
 
   text(id: number): string {
     const { texts, textIndex } = this.#parts;
-    const start = textIndex[Math.floor(id / BLOCK)];
+    const block = Math.floor(id / BLOCK);
+    const start = textIndex[block];
     if (start === undefined) return '';
+    this.#check('texts', start, textIndex[block + 1]);
     const reader = new ByteReader(texts, start);
     for (let skip = id % BLOCK; skip > 0; skip--) {
       const length = reader.varint();
@@ -164,8 +172,10 @@ export class TextPool {
     const known = this.#words[code];
     if (known !== undefined) return known;
     const { words, wordIndex } = this.#parts;
-    let at = wordIndex[Math.floor(code / BLOCK)];
+    const block = Math.floor(code / BLOCK);
+    let at = wordIndex[block];
     if (at === undefined) return '';
+    this.#check('words', at, wordIndex[block + 1]);
     for (let skip = code % BLOCK; skip > 0; skip--) at += 1 + (words[at] ?? 0);
     const word = decodeUtf8(words, at + 1, words[at] ?? 0);
     this.#words[code] = word;

@@ -1,6 +1,6 @@
 import { ByteReader, decodeUtf8 } from './bytes.js';
 import { VOCABULARY_BLOCK } from './layout.js';
-import type { Sections } from './sections.js';
+import type { Column, Sections } from './sections.js';
 import { isNear } from './words.js';
 
 /** How much a hit in a word is worth that is not the word itself. */
@@ -21,11 +21,15 @@ export interface RankedTitle {
 /** The words of titles and the titles that have each. */
 export class TitleIndex {
   readonly #sections: Sections;
+  readonly #vocabularyIndex: Column<Uint32Array>;
+  readonly #postingsIndex: Column<Uint32Array>;
   /** Blocks of the vocabulary, each decoded when a search first comes by. */
   readonly #blocks: (readonly string[] | undefined)[] = [];
 
   constructor(sections: Sections) {
     this.#sections = sections;
+    this.#vocabularyIndex = sections.wide('vocabularyIndex');
+    this.#postingsIndex = sections.wide('postingsIndex');
   }
 
   /**
@@ -80,15 +84,16 @@ export class TitleIndex {
   }
 
   get #wordCount(): number {
-    return Math.max(this.#sections.wide('postingsIndex').length - 1, 0);
+    return Math.max(this.#postingsIndex.length - 1, 0);
   }
 
   /** The words of one block; each has its beginning in common with the one before it. */
   #block(block: number): readonly string[] {
     const decoded = this.#blocks[block];
     if (decoded) return decoded;
-    const start = this.#sections.wide('vocabularyIndex')[block];
-    const reader = new ByteReader(this.#sections.bytes('vocabulary'), start);
+    const start = this.#vocabularyIndex.at(block);
+    const next = this.#vocabularyIndex.at(block + 1);
+    const reader = new ByteReader(this.#sections.bytes('vocabulary', start, next), start);
     const count = Math.min(this.#wordCount - block * VOCABULARY_BLOCK, VOCABULARY_BLOCK);
     const buffer = new Uint8Array(256);
     const words: string[] = [];
@@ -120,9 +125,10 @@ export class TitleIndex {
   }
 
   #titlesOfWord(word: number): number[] {
-    const index = this.#sections.wide('postingsIndex');
-    const reader = new ByteReader(this.#sections.bytes('postings'), index[word] ?? 0);
-    const end = Math.min(index[word + 1] ?? 0, reader.bytes.length);
+    const start = this.#postingsIndex.at(word) ?? 0;
+    const next = this.#postingsIndex.at(word + 1) ?? 0;
+    const reader = new ByteReader(this.#sections.bytes('postings', start, next), start);
+    const end = Math.min(next, reader.bytes.length);
     const titles: number[] = [];
     let title = 0;
     while (reader.at < end) {

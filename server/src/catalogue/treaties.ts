@@ -1,55 +1,47 @@
+import { lazy } from '../text/lazy.js';
 import { fromRoman } from './designator.js';
-import { ARTICLES } from './generated/articles.js';
-import { TREATIES } from './generated/treaties.js';
+import { articleRows, treatyRows } from './tables.js';
 import type { ArticleRow, TreatyRow } from './rows.js';
-import { foldCase } from './words.js';
+import { nameKey, nameKeys } from './words.js';
 
-/** A name as it is compared: without case, accents, punctuation and the article before it. */
-export function nameKey(name: string): string {
-  return foldCase(name)
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
-}
+/** The treaties, each with the keys of its names: short title, full title, others. */
+const named = lazy(() => {
+  const names = treatyRows().map((treaty) => [treaty.shortTitle, treaty.fullTitle, ...treaty.aliases]);
+  const keys = nameKeys(names.flat());
+  let at = 0;
+  return treatyRows().map((treaty, i) => ({ treaty, keys: keys.slice(at, (at += names[i]!.length)) }));
+});
 
-let byName: ReadonlyMap<string, TreatyRow> | undefined;
-let byTitle: ReadonlyMap<string, TreatyRow> | undefined;
-let articleOf: ReadonlyMap<string, ArticleRow> | undefined;
-
-function namesIndex(): ReadonlyMap<string, TreatyRow> {
+const byName = lazy(() => {
   const map = new Map<string, TreatyRow>();
-  for (const treaty of TREATIES) {
-    for (const name of [treaty.shortTitle, treaty.fullTitle, ...treaty.aliases]) {
-      // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
-      const key = nameKey(name);
-      if (!map.has(key)) map.set(key, treaty);
-    }
+  for (const { treaty, keys } of named()) {
+    // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
+    for (const key of keys) if (!map.has(key)) map.set(key, treaty);
   }
   return map;
-}
+});
+
+const byTitle = lazy(() => new Map(treatyRows().map((treaty) => [treaty.shortTitle, treaty])));
+const articles = lazy(() => new Map(articleRows().map((row) => [`${row.treaty} ${row.article}`, row])));
 
 /** All treaties and like instruments of the table. */
 export function treaties(): readonly TreatyRow[] {
-  return TREATIES;
+  return treatyRows();
 }
 
 /** The treaty with this short title, as the table writes it. */
 export function treatyByShortTitle(shortTitle: string): TreatyRow | undefined {
-  byTitle ??= new Map(TREATIES.map((treaty) => [treaty.shortTitle, treaty]));
-  return byTitle.get(shortTitle);
+  return byTitle().get(shortTitle);
 }
 
 /** The treaty known by a short or full title or another name, in any case; undefined for a name of none. */
 export function findTreaty(name: string): TreatyRow | undefined {
-  byName ??= namesIndex();
-  return byName.get(nameKey(name));
+  return byName().get(nameKey(name));
 }
 
 /** The title of an article ("3", also "3 (a)", whose paragraph is left aside); undefined where it is not known. */
 export function articleTitle(treaty: TreatyRow, article: string): ArticleRow | undefined {
-  articleOf ??= new Map(ARTICLES.map((row) => [`${row.treaty} ${row.article}`, row]));
-  return articleOf.get(`${treaty.shortTitle} ${articleNumber(article) ?? ''}`);
+  return articles().get(`${treaty.shortTitle} ${articleNumber(article) ?? ''}`);
 }
 
 /** The number of an article without its paragraph: 3 of "3 (a)", 4 of "IV"; null where there is none. */
@@ -72,11 +64,9 @@ export function articleExistence(
 /** Treaties one of whose names begins so, in any case; the short titles that do come first. */
 export function treatiesStarting(prefix: string): readonly TreatyRow[] {
   const key = nameKey(prefix);
-  const byShort = TREATIES.filter((treaty) => nameKey(treaty.shortTitle).startsWith(key));
-  const byOther = TREATIES.filter(
-    (treaty) =>
-      !byShort.includes(treaty) &&
-      [treaty.fullTitle, ...treaty.aliases].some((name) => nameKey(name).startsWith(key)),
+  const byShort = named().filter(({ keys: [short] }) => short!.startsWith(key));
+  const byOther = named().filter(
+    (one) => !byShort.includes(one) && one.keys.some((name) => name.startsWith(key)),
   );
-  return [...byShort, ...byOther];
+  return [...byShort, ...byOther].map(({ treaty }) => treaty);
 }

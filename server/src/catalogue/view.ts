@@ -123,7 +123,7 @@ export class CatalogueView {
       return entry && { ...entry, origins: [name] };
     });
     const builtIn = this.#builtIn?.get(symbol);
-    if (builtIn) layers.push({ ...builtIn, origins: [] });
+    if (builtIn) layers.push(asIs(builtIn));
     return merge(layers.filter((layer) => layer !== undefined));
   }
 
@@ -158,10 +158,11 @@ export class CatalogueView {
       }
     }
     const hits = [...best.values()];
-    if (this.#overlays.length > 0) hits.sort((a, b) => b.score - a.score);
+    if (this.#overlays.length === 0) return hits.map((hit) => ({ ...hit, entry: asIs(hit.entry) }));
+    hits.sort((a, b) => b.score - a.score);
     return hits
       .slice(0, options.limit ?? 20)
-      .map((hit) => ({ ...hit, entry: this.get(hit.entry.normalized) ?? { ...hit.entry, origins: [] } }));
+      .map((hit) => ({ ...hit, entry: this.get(hit.entry.normalized) ?? asIs(hit.entry) }));
   }
 
   /** The other resolutions of the same organ with the same title, oldest first, as in `Catalogue.family`. */
@@ -173,7 +174,7 @@ export class CatalogueView {
       known && titleKey(known.title) === titleKey(entry.title)
         ? this.#builtIn!.family(symbol)
         : (this.#builtIn?.familyOfTitle(entry.title, entry.organ) ?? []);
-    if (this.#overlays.length === 0) return builtIn.map((other) => ({ ...other, origins: [] }));
+    if (this.#overlays.length === 0) return builtIn.map(asIs);
     const others = this.#overlays.flatMap(({ catalogue }) =>
       catalogue.familyOfTitle(entry.title, entry.organ),
     );
@@ -222,6 +223,7 @@ export class CatalogueView {
   }
 
   #merged(entries: readonly ResolutionEntry[]): ViewEntry[] {
+    if (this.#overlays.length === 0) return entries.map(asIs);
     const symbols = new Set(entries.map((entry) => entry.normalized));
     return [...symbols].map((symbol) => this.get(symbol)).filter((entry) => entry !== undefined);
   }
@@ -258,6 +260,11 @@ export class CatalogueView {
     }
     return conflicts;
   }
+}
+
+/** A row of the built-in catalogue that nothing lies over. */
+function asIs(entry: ResolutionEntry): ViewEntry {
+  return { ...entry, origins: [] };
 }
 
 /** Whether two cells say the same; titles may differ in case, accents and punctuation. */

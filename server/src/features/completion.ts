@@ -16,7 +16,7 @@ import { describeTreaty } from '../catalogue/describe/treaty.js';
 import { dateInWords } from '../catalogue/messages.js';
 import { findState, runningName, statesStarting } from '../catalogue/states.js';
 import { findTreaty, treatiesStarting } from '../catalogue/treaties.js';
-import { SERIES } from '../catalogue/generated/series.js';
+import { seriesRows } from '../catalogue/tables.js';
 import type { ViewEntry } from '../catalogue/view.js';
 import type { Citation } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
@@ -322,7 +322,7 @@ function ofSymbol(site: Site): CompletionItem[] | null {
   }
   for (const [beginning, part] of BEGINNINGS) {
     if (!beginning.startsWith(typed) || beginning === typed) continue;
-    const detail = SERIES.find(({ prefix }) => prefix === part)?.meaning;
+    const detail = seriesRows().find(({ prefix }) => prefix === part)?.meaning;
     items.push(
       itemOf(
         site,

@@ -15,8 +15,8 @@ export function localeOf(tag: string | null | undefined): Locale {
 
 /** What differs between languages beside the words. */
 interface Grammar {
-  /** A tag that `Intl` knows, for lists. */
-  readonly tag: string;
+  /** What stands before the last of several, by that last one. `Intl` knows it as well, and takes 10 ms to begin. */
+  readonly and: (last: string) => string;
   readonly months: readonly string[];
   readonly day: (day: number, month: string, year: string) => string;
   readonly one: (count: number) => boolean;
@@ -27,7 +27,7 @@ interface Grammar {
 
 const GRAMMARS: Readonly<Record<Locale, Grammar>> = {
   en: {
-    tag: 'en-GB',
+    and: () => 'and',
     months: 'January February March April May June July August September October November December'.split(
       ' ',
     ),
@@ -37,7 +37,7 @@ const GRAMMARS: Readonly<Record<Locale, Grammar>> = {
     ordinal: (_value, english) => english,
   },
   fr: {
-    tag: 'fr',
+    and: () => 'et',
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
     day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
     one: (count) => count < 2,
@@ -45,7 +45,7 @@ const GRAMMARS: Readonly<Record<Locale, Grammar>> = {
     ordinal: (value, _english, feminine) => `${value}${value === 1 ? (feminine ? 're' : 'er') : 'e'}`,
   },
   es: {
-    tag: 'es',
+    and: (last) => (/^(?:i|hi(?![ae]))/i.test(last) ? 'e' : 'y'),
     months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
       ' ',
     ),
@@ -63,7 +63,6 @@ const GRAMMARS: Readonly<Record<Locale, Grammar>> = {
 export class Language {
   readonly #table: Table;
   readonly #grammar: Grammar;
-  #lists: Intl.ListFormat | undefined;
 
   constructor(
     readonly locale: Locale,
@@ -96,8 +95,8 @@ export class Language {
   /** "a", "a and b", "a, b and c". */
   list(items: readonly string[]): string {
     if (items.length < 2) return items[0] ?? '';
-    this.#lists ??= new Intl.ListFormat(this.#grammar.tag);
-    return this.#lists.format(items);
+    const last = items.at(-1)!;
+    return `${items.slice(0, -1).join(', ')} ${this.#grammar.and(last)} ${last}`;
   }
 
   /** "16 December 2020" of an ISO date; the text itself where it is none. */

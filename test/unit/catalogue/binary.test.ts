@@ -6,6 +6,7 @@ import { EncodeError, encodeCatalogue } from '../../../server/src/catalogue/enco
 import { fromDays, toDays } from '../../../server/src/catalogue/layout.js';
 import { RESOLUTION_COLUMNS } from '../../../server/src/catalogue/rows.js';
 import type { ResolutionRow } from '../../../server/src/catalogue/rows.js';
+import { CatalogueDamage, type CatalogueFile } from '../../../server/src/catalogue/sections.js';
 import { TextPool, TextPoolWriter } from '../../../server/src/catalogue/texts.js';
 import { CITATIONS, ROWS, row } from './rows.js';
 
@@ -132,6 +133,96 @@ describe('catalogue: the binary', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  describe('read piece by piece', () => {
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      row(`A/RES/${90 + (i % 40)}/${Math.floor(i / 40) + 1}`, `Lamps of harbour ${i % 300}`),
+    );
+    const whole = encodeCatalogue([...ROWS, ...many], CITATIONS);
+    /** A file that notes how much of it was read. */
+    const file = (bytes: Uint8Array): CatalogueFile & { seen: number } => ({
+      size: bytes.length,
+      seen: 0,
+      read(into, position) {
+        this.seen += into.length;
+        into.set(bytes.subarray(position, position + into.length));
+      },
+    });
+    const QUESTIONS: readonly ((catalogue: Catalogue) => unknown)[] = [
+      (one) => one.get('A/RES/75/158'),
+      (one) => one.byNumber('100/7'),
+      (one) => one.find('A/RES/48/75'),
+      (one) => one.family('A/RES/101/3'),
+      (one) => one.citedBy('A/RES/75/158'),
+      (one) => one.cites('A/RES/75/158'),
+      (one) => one.search('harbours 12', { limit: 3 }),
+      (one) => one.search('harbour lamps', { limit: 400 }),
+      (one) => one.completeNumber('75/1', { limit: 5 }),
+      (one) => [...one.rows()].length,
+    ];
+    const opened = (source: Uint8Array | CatalogueFile): Catalogue => {
+      const result = Catalogue.open(source);
+      assert.ok(result.ok);
+      return result.catalogue;
+    };
+    const answers = QUESTIONS.map((ask) => ask(opened(whole)));
+
+    it('it answers as it does from the whole, out of few pieces', () => {
+      QUESTIONS.forEach((ask, i) => assert.deepEqual(ask(opened(file(whole))), answers[i], `question ${i}`));
+      const one = file(whole);
+      opened(one).get('A/RES/75/158');
+      assert.ok(one.seen < whole.length / 2, `${one.seen} of ${whole.length} bytes`);
+    });
+
+    it('it is refused at once where it is cut short or something else', () => {
+      const code = (bytes: Uint8Array): string => {
+        const result = Catalogue.open(file(bytes));
+        return result.ok ? 'ok' : result.error.code;
+      };
+      assert.equal(code(new Uint8Array()), 'not-a-catalogue');
+      assert.equal(code(whole.slice(0, -1)), 'truncated');
+      assert.equal(code(whole.slice(0, 5000)), 'truncated');
+      assert.equal(code(whole.map((byte, at) => (at === 40 ? byte ^ 1 : byte))), 'altered');
+    });
+
+    it('no answer comes from a piece that was altered', () => {
+      let refused = 0;
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 12, max: whole.length - 1 }),
+          fc.integer({ min: 1, max: 255 }),
+          fc.nat({ max: QUESTIONS.length - 1 }),
+          (at, flip, question) => {
+            const changed = whole.slice();
+            changed[at]! ^= flip;
+            try {
+              const result = Catalogue.open(file(changed));
+              if (result.ok) assert.deepEqual(QUESTIONS[question]!(result.catalogue), answers[question]);
+              else assert.equal(result.error.code, 'altered');
+            } catch (error) {
+              if (!(error instanceof CatalogueDamage)) throw error;
+              refused++;
+            }
+          },
+        ),
+        { numRuns: 300 },
+      );
+      assert.ok(refused > 50, `${refused} refused`);
+    });
+
+    it('what cannot be read is told with its cause', () => {
+      const cause = new Error('The disk is gone.');
+      const failing = file(whole);
+      const catalogue = opened(failing);
+      failing.read = () => {
+        throw cause;
+      };
+      assert.throws(
+        () => catalogue.get('A/RES/75/158'),
+        (error) => error instanceof CatalogueDamage && error.cause === cause,
+      );
+    });
   });
 
   it('opens bytes that begin anywhere in a buffer', () => {

@@ -63,6 +63,18 @@ describe('The grammar of a language', () => {
     assert.equal(ENGLISH.say(listing([])), '');
   });
 
+  it('joins lists as the tables of the platform do', () => {
+    const words = ['España', 'Italia', 'hielo', 'Hijos', 'hiato', 'iglesia', 'Índia', 'a, b', '8', 'y'];
+    for (const [one, tag] of [
+      [ENGLISH, 'en-GB'],
+      [FRENCH, 'fr'],
+      [SPANISH, 'es'],
+    ] as const)
+      for (const last of words)
+        for (const list of [[last], ['x', last], ['x', 'y, z', last]])
+          assert.equal(one.list(list), new Intl.ListFormat(tag).format(list));
+  });
+
   it('writes days, and leaves what is none', () => {
     assert.deepEqual(
       [ENGLISH, FRENCH, SPANISH].map((one) => one.say(day('2020-12-01'))),

@@ -3,11 +3,11 @@ import type { CitedBy } from '../catalogue.js';
 import { formatNormalized, formatNumber, fromRoman, organInfo, parseDesignator } from '../designator.js';
 import type { Designator } from '../designator.js';
 import type { Existence } from '../existence.js';
-import { SERIES } from '../generated/series.js';
+import { seriesRows } from '../tables.js';
 import { documentUrl, officialSymbol } from '../links.js';
 import { dateInWords, listInWords, ordinalFigure, sourceName, yearsInWords } from '../messages.js';
 import type { MessageArgs, MessageKey, Translate } from '../messages.js';
-import { COUNCIL_YEARS, ordinalWord, sessionOf } from '../sessions.js';
+import { councilYears, ordinalWord, sessionOf } from '../sessions.js';
 import type { CatalogueView, ViewEntry } from '../view.js';
 import { known } from './explanation.js';
 import type { DocumentLink, Explanation, Fact } from './explanation.js';
@@ -19,7 +19,7 @@ const NAMED = 4;
 
 /** The name of the organ in a designator, by its code or the stem of its symbols; the code where none is known. */
 export function organName(code: string): string {
-  return organInfo(code)?.name ?? SERIES.find((row) => row.prefix === code)?.meaning ?? code;
+  return organInfo(code)?.name ?? seriesRows().find((row) => row.prefix === code)?.meaning ?? code;
 }
 
 /** The same in the reader's language, where that has a name for it. */
@@ -358,7 +358,7 @@ export function existenceWords(
       return say('odd.zero');
     case 'too-many':
       if (designator.organ === 'SC') {
-        const latest = COUNCIL_YEARS.at(-1);
+        const latest = councilYears().at(-1);
         return say('odd.council', { last: latest ? `${latest.last} (${latest.year})` : '' });
       }
       return fromRoman(designator.session.replace(/^(?:ES|S)-/, '')) === null

@@ -1,5 +1,6 @@
 import type { Citation, ResolutionCitation, SymbolCitation } from '../../citations/citation.js';
-import { SERIES } from '../../catalogue/generated/series.js';
+import { seriesRows } from '../../catalogue/tables.js';
+import { lazy } from '../../text/lazy.js';
 import { assemblySessionOn, sessionName, sessionOf } from '../../catalogue/sessions.js';
 import { explainSymbol } from '../../catalogue/symbols.js';
 import { titleKey } from '../../catalogue/words.js';
@@ -183,10 +184,10 @@ const caseAndSpace: Rule = {
 };
 
 /** Stems of the table that name a body by two components ("CTOC/COP"), longest words first; no stem of one letter. */
-const STEMS: readonly string[] = SERIES.map((row) => row.prefix).filter((prefix) =>
-  /^[A-Z]{2,5}\/[A-Z]{2,5}$/.test(prefix),
+const stems: () => readonly string[] = lazy(() =>
+  [...prefixes()].filter((prefix) => /^[A-Z]{2,5}\/[A-Z]{2,5}$/.test(prefix)),
 );
-const KNOWN = new Set(SERIES.map((row) => row.prefix));
+const prefixes = lazy(() => new Set(seriesRows().map((row) => row.prefix)));
 
 const unknownStem: Rule = {
   code: 'symbol-stem',
@@ -207,8 +208,8 @@ const unknownStem: Rule = {
       const [first, second] = citation.components;
       if (!/^[A-Z]{2,5}$/.test(first!) || !/^[A-Z]{2,5}$/.test(second!)) return;
       const stem = `${first!}/${second!}`;
-      if (KNOWN.has(stem)) return;
-      const near = STEMS.find((other) => isSlip(stem, other));
+      if (prefixes().has(stem)) return;
+      const near = stems().find((other) => isSlip(stem, other));
       if (near === undefined || !context.text.startsWith(stem, start)) return;
       context.report(start, start + stem.length, {
         args: { stem, near },

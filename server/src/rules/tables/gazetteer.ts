@@ -1,5 +1,5 @@
 import { bodies } from '../../catalogue/bodies.js';
-import { ACRONYMS } from '../../catalogue/generated/acronyms.js';
+import { acronymRows } from '../../catalogue/tables.js';
 import { runningName, shortName, states } from '../../catalogue/states.js';
 import { treaties } from '../../catalogue/treaties.js';
 import { HYPHENATED, ONE_WORD, PLURALS } from './spelling.js';
@@ -35,7 +35,7 @@ export function gazetteerWords(): readonly string[] {
     addWords(words, treaty.shortTitle);
     addWords(words, treaty.fullTitle);
   }
-  for (const { acronym, expansion, kind } of ACRONYMS) {
+  for (const { acronym, expansion, kind } of acronymRows()) {
     for (const part of acronym.split(/[^A-Za-z]+/)) if (part.length >= LEAST) words.add(part);
     if (kind !== 'term') addWords(words, expansion);
   }
