@@ -22,7 +22,7 @@ import { grow } from './texts.js';
 const at = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const RESULTS = at('bench/results.json');
 const SERVER = at('server/bin/plenary-language-server.js');
-const CLI = at('server/dist/cli.js');
+const CLI = at('server/dist/plenary.cjs');
 /** How much worse a ratio may be than the recorded one. */
 const TOLERANCE = 1.3;
 const IDLE_MS = 10_000;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const PROGRAM = path.join(ROOT, 'server/bin/plenary.js');
+const PROGRAM = path.join(ROOT, 'server/dist/plenary.cjs');
 
 /** Options of `plenary check` by the variable that holds their value. */
 const OPTIONS = {
@@ -20,7 +20,7 @@ const OPTIONS = {
 
 /** Builds the command line. Its words go to standard error: standard output belongs to the program. */
 function prepare() {
-  if (existsSync(path.join(ROOT, 'server/dist/cli.js'))) return;
+  if (existsSync(path.join(ROOT, 'server/dist/plenary.cjs'))) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' };
   for (const [command, ...args] of [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const PROGRAM = path.join(ROOT, 'server/bin/plenary.js');
+export const PROGRAM = path.join(ROOT, 'server/dist/plenary.cjs');
 
 /** The day on which the tests are run, whatever the clock says. */
 export const TODAY = '2024-06-03';
@@ -24,11 +24,16 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Handed to Node before the program. */
   readonly node?: readonly string[];
+  /** Another file to run than the program. */
+  readonly program?: string;
 }
 
 /** Runs the command line in a process of its own and waits for its end. */
-export function run(args: readonly string[], { cwd, input, env, node = [] }: RunOptions = {}): Ran {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, PROGRAM, ...args], {
+export function run(
+  args: readonly string[],
+  { cwd, input, env, node = [], program = PROGRAM }: RunOptions = {},
+): Ran {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, program, ...args], {
     cwd: cwd ?? tmpdir(),
     input: input ?? '',
     encoding: 'utf8',

@@ -31,4 +31,18 @@ describe('what a command loads', () => {
 
   it('is no rules for a lookup, which answers before they would be read', () =>
     assert.ok(!hasRules(broughtBy(pieceOf('runLookup')))));
+
+  it('is the front door alone for a plain question: everything else is read behind it', () => {
+    const door = readFileSync(path.join(DIST, 'plenary.cjs'), 'utf8');
+    assert.ok(!door.includes('paragraph-sequence') && !door.includes('showHelpAfterError'));
+    const others = [...door.matchAll(/\b(import|require)\("\.\/([^"]+)"\)/g)].map(([, how, what]) => [
+      how,
+      what,
+    ]);
+    assert.deepEqual(others.sort(), [
+      ['import', 'cli.js'],
+      ['import', 'reading.js'],
+    ]);
+    assert.doesNotMatch(door, /JSON\.parse\(`/);
+  });
 });

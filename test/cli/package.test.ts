@@ -61,7 +61,7 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     for (const name of ['plenary', 'plenary-language-server'])
       assert.ok(existsSync(path.join(bin, name)), name);
     const installed = path.join(root, 'node_modules/plenary-language-server');
-    const program = path.join(installed, 'bin/plenary.js');
+    const program = path.join(installed, 'dist/plenary.cjs');
     assert.match(node([program, 'lookup', '75/158'], root).stdout, /Trafficking in women and girls/);
     assert.match(node([program, 'check', '-'], root, REPORT).stdout, /paragraph-sequence/);
     const server = path.join(installed, 'bin/plenary-language-server.js');

@@ -103,4 +103,38 @@ syncBuiltinESMExports();
       assert.match(ran.stdout, /doubled-word/);
     }
   });
+
+  it('is told of, and the rest goes on, where only a piece of it was asked for', () => {
+    const cwd = folder({ 'fault.mjs': '' });
+    const faults = [
+      [
+        `const read = fs.readSync;
+fs.readSync = (file, into, at, length, position) => {
+  const count = read(file, into, at, length, position);
+  if (position > 20000) into[at] ^= 1;
+  return count;
+};`,
+        /\(altered\)/,
+      ],
+      [
+        `const stat = fs.fstatSync; fs.fstatSync = (file) => Object.assign(stat(file), { size: 5000 });`,
+        /\(truncated\)/,
+      ],
+      [
+        `const open = fs.openSync; fs.openSync = (file, ...rest) => {
+  if (String(file).endsWith('catalogue.bin')) throw Object.assign(new Error('no'), { code: 'EACCES' });
+  return open(file, ...rest);
+};`,
+        /cannot be read: permission is denied/,
+      ],
+    ] as const;
+    for (const [fault, told] of faults) {
+      writeFileSync(path.join(cwd, 'fault.mjs'), `import fs from 'node:fs';\n${fault}\n`);
+      const ran = run(['lookup', 'UNTOC'], { cwd, node: ['--import', path.join(cwd, 'fault.mjs')] });
+      assert.match(ran.stderr, /^plenary: The catalogue of this installation cannot be/, fault);
+      assert.match(ran.stderr, told, fault);
+      assert.match(ran.stdout, /Organized Crime/);
+      assert.equal(ran.status, 2);
+    }
+  });
 });

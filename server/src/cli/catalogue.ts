@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { Catalogue } from '../catalogue/catalogue.js';
-import { readImport } from '../catalogue/import/read.js';
+import { CatalogueDamage, type CatalogueErrorCode, type CatalogueFile } from '../catalogue/sections.js';
 import { WORKSPACE_TABLE } from '../catalogue/import/table.js';
 import { overlayOf, CatalogueView, type Overlay } from '../catalogue/view.js';
 import { decode } from './text.js';
@@ -53,21 +53,79 @@ function upwards(folder: string, name: string): string | null {
 }
 
 /** The built-in catalogue and the files over it, seen as one. */
-export function loadCatalogue(files: CatalogueFiles): LoadedCatalogue {
+export async function loadCatalogue(files: CatalogueFiles): Promise<LoadedCatalogue> {
   const failures: string[] = [];
-  let builtIn: Catalogue | null = null;
+  const builtIn = openBuiltIn(() => readFileSync(BUILT_IN), failures);
+  return { view: new CatalogueView(builtIn, await overlays(files, failures)), failures };
+}
+
+/**
+ * Asks one question of the built-in catalogue and the files over it. Of the built-in one only those parts are read that
+ * lead to the answer; where they turn out to be damaged, the question is asked again without it.
+ */
+export async function askCatalogue<T>(
+  files: CatalogueFiles,
+  ask: (view: CatalogueView) => T,
+): Promise<{ readonly answer: T; readonly failures: readonly string[] }> {
+  const failures: string[] = [];
+  const builtIn = openBuiltIn(() => pieceByPiece(BUILT_IN), failures);
+  const damaged = failures.length;
+  const above = await overlays(files, failures);
   try {
-    const opened = Catalogue.open(readFileSync(BUILT_IN));
-    if (opened.ok) builtIn = opened.catalogue;
-    else failures.push(said`The catalogue of this installation cannot be used (${opened.error.code}).`);
+    return { answer: ask(new CatalogueView(builtIn, above)), failures };
   } catch (error) {
-    failures.push(said`The catalogue of this installation cannot be read: ${causeOf(error)}.`);
+    if (!(error instanceof CatalogueDamage)) throw error;
+    failures.splice(damaged, 0, describe(error));
+    return { answer: ask(new CatalogueView(null, above)), failures };
   }
-  const overlays: Overlay[] = [];
+}
+
+function openBuiltIn(source: () => Uint8Array | CatalogueFile, failures: string[]): Catalogue | null {
+  try {
+    const opened = Catalogue.open(source());
+    if (opened.ok) return opened.catalogue;
+    failures.push(unusable(opened.error.code));
+  } catch (error) {
+    failures.push(describe(error));
+  }
+  return null;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof CatalogueDamage && error.cause === undefined) return unusable('altered');
+  const cause = error instanceof CatalogueDamage ? error.cause : error;
+  return said`The catalogue of this installation cannot be read: ${causeOf(cause)}.`;
+}
+
+function unusable(code: CatalogueErrorCode): string {
+  return said`The catalogue of this installation cannot be used (${code}).`;
+}
+
+/** A file that stays open until the program ends. */
+function pieceByPiece(file: URL): CatalogueFile {
+  const descriptor = openSync(file, 'r');
+  return {
+    size: fstatSync(descriptor).size,
+    read(into, position) {
+      for (let at = 0; at < into.length;) {
+        const count = readSync(descriptor, into, at, into.length - at, position + at);
+        if (count === 0) return;
+        at += count;
+      }
+    },
+  };
+}
+
+/** The files that could be read, as they lie over each other. */
+async function overlays(files: CatalogueFiles, failures: string[]): Promise<Overlay[]> {
+  const found: Overlay[] = [];
   for (const { file, mayBeAbsent } of files) {
     try {
-      const { rows, problems } = readImport(decode(readFileSync(file)));
-      if (rows.length > 0) overlays.push(overlayOf(path.basename(file), rows));
+      const text = decode(readFileSync(file));
+      // Most have none: what reads them is loaded when there is one.
+      const { readImport } = await import('../catalogue/import/read.js');
+      const { rows, problems } = readImport(text);
+      if (rows.length > 0) found.push(overlayOf(path.basename(file), rows));
       else if (problems.length > 0)
         failures.push(said`${shown(file)} holds no resolutions that can be read.`);
     } catch (error) {
@@ -75,7 +133,7 @@ export function loadCatalogue(files: CatalogueFiles): LoadedCatalogue {
       failures.push(said`${shown(file)} cannot be read: ${causeOf(error)}.`);
     }
   }
-  return { view: new CatalogueView(builtIn, overlays), failures };
+  return found;
 }
 
 function isAbsent(error: unknown): boolean {

@@ -27,7 +27,7 @@ export async function runImport(files: readonly string[], options: CommonOptions
   let changed = false;
   const t = translator(language());
   const named = (options.catalogue ?? []).map((file) => ({ file: path.resolve(file), mayBeAbsent: false }));
-  const { view: known, failures } = loadCatalogue(named);
+  const { view: known, failures } = await loadCatalogue(named);
   failures.forEach(complain);
   for (const file of files) {
     let text: string;

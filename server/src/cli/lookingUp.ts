@@ -1,7 +1,7 @@
 import { toPlainText } from '../catalogue/describe/render.js';
 import { lookup } from '../catalogue/lookup.js';
 import { translator } from '../catalogue/messages.js';
-import { catalogueFiles, loadCatalogue } from './catalogue.js';
+import { askCatalogue, catalogueFiles } from './catalogue.js';
 import type { LookupOptions } from './commands/lookup.js';
 import { complain, out, print, printJson } from './output.js';
 import { endWith, STATUS } from './status.js';
@@ -10,9 +10,12 @@ import { language, said } from './language.js';
 /** Runs `plenary lookup`. */
 export async function runLookup(query: string, options: LookupOptions): Promise<void> {
   const t = translator(language());
-  const { view, failures } = loadCatalogue(catalogueFiles(options.catalogue));
+  const { limit, today } = options;
+  const { answer, failures } = await askCatalogue(catalogueFiles(options.catalogue), (view) =>
+    lookup(query, view, t, { limit, today }),
+  );
+  const { kind, matches } = answer;
   failures.forEach(complain);
-  const { kind, matches } = lookup(query, view, t, { limit: options.limit, today: options.today });
   if (options.format === 'json') {
     await printJson({ version: 1, query, kind, matches });
   } else if (matches.length > 0) {

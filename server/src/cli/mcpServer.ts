@@ -43,7 +43,7 @@ const agreement = z
 export async function runMcp(options: CommonOptions): Promise<void> {
   const { today } = options;
   const t = translator(language());
-  const { view, failures } = loadCatalogue(catalogueFiles(options.catalogue));
+  const { view, failures } = await loadCatalogue(catalogueFiles(options.catalogue));
   failures.forEach(remark);
   const { settings } = new SettingsFinder(undefined, onTopOf(options), remark).of(process.cwd());
   const open = (draft: string, as: (typeof KINDS)[number] | undefined): OpenDraft =>

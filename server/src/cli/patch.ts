@@ -1,10 +1,4 @@
-/** Colours of a patch; plain where nobody looks at a terminal. */
-interface Colours {
-  bold(text: string): string;
-  red(text: string): string;
-  green(text: string): string;
-  cyan(text: string): string;
-}
+import type { Colours } from './colours.js';
 
 const CONTEXT = 2;
 

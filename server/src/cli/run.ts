@@ -29,7 +29,7 @@ export async function runOn(
   const jobs = findJobs(args, options);
   const { today } = options;
   const catalogue = catalogueFiles(options.catalogue);
-  const { view, failures } = loadCatalogue(catalogue);
+  const { view, failures } = await loadCatalogue(catalogue);
   failures.forEach(complain);
 
   const progress = new Progress(jobs.length);

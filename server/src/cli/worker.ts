@@ -7,7 +7,7 @@ import { work, type Job } from './work.js';
 /** A thread of the command line: works on the documents it is handed until it is handed none. */
 const { task, today, catalogue, only, locale } = workerData as WorkerStart;
 speak(locale);
-const { view } = loadCatalogue(catalogue);
+const { view } = await loadCatalogue(catalogue);
 
 parentPort?.on('message', (job: Job | null) => {
   if (job) parentPort?.postMessage(work(task, job, { today, catalogue: view, only }));

@@ -1,11 +1,12 @@
 import { Argument, Option } from 'commander';
 import type { CommandModule } from '../command.js';
 import { readCount, withCommonOptions, type CommonOptions } from '../options.js';
+import { FORMATS, MATCHES_SHOWN, type LookupFormat } from '../lookupOptions.js';
 import { phrase } from '../../l10n/phrase.js';
 import { said, say } from '../language.js';
 
 export interface LookupOptions extends CommonOptions {
-  readonly format: 'text' | 'json';
+  readonly format: LookupFormat;
   readonly limit: number;
 }
 
@@ -30,13 +31,11 @@ export const lookup: CommandModule = {
         .summary(said`what a resolution, symbol, treaty, body or State is, offline`)
         .description(said`Looks up a resolution or decision, a symbol, a treaty, a body or a State.`)
         .addArgument(new Argument('<query...>', said`a number, a symbol, a name, or words of a title`))
-        .addOption(
-          new Option('--format <format>', said`how it is shown`).choices(['text', 'json']).default('text'),
-        )
+        .addOption(new Option('--format <format>', said`how it is shown`).choices(FORMATS).default('text'))
         .addOption(
           new Option('--limit <number>', said`show at most so many matches`)
             .argParser(readCount(1))
-            .default(10),
+            .default(MATCHES_SHOWN),
         ),
     )
       .addHelpText('after', say(HELP))
