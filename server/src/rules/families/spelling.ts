@@ -572,7 +572,6 @@ const doubledWord: Rule = {
   wrong: [
     '1. The report of ⟦the the⟧ Group was read ⟦in in⟧ May.',
     '*The General Assembly*,\n\n*Recalling ⟦also also⟧* its resolution 78/1,\n\n1. *Requests ⟦the the⟧* Office to report.\n',
-    'Statement by the President of the Security Council\n\nThe President made the following statement:\n\n“The Council recalls ⟦the the⟧ report and the words “in in”.\n',
   ],
   right: [
     '1. The report of the Group was read in May.',
