@@ -2,6 +2,8 @@ import { Slot, type Block } from '../document/block.js';
 import { noteMark } from '../document/reading.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading, Structure } from '../document/structure.js';
+import { quotations } from '../text/quotations.js';
+import { within } from '../text/span.js';
 import type {
   ArticleReference,
   Citation,
@@ -290,11 +292,12 @@ export class Targets {
   }
 
   /**
-   * The same, and beside them the references to paragraphs that are doubtful: they name no document, none is named in
-   * their sentence, and the words before them do not tell whose number it is.
+   * The same, and beside them those that are doubtful: references to paragraphs that name no document, where none is named in
+   * their sentence, and the words before them do not tell whose number it is; and what stands between quotation marks, which
+   * may be said of another text. A block quotation speaks of its own.
    */
   resolved(block: Block, citations: readonly Citation[]): References {
-    if (!citations.some(isReference)) return NO_REFERENCES;
+    if (block.quoted || !citations.some(isReference)) return NO_REFERENCES;
     const known = RESOLVED.get(block);
     if (known?.targets === this && known.citations === citations) return known;
     const made = { targets: this, citations, ...this.#resolve(block, citations) };
@@ -396,7 +399,10 @@ export class Targets {
         out.push({ citation: c, block, certain: c.target === 'self', numbers });
       }
     });
-    return { references: out, doubtful: doubtful.length > 0 ? doubtful : NONE };
+    const quoted = out.length > 0 ? quotations(text, false) : NONE;
+    if (quoted.length === 0) return { references: out, doubtful: doubtful.length > 0 ? doubtful : NONE };
+    const own = out.filter(({ citation }) => !within(quoted, citation.start));
+    return { references: own, doubtful: [...doubtful, ...out.filter((one) => !own.includes(one))] };
   }
 
   #paragraphNumber(

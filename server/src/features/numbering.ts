@@ -309,8 +309,7 @@ const PROBLEMS: Record<NumberingPlan['problems'][number]['what'], (text: string)
   marked: (text) => phrase`The number “${text}” is cut by marks and is left as it is.`,
   parted: (text) =>
     phrase`“${text}” now belongs to another paragraph than is written before it, and is left as it is.`,
-  doubtful: (text) =>
-    phrase`Whether “${text}” is a paragraph of this document is not clear; it is left as it is.`,
+  doubtful: (text) => phrase`Whether “${text}” refers to this document is not clear; it is left as it is.`,
   direction: (text) =>
     phrase`Some of what is meant now stands above and some below: “${text}” is left as it is.`,
 };

@@ -189,14 +189,24 @@ class PlanMaker {
   }
 
   /** Tells of a reference that stays as it is because it may be to another document, where the number it has is changed. */
-  #tell({ block, numbers }: ResolvedReference): void {
-    if (block.quoted) return;
+  #tell({ block, citation, numbers }: ResolvedReference): void {
     for (const number of numbers) {
       if (typeof number.target === 'string') continue;
       const target = number.target.block;
-      const next = this.deleted.has(target) ? null : (this.numbers.cited.get(target) ?? target.number);
-      if (next !== target.number) this.#problem(block, number, 'doubtful');
+      const next = this.#numberOf(citation, number, target);
+      const stays =
+        citation.type === 'paragraph'
+          ? next === undefined || next === target.number
+          : changedPieces(number.written, '', next ?? number.written).length === 0;
+      if (!stays || this.deleted.has(target)) this.#problem(block, number, 'doubtful');
     }
+  }
+
+  /** The number that a reference is to have which points at a target; undefined where that has none. */
+  #numberOf(citation: Citation, { written }: ResolvedNumber, target: Block): string | undefined {
+    return citation.type === 'part' && citation.part === 'footnote'
+      ? (this.numbers.notes.get(written) ?? written)
+      : this.numbers.cited.get(target);
   }
 
   #follow(reference: ResolvedReference): void {
@@ -330,10 +340,7 @@ class PlanMaker {
   /** Writes the number that a target is to have; `former` is the target of the number before it in the same reference. */
   #rewrite(reference: ResolvedReference, number: ResolvedNumber, target: Block, former: Block | null): void {
     const { block, citation } = reference;
-    let next: string | undefined;
-    if (citation.type === 'part' && citation.part === 'footnote')
-      next = this.numbers.notes.get(number.written) ?? number.written;
-    else next = this.numbers.cited.get(target);
+    const next = this.#numberOf(citation, number, target);
     if (next === undefined) return;
     const { reading } = block;
     const shown = reading.text.slice(number.start, number.end);

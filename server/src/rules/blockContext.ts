@@ -4,7 +4,8 @@ import type { Block, Role } from '../document/block.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus, Severity } from '../document/kinds.js';
 import type { Arguments, Sentence } from '../l10n/phrase.js';
 import type { Settings } from '../settings/settings.js';
-import { firstFrom, type Span } from '../text/span.js';
+import { quotations } from '../text/quotations.js';
+import { united, within, type Span } from '../text/span.js';
 import type { Anchor, Fact, Finding, Fix, Rule } from './rule.js';
 import type { Elsewhere } from './stated.js';
 
@@ -316,18 +317,6 @@ function byKind({ citations }: BlockContext): ReadonlyMap<CitationKind, readonly
   return kinds;
 }
 
-/** The stretches that some spans cover together, in order and apart from one another. */
-function united(spans: readonly Span[]): readonly Span[] {
-  if (spans.length < 2) return spans;
-  const made: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = made[made.length - 1];
-    if (!last || start > last.end) made.push({ start, end });
-    else if (end > last.end) last.end = end;
-  }
-  return made;
-}
-
 const NO_ARGS: Arguments = Object.freeze({});
 const NO_RELATED: readonly never[] = Object.freeze([]);
 const NO_FIXES: readonly never[] = Object.freeze([]);
@@ -338,43 +327,9 @@ function exact<T>(list: readonly T[] | null): readonly T[] {
   return list === null ? NONE : list.length === 1 ? list : list.slice();
 }
 
-/** Whether one of the stretches that `united` gives covers an offset. */
-function within(spans: readonly Span[], offset: number): boolean {
-  if (spans.length === 0) return false;
-  const at = firstFrom(spans, offset + 1) - 1;
-  return at >= 0 && offset < spans[at]!.end;
-}
-
 /** What is quoted by a paragraph that itself stands in quotation marks. */
 function quotationsWithin({ text }: BlockContext): readonly Span[] {
   return quotations(text, true);
-}
-
-/** Stretches between quotation marks; one that is not closed runs to the end of the block. `own`: the first mark opens no quotation. */
-function quotations(text: string, own: boolean): readonly Span[] {
-  // Most blocks quote nothing.
-  if (!text.includes('\u201c') && !text.includes('"') && !text.includes('\u00ab')) return [];
-  const spans: Span[] = [];
-  let curly = -1;
-  let straight = -1;
-  for (let i = own ? 1 : 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x201c || c === 0xab) {
-      if (curly < 0) curly = i;
-    } else if ((c === 0x201d || c === 0xbb) && curly >= 0) {
-      spans.push({ start: curly, end: i + 1 });
-      curly = -1;
-    } else if (c === 0x22) {
-      if (straight < 0) straight = i;
-      else {
-        spans.push({ start: straight, end: i + 1 });
-        straight = -1;
-      }
-    }
-  }
-  if (curly >= 0) spans.push({ start: curly, end: text.length });
-  if (straight >= 0) spans.push({ start: straight, end: text.length });
-  return united(spans);
 }
 
 /** Resolves an anchor to a span of its block's source. */

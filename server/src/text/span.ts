@@ -45,3 +45,22 @@ export function lastBefore<T extends Span>(
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The stretches that some spans cover together, in order and apart from one another. */
+export function united(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const made: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = made[made.length - 1];
+    if (!last || start > last.end) made.push({ start, end });
+    else if (end > last.end) last.end = end;
+  }
+  return made;
+}
+
+/** Whether one of the stretches that `united` gives covers an offset. */
+export function within(spans: readonly Span[], offset: number): boolean {
+  if (spans.length === 0) return false;
+  const at = firstFrom(spans, offset + 1) - 1;
+  return at >= 0 && offset < spans[at]!.end;
+}

@@ -89,7 +89,7 @@ const CASES: readonly Case[] = [
     do: 'move-up',
     text: `${R}1. Judges met.\n\n2. Clerks met.‸\n\n3. As paragraph 2 states, clerks met; paragraph 3 says so. Its paragraph 1 is of old. Paragraph 1 of resolution 75/158 asks why.\n`,
     gives: `${R}1. Clerks met.\n\n2. Judges met.\n\n3. As paragraph 2 states, clerks met; paragraph 3 says so. Its paragraph 1 is of old. Paragraph 1 of resolution 75/158 asks why.\n`,
-    problems: ['Whether “2” is a paragraph of this document is not clear; it is left as it is.'],
+    problems: ['Whether “2” refers to this document is not clear; it is left as it is.'],
   },
   {
     name: 'refuses to move the first paragraph further up',
@@ -256,8 +256,15 @@ const CASES: readonly Case[] = [
   {
     name: 'leaves a resolution that is quoted in a report alone, and references to it',
     do: 'insert',
-    text: `${R}1. The Office met.‸\n\n2. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above.\n\n3. The Office did so (see para. 2 above).\n`,
-    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above.\n\n4. The Office did so (see para. 3 above).\n`,
+    text: `${R}1. The Office met.‸\n\n2. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above and paragraph 3 below.\n\n3. The Office did so (see para. 2 above).\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. The Assembly adopted the following resolution:\n\n> The General Assembly,\n>\n> 1. Takes note of the report;\n>\n> 2. Requests the Office to continue, as set out in paragraph 1 above and paragraph 3 below.\n\n4. The Office did so (see para. 3 above).\n`,
+  },
+  {
+    name: 'leaves what is quoted as it is, and tells where its number may be one of this document',
+    do: 'insert',
+    text: `${R}1. The Office met.‸\n\n2. The committee asked for “a report on the work under paragraph 2 above, section I and paragraph 9”.\n\n3. See paragraph 2 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. ‸\n\n3. The committee asked for “a report on the work under paragraph 2 above, section I and paragraph 9”.\n\n4. See paragraph 3 above.\n`,
+    problems: ['Whether “2” refers to this document is not clear; it is left as it is.'],
   },
   {
     name: 'leaves the cells of a table alone, and the table with its paragraph',
