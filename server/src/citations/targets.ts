@@ -292,8 +292,8 @@ export class Targets {
   }
 
   /**
-   * The same, and beside them those that are doubtful: references to paragraphs that name no document, where none is named in
-   * their sentence, and the words before them do not tell whose number it is; and what stands between quotation marks, which
+   * The same, and beside them those that are doubtful: references that name no document, where none is named in their
+   * sentence, and the words before them do not tell whose number it is; and what stands between quotation marks, which
    * may be said of another text. A block quotation speaks of its own.
    */
   resolved(block: Block, citations: readonly Citation[]): References {
@@ -369,18 +369,19 @@ export class Targets {
         });
       } else if (c.type === 'part') {
         if (c.tokens.length === 0 || (c.target !== null && c.target !== 'self')) return;
-        if (
-          c.target === null &&
-          (c.part === 'section' || c.part === 'chapter' || c.part === 'part') &&
-          this.#means(c, text, named) !== 'internal'
-        )
-          return;
+        const means = c.target === null ? this.#means(c, text, named) : 'internal';
+        if (means === 'other') return;
         if (c.target === null && /^,? (?:to|of) (?!the present|this)/.test(text.slice(c.end, c.end + 20)))
           return;
         const resolve = this.#partResolver(c, block);
         if (!resolve) return;
-        if (c.target === null && this.#means(c, text, named) !== 'internal') return;
-        out.push({ citation: c, block, certain: c.target === 'self', numbers: numbersOf(c.tokens, resolve) });
+        const list = means === 'doubtful' ? doubtful : out;
+        list.push({
+          citation: c,
+          block,
+          certain: c.target === 'self',
+          numbers: numbersOf(c.tokens, resolve),
+        });
       } else if (c.type === 'article') {
         const internal =
           c.target === 'self' ||

@@ -63,13 +63,13 @@ export function renamableAt(numbered: Numbered, block: Block, offset: number): R
               : 'heading'
             : 'paragraph';
       if (what !== 'note' && !target.label) continue;
-      const tail = n.written.length - (target.label?.value ?? n.written).length;
-      const own = n.written.endsWith(target.label?.value ?? '\0')
-        ? { start: n.start + Math.max(0, tail), end: n.end }
-        : { start: n.start, end: n.end };
+      // Of "7 (b)" the letter is what is renamed.
+      const value = target.label?.value ?? '\0';
+      const end = n.written.endsWith(')') ? n.end - 1 : n.end;
+      const own = reading.text.slice(n.start, end).endsWith(value) ? end - value.length : -1;
       return {
         what,
-        span: reading.spanToSource(own.start, own.end),
+        span: own < 0 ? reading.spanToSource(n.start, n.end) : reading.spanToSource(own, end),
         written: target.label?.value ?? n.written,
         block: target,
       };

@@ -267,6 +267,13 @@ const CASES: readonly Case[] = [
     problems: ['Whether “2” refers to this document is not clear; it is left as it is.'],
   },
   {
+    name: 'tells of a section that may be another document’s, where the number is another one now',
+    do: 'section-up',
+    text: `${R}1. The Office met.\n\nII. Work\n\n2. The Board reported. Where section II goes on, it is short.\n\nIII. Results‸\n\n3. Laws were drafted.\n`,
+    gives: `${R}1. The Office met.\n\nII. Results\n\n2. Laws were drafted.\n\nIII. Work\n\n3. The Board reported. Where section II goes on, it is short.\n`,
+    problems: ['Whether “II” refers to this document is not clear; it is left as it is.'],
+  },
+  {
     name: 'leaves the cells of a table alone, and the table with its paragraph',
     do: 'insert',
     text: `${R}1. The Office met.‸\n\n| No. | Place |\n| --- | --- |\n| 2. | Geneva |\n| 3. | Arendale |\n\n2. The table above has two places.\n`,
@@ -493,6 +500,27 @@ describe('operations on numbers', () => {
       );
       assert.equal(result.doubt?.message, c.doubt);
       if (c.table) assert.deepEqual(result.correspondence.split('\n'), ['Old\tNew', ...c.table]);
+    });
+  }
+});
+
+describe('what can be given another number', () => {
+  const text = `${R}1. The Office met, as said in paragraph 2 (b) below and in section I.\n\n2. It:\n\n(a) Met;\n\n(b) Spoke.\n`;
+  for (const [at, written] of [
+    ['‸1. The', '1'],
+    ['paragraph ‸2 (b)', 'b'],
+    ['(‸b) Spoke', 'b'],
+    ['section ‸I', 'I'],
+    ['‸I. Intro', 'I'],
+  ] as const) {
+    it(`is what stands at ${at}, and no more`, () => {
+      const open = new OpenDraft(text, { kind: 'report' });
+      const document = TextDocument.create('untitled:a', 'un-document', 0, text);
+      const offset = text.indexOf(at.replace('‸', '')) + at.indexOf('‸');
+      const found = prepareRename(open, document.positionAt(offset));
+      assert.ok(found);
+      assert.equal(found.placeholder, written);
+      assert.equal(document.getText(found.range), written);
     });
   }
 });
