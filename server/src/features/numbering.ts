@@ -355,25 +355,32 @@ function positionAfter(
   edit: PlannedEdit,
   offset: number,
 ): Position {
-  const start = draft.rangeOf(edit.block, { start: edit.start, end: edit.start }).start;
-  let { line, character } = start;
-  for (const e of edits) {
-    if (e === edit) continue;
-    const range = draft.rangeOf(e.block, e);
-    const before =
-      range.end.line < start.line ||
-      (range.end.line === start.line && range.end.character <= start.character);
-    if (!before || e.block.index > edit.block.index) continue;
-    line += breaksIn(e.text) - (range.end.line - range.start.line);
-    if (range.end.line === start.line && breaksIn(e.text) === 0 && range.start.line === start.line)
-      character += e.text.length - (range.end.character - range.start.character);
+  const { start } = draft.rangeOf(edit.block, { start: edit.start, end: edit.start });
+  let lines = 0;
+  /** By how much characters move that stand on a line behind the last edit, and which line that is. */
+  let moved = 0;
+  let on = -1;
+  const others = edits.filter((e) => e !== edit && e.block.index <= edit.block.index);
+  for (const { range, newText } of textEdits(draft, others)) {
+    if (after(range.end, start)) continue;
+    const breaks = breaksIn(newText);
+    const from = breaks > 0 ? 0 : range.start.character + (range.start.line === on ? moved : 0);
+    lines += breaks - (range.end.line - range.start.line);
+    on = range.end.line;
+    moved = from + lastLine(newText).length - range.end.character;
   }
+  const line = start.line + lines;
+  const character = start.character + (start.line === on ? moved : 0);
   const head = edit.text.slice(0, offset);
   const breaks = breaksIn(head);
-  const tail = head.slice(Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1);
   return breaks > 0
-    ? { line: line + breaks, character: tail.length }
-    : { line, character: character + tail.length };
+    ? { line: line + breaks, character: lastLine(head).length }
+    : { line, character: character + head.length };
+}
+
+/** What stands behind the last line end of a text. */
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 function breaksIn(text: string): number {

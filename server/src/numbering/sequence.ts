@@ -78,6 +78,8 @@ export interface NumberingOptions {
    * what is new. Left out, all is numbered anew.
    */
   readonly follow?: number;
+  /** A label without words that is to go. It is no heading, but what stands behind it has been numbered on from it. */
+  readonly gone?: Block;
 }
 
 function isInserted(item: Block | Inserted): item is Inserted {
@@ -342,6 +344,7 @@ function headings(
   const runOf = new Map<Block, { run: string; style: Style; first: number }>();
   const last = new Map<string, { count: number; value: number; first: number }>();
   const runs = new Run(options);
+  let { gone } = options;
   for (const [block, { heading }] of byBlock) {
     const label = heading.label!;
     const style = headingStyle(heading);
@@ -355,6 +358,10 @@ function headings(
     }
     state.value = value;
     const run = `${key}#${state.count}`;
+    if (gone && block.index > gone.index && gone.label?.style === label.style) {
+      runs.stands(run, gone, valueOf(gone.label.value, style));
+      gone = undefined;
+    }
     runs.stands(run, block, value);
     runOf.set(block, { run, style, first: state.first });
   }

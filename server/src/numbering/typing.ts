@@ -156,7 +156,8 @@ function takeNumber(
     plan = planWith(numbered, identity(numbered.draft), new Set([block]));
   } else {
     const sequence = numbered.draft.blocks.filter((b) => b !== block);
-    plan = planFor(numbered, sequence, { deleted: new Set([block]), follow: block.index }).plan;
+    const gone = isParagraph(block) ? {} : { gone: block };
+    plan = planFor(numbered, sequence, { deleted: new Set([block]), follow: block.index, ...gone }).plan;
   }
   if (plan.problems.some(({ what }) => what === 'deleted')) return NOTHING;
   const edits = plan.edits.filter((edit) => edit.block !== block);

@@ -274,6 +274,18 @@ const CASES: readonly Case[] = [
     problems: ['Whether “II” refers to this document is not clear; it is left as it is.'],
   },
   {
+    name: 'takes an empty number and its line away, with the cursor at the end of the line before',
+    do: 'backspace',
+    text: `${R}1. The Office met.\n\n2. It spoke (see para. 4 below).\n\n3. ‸\n\n4. See paras. 1–2 above.\n`,
+    gives: `${R}1. The Office met.\n\n2. It spoke (see para. 3 below).‸\n\n3. See paras. 1–2 above.\n`,
+  },
+  {
+    name: 'takes the empty number of a heading away, and those behind it fall back',
+    do: 'backspace',
+    text: `${R}1. The Office met (see sect. III below).\n\n## II. ‸\n\n## III. Work\n\n2. Judges were trained.\n\n## V. Results\n\n3. Laws were drafted.\n`,
+    gives: `${R}1. The Office met (see sect. II below).\n\n‸\n\n## II. Work\n\n2. Judges were trained.\n\n## V. Results\n\n3. Laws were drafted.\n`,
+  },
+  {
     name: 'leaves the cells of a table alone, and the table with its paragraph',
     do: 'insert',
     text: `${R}1. The Office met.‸\n\n| No. | Place |\n| --- | --- |\n| 2. | Geneva |\n| 3. | Arendale |\n\n2. The table above has two places.\n`,
