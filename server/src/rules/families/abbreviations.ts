@@ -206,7 +206,7 @@ const undefinedAcronym: Rule = {
     },
   },
   draft: {
-    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained', 'structure'],
+    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained'],
     check(context) {
       if (context.facts.language !== 'en') return;
       const { uses, explained } = context.once(unexplained);
@@ -240,7 +240,7 @@ const lateDefinition: Rule = {
   ],
   right: ['1. The Training Academy of Rural Courts (TARC) met in May.\n\n2. Then TARC rested.'],
   draft: {
-    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained', 'structure'],
+    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained'],
     check(context) {
       const definitions = new Map<string, Placed<{ start: number }>>();
       for (const placed of context.citationsOf('acronym-definition')) {
@@ -354,7 +354,7 @@ const definedTwice: Rule = {
     '# Report of the Training Academy of Rural Courts (TARC)\n\n1. The Training Academy of Rural Courts (TARC) met.\n\n2. TARC met again.',
   ],
   draft: {
-    reads: ['citation:acronym-definition', 'structure'],
+    reads: ['citation:acronym-definition'],
     check(context) {
       const seen = new Map<string, Placed<{ expansion: string }>>();
       for (const placed of context.citationsOf('acronym-definition')) {
@@ -395,7 +395,7 @@ const fullFormAgain: Rule = {
     '1. The United Nations Office on Drugs and Crime (UNODC) met.\n\n## United Nations Office on Drugs and Crime\n\n2. UNODC met again.',
   ],
   draft: {
-    reads: ['citation:acronym-definition', 'citation:body', 'citation:acronym', 'structure'],
+    reads: ['citation:acronym-definition', 'citation:body', 'citation:acronym'],
     check(context) {
       const introduced = new Map<string, Placed<{ start: number; acronym: string }>>();
       for (const placed of context.citationsOf('acronym-definition')) {
@@ -842,7 +842,7 @@ const inResolutions: Rule = {
     '1. The General Assembly,\n\n2. Recalling its resolution 75/158,\n\n1. Requests the United Nations Office on Drugs and Crime to report on COVID-19;\n\n2. Decides to meet again.\n',
   ],
   draft: {
-    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained', 'structure'],
+    reads: ['citation:acronym', 'citation:acronym-definition', 'fact:acronym-explained'],
     check(context) {
       if (context.facts.language !== 'en') return;
       for (const [acronym, { first }] of context.once(unexplained).uses) {

@@ -306,7 +306,7 @@ const treatyForms: Rule = {
     '1. The United Nations Convention against Transnational Organized Crime was signed. The Organized Crime Convention helped.',
   ],
   draft: {
-    reads: ['citation:treaty', 'structure', 'words:treaty'],
+    reads: ['citation:treaty', 'words:treaty'],
     check(context) {
       for (const forms of context.kept(VARYING_NAMES)) {
         const ranked = forms.toSorted((a, b) => b.length - a.length);
@@ -337,7 +337,7 @@ const treatyForms: Rule = {
 
 /** The treaties that go by more than one short name: for each the places of each name. */
 const VARYING_NAMES: Derived<readonly (readonly (readonly Place[])[])[]> = {
-  reads: ['citation:treaty', 'structure'],
+  reads: ['citation:treaty'],
   make(context) {
     /** By name and words: the short form that they are, or null. */
     const keys = new Map<string, string | null>();

@@ -172,7 +172,7 @@ const bodyFirst: Rule = {
     '1. The General Assembly, in its resolution 79/12, welcomed the report.\n',
   ],
   draft: {
-    reads: ['citation:resolution', 'structure', 'words:resolution'],
+    reads: ['citation:resolution', 'words:resolution'],
     check(context) {
       for (const place of context.kept(BARE_FIRST_MENTIONS)) {
         const placed = context.citationAt('resolution', place);
@@ -208,7 +208,7 @@ const bodyFirst: Rule = {
 
 /** The first mentions of resolutions whose number alone says whose they are. */
 const BARE_FIRST_MENTIONS: Derived<readonly Place[]> = {
-  reads: ['citation:resolution', 'structure'],
+  reads: ['citation:resolution'],
   make(context) {
     const seen = new Set<string>();
     return context.citationsOf('resolution').filter(({ item, block }) => {
