@@ -130,8 +130,8 @@ export function featuresOf(block: Block): Features {
   return (block.features ??= compute(block));
 }
 
-/** What a caption or a note out of a conversion begins with: they are cited by the number behind it. */
-const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/;
+/** What a caption or a note out of a conversion begins with: they are cited by the number behind it, or by that number. */
+const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t])/;
 
 /**
  * A key that is equal for two texts of a block when the structure pass can't tell them apart. Lines that may be read

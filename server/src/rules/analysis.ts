@@ -12,7 +12,7 @@ import type { Settings } from '../settings/settings.js';
 import type { Span } from '../text/span.js';
 import type { DraftFacts } from './blockContext.js';
 import { BlockReader, type BlockAnalysis } from './blockReader.js';
-import { DerivedValues, DraftContext } from './draftContext.js';
+import { DraftChecks, type DraftState } from './draftChecks.js';
 import { Gathered, type BlockSummary } from './gathered.js';
 import { foldHints, softenHabits } from './habit.js';
 import { Suppressions } from './ignore.js';
@@ -57,6 +57,8 @@ const LONGEST_BLOCK = 2 ** 24;
 const REFERENCES: readonly CitationKind[] = ['paragraph', 'article', 'part'];
 
 const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_BLOCKS: ReadonlySet<Block> = new Set();
 
 /** More blocks than this at once, and facts and citations are gathered anew rather than exchanged block by block. */
 const MOST_EXCHANGED = 200;
@@ -81,10 +83,7 @@ export class Analysis {
   /** Citations that the blocks before them complete, by block. */
   #resolved: ReadonlyMap<Block, readonly Citation[]> = new Map<Block, readonly Citation[]>();
   readonly #gathered = new Gathered();
-  readonly #draftFindings = new Map<Rule, readonly Finding[]>();
-  readonly #derived = new DerivedValues();
-  /** Checks of the draft that wait until somebody asks for what is said of a saved text. */
-  readonly #due = new Set<Rule>();
+  readonly #checks: DraftChecks;
   /** Rules that threw: off until the engine is started anew. */
   static readonly #broken = new WeakSet<Rule>();
 
@@ -92,6 +91,7 @@ export class Analysis {
     this.#draft = draft;
     this.#options = options;
     this.#facts = this.#draftFactsNow();
+    this.#checks = new DraftChecks(draft, options.rules, this.#gathered, this.#switchOff.bind(this));
     // What another analysis knew of the draft, with other rules perhaps, does not count.
     for (const block of draft.blocks) SLOT.empty(block);
     if (options.deferred) this.#begin();
@@ -147,8 +147,7 @@ export class Analysis {
     this.#sayings = null;
     this.#resolved = new Map();
     this.#gathered.rebuild([], () => undefined);
-    this.#draftFindings.clear();
-    this.#due.clear();
+    this.#checks.clear();
     this.#checkDraft(STRUCTURE);
   }
 
@@ -170,7 +169,10 @@ export class Analysis {
     if (this.#pending !== null || (this.#options.deferred && this.#isLarge(change))) {
       if (this.#draftFactsNow().version !== this.#facts.version) this.#begin();
       else if (change.structural || this.#pending === null) this.#wait();
-      else this.#pending = 0;
+      else {
+        this.#pending = 0;
+        this.#checkDraft(NO_KEYS, new Set([...change.changed, ...change.removed]));
+      }
       return;
     }
     const dirty = new Set<string>();
@@ -236,11 +238,10 @@ export class Analysis {
    * wait for that have their say.
    */
   allFindings(saved = true): Finding[] {
-    if (saved) this.#checkDue();
+    if (saved) this.#checks.runDue(this.#state());
     const all: Finding[] = [];
     for (const block of this.#found()) for (const f of SLOT.get(block)?.findings ?? NONE) all.push(f);
-    for (const rule of this.#options.rules.perDraft)
-      for (const f of this.#draftFindings.get(rule) ?? NONE) all.push(f);
+    for (const rule of this.#options.rules.perDraft) for (const f of this.#checks.of(rule)) all.push(f);
     this.#sayings ??= Suppressions.blocksOf(this.#draft);
     const suppressions = Suppressions.of(this.#draft, this.#options.rules, this.#sayings);
     const kept = all.filter(
@@ -353,25 +354,27 @@ export class Analysis {
       this.#gathered.exchange(removed, changed, former, own);
     }
     for (const block of changed) block.former = null;
-    this.#resolve(anew ? null : { removed, changed }, dirty);
-    this.#checkDraft(dirty);
+    const touched = new Set([...removed, ...changed]);
+    for (const block of this.#resolve(anew ? null : { removed, changed }, dirty)) touched.add(block);
+    this.#checkDraft(dirty, touched);
   }
 
   /**
    * Resolves what points back, where citations came, went, changed or moved. Notes follow one another. `edit` is null
-   * where all citations were gathered anew.
+   * where all citations were gathered anew. Returns the blocks whose citations another block has changed; none where all
+   * is dirty.
    */
   #resolve(
     edit: { readonly removed: readonly Block[]; readonly changed: readonly Block[] } | null,
     dirty: Set<string>,
-  ): void {
+  ): readonly Block[] {
     const before = this.#resolved;
     let needed = edit === null;
     // A block that becomes a note or ceases to be one has other neighbours.
     for (const key of dirty) needed ||= key.startsWith('citation:') || key === 'notes';
     for (const block of [...(edit?.changed ?? NONE), ...(edit?.removed ?? NONE)])
       needed ||= before.has(block);
-    if (!needed) return;
+    if (!needed) return NONE;
     const resolved = new Map<Block, readonly Citation[]>();
     for (const notes of [false, true]) {
       const blocks: Block[] = [];
@@ -399,13 +402,16 @@ export class Analysis {
       this.#gathered.resolve(block, SLOT.get(block)?.citations ?? NONE);
     }
     this.#resolved = resolved;
-    if (dirty.has('*')) return;
-    // Another block has changed what these say.
+    if (dirty.has('*')) return NONE;
+    const others: Block[] = [];
     for (const block of new Set([...before.keys(), ...resolved.keys()])) {
       const own = SLOT.get(block)?.citations ?? NONE;
       const [old, now] = [before.get(block) ?? own, resolved.get(block) ?? own];
-      if (old !== now) markCitations(old, now, dirty);
+      if (old === now) continue;
+      markCitations(old, now, dirty);
+      others.push(block);
     }
+    return others;
   }
 
   #draftFactsNow(): DraftFacts {
@@ -454,58 +460,19 @@ export class Analysis {
     };
   }
 
-  /** Runs the checks of the draft that read what is `dirty`; all that wait for a saved text are due from now on. */
-  #checkDraft(dirty: ReadonlySet<string>): void {
-    const all = dirty.has('*');
-    this.#derived.forget(dirty);
-    const shared = new Map<object, unknown>();
-    // While blocks are still to be read, only what looks at nothing but the structure can be said.
-    const early = this.#pending !== null;
-    this.#options.rules.rules.forEach((rule, index) => {
-      if (!rule.draft) return;
-      if (!this.#severities[index] || (rule.language && this.#facts.language !== 'en')) {
-        this.#draftFindings.delete(rule);
-        this.#due.delete(rule);
-        return;
-      }
-      if (rule.onSave) this.#due.add(rule);
-      else if (!all && !rule.draft.reads.some((key) => dirty.has(key))) return;
-      else if (!early || readsStructureAlone(rule)) this.#check(rule, index, shared);
-    });
+  /** Runs the checks of the draft that what changed is for. */
+  #checkDraft(dirty: ReadonlySet<string>, touched: ReadonlySet<Block> = NO_BLOCKS): void {
+    this.#checks.update(this.#state(), { dirty, touched });
   }
 
-  /** Runs the checks that have waited. */
-  #checkDue(): void {
-    if (this.#due.size === 0) return;
-    const early = this.#pending !== null;
-    const shared = new Map<object, unknown>();
-    this.#options.rules.rules.forEach((rule, index) => {
-      if (!this.#due.has(rule) || (early && !readsStructureAlone(rule))) return;
-      this.#due.delete(rule);
-      this.#check(rule, index, shared);
-    });
-  }
-
-  #check(rule: Rule, index: number, shared: Map<object, unknown>): void {
-    const severity = this.#severities[index];
-    if (!severity || !rule.draft) return;
-    const citations = (block: Block): readonly Citation[] => this.citationsOf(block);
-    const context = new DraftContext(
-      this.#draft,
-      this.#facts,
-      this.#gathered,
-      citations,
-      shared,
-      this.#derived,
-    );
-    context.enter(rule, severity);
-    try {
-      rule.draft.check(context);
-      this.#draftFindings.set(rule, context.findings);
-    } catch (error) {
-      this.#draftFindings.delete(rule);
-      this.#switchOff(rule, index, error);
-    }
+  /** The draft as its checks find it now. */
+  #state(): DraftState {
+    return {
+      facts: this.#facts,
+      severities: this.#severities,
+      citationsOf: (block) => this.citationsOf(block),
+      early: this.#pending !== null,
+    };
   }
 
   /** The severities of the rules, by index; null for those that are off and those that failed. */
@@ -521,10 +488,6 @@ export class Analysis {
     Analysis.#broken.add(rule);
     this.#options.onRuleFailure?.(rule, error);
   }
-}
-
-function readsStructureAlone({ draft }: Rule): boolean {
-  return draft?.reads.every((key) => key === 'structure') ?? false;
 }
 
 /** Whether a document is a statement by the President of the Security Council: by its symbol, or by its first heading. */

@@ -1,8 +1,9 @@
 import type { Citation, CitationContext, CitationKind } from '../citations/citation.js';
 import type { CitationReading, Handler, Recognizer } from '../citations/recognize.js';
+import { markOfNote } from '../citations/targets.js';
 import type { Block, Role } from '../document/block.js';
 import type { Severity } from '../document/kinds.js';
-import { noteMark, type Reading } from '../document/reading.js';
+import type { Reading } from '../document/reading.js';
 import { AnchorHits, Anchors } from '../text/anchors.js';
 import { BlockContext, type DraftFacts } from './blockContext.js';
 import type { BlockSummary } from './gathered.js';
@@ -221,10 +222,16 @@ export class BlockReader {
   }
 }
 
-/** The key of the note that a block is the body of, and the indicators in it. */
+/**
+ * The key of the note that a block is the body of, and the indicators in it; with raised figures the characters around
+ * them, which tell whether they are indicators.
+ */
 function notesIn(block: Block): string {
-  const { indicators } = block.reading;
+  const { indicators, text } = block.reading;
   if (indicators.length === 0 && block.role !== 'note') return '';
-  const body = block.role === 'note' ? `body ${noteMark(block.text.slice(0, 60))?.key ?? ''}` : '';
-  return `${body}|${indicators.map((indicator) => indicator.key).join('|')}`;
+  const body = block.role === 'note' ? `body ${markOfNote(block)?.key ?? ''}` : '';
+  const marks = indicators.map(({ key, form, at }) =>
+    form === 'sup' || form === 'unicode' ? `${key} in ${text.slice(Math.max(0, at - 5), at + 2)}` : key,
+  );
+  return `${body}|${marks.join('|')}`;
 }

@@ -55,7 +55,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What a check of the whole draft sees, and how it reports. */
 export class DraftContext {
-  readonly findings: Finding[] = [];
+  #findings: Finding[] = [];
   #rule: Rule | null = null;
   #severity: Severity = 'hint';
 
@@ -73,6 +73,13 @@ export class DraftContext {
   enter(rule: Rule, severity: Severity): void {
     this.#rule = rule;
     this.#severity = severity;
+  }
+
+  /** Used by the engine alone: what was reported since it was asked last. */
+  taken(): readonly Finding[] {
+    const taken = this.#findings;
+    if (taken.length > 0) this.#findings = [];
+    return taken;
   }
 
   get structure(): Structure {
@@ -144,10 +151,10 @@ export class DraftContext {
   }
 
   /** The blocks that hold a citation of one of these kinds, in the order of the text. */
-  blocksCiting(...kinds: readonly CitationKind[]): Block[] {
-    const blocks = new Set<Block>();
-    for (const kind of kinds) for (const { block } of this.gathered.citations(kind)) blocks.add(block);
-    return [...blocks].sort((a, b) => a.index - b.index);
+  blocksCiting(kinds: readonly CitationKind[]): readonly Block[] {
+    let blocks = this.shared.get(kinds) as readonly Block[] | undefined;
+    if (!blocks) this.shared.set(kinds, (blocks = this.gathered.withCitations(kinds)));
+    return blocks;
   }
 
   /** An anchor at a part of a citation: its direction, one of its numbers. */
@@ -171,7 +178,7 @@ export class DraftContext {
   /** Reports the rule broken at an anchor. */
   report(block: Block, anchor: Anchor, options: DraftReportOptions = {}): void {
     const rule = this.#rule!;
-    this.findings.push({
+    this.#findings.push({
       rule,
       severity:
         options.atMost && ORDER.indexOf(options.atMost) > ORDER.indexOf(this.#severity)

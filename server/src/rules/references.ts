@@ -3,32 +3,17 @@ import { Targets, type ResolvedNumber, type ResolvedReference } from '../citatio
 import type { Block } from '../document/block.js';
 import type { Span } from '../text/span.js';
 import type { DraftContext } from './draftContext.js';
-import type { Anchor, Reads } from './rule.js';
+import type { Anchor, CitingCheck } from './rule.js';
 
-/** What checks of internal references read: the numbers of the draft, and all that may own a number in a sentence. */
-export const REFERENCE_READS: readonly Reads[] = [
-  'structure',
-  'citation:paragraph',
-  'citation:part',
-  'citation:article',
-  'citation:resolution',
-  'citation:symbol',
-  'citation:treaty',
-];
+/** What a check of internal references goes by: the numbers of the draft, and the citations of the block itself. */
+export const REFERRING = {
+  reads: ['structure'],
+  citing: ['paragraph', 'part', 'article'],
+} as const satisfies Pick<CitingCheck, 'reads' | 'citing'>;
 
-/** The internal references of the draft, in order. Quoted text has none of its own. */
-export function internalReferences(context: DraftContext): readonly ResolvedReference[] {
-  return context.once(referencesOf);
-}
-
-function referencesOf(context: DraftContext): ResolvedReference[] {
-  const targets = Targets.of(context.draft);
-  const all: ResolvedReference[] = [];
-  for (const block of context.blocksCiting('paragraph', 'part', 'article')) {
-    if (block.quoted) continue;
-    for (const reference of targets.referencesOf(block, context.citationsIn(block))) all.push(reference);
-  }
-  return all;
+/** The internal references of a block, in order. Quoted text has none of its own. */
+export function internalReferences(context: DraftContext, block: Block): readonly ResolvedReference[] {
+  return block.quoted ? [] : Targets.of(context.draft).referencesOf(block, context.citationsIn(block));
 }
 
 /** An anchor at a part of a citation that stays right while its block is edited elsewhere. */

@@ -119,9 +119,29 @@ export type Reads =
   | `words:${CitationKind}`
   | 'notes';
 
-export interface DraftCheck {
+/**
+ * A check of what only the whole draft shows. It runs again as well where the text of a block has changed that one of its
+ * findings stands in or names.
+ */
+export type DraftCheck = WholeCheck | CitingCheck;
+
+/** A check that goes over the draft as a whole. */
+export interface WholeCheck {
   readonly reads: readonly Reads[];
+  readonly citing?: undefined;
   check(context: DraftContext): void;
+}
+
+/**
+ * A check of one block after the other that needs more than the block: what its citations mean once all of the draft is
+ * known. It looks at the words of no other block, reports on that block alone, and runs again for a block that has changed; for all
+ * of them where something of what it reads has.
+ */
+export interface CitingCheck {
+  readonly reads: readonly Reads[];
+  /** It is called for blocks that cite one of these kinds. */
+  readonly citing: readonly CitationKind[];
+  checkBlock(context: DraftContext, block: Block): void;
 }
 
 /** Something a check of blocks notes down for a check of the draft. Offsets are those of the reading text. */

@@ -75,6 +75,27 @@ export const EDIT = fc.record({
       '|',
       '*',
     ),
+    // Words that make others of what stands beside them.
+    fc.constantFrom(
+      ' its ',
+      ' (see ',
+      ' of the Convention',
+      ' of the Council ',
+      ' above',
+      ' below, ',
+      '; see also ',
+      ' “',
+      '” ',
+      ' report, in ',
+      ', on rivers, ',
+      ' of 5 May 2021 ',
+      ' resolution ',
+      ' not ',
+      '. In ',
+      ' (2020)',
+      ' the States parties ',
+      ' and ',
+    ),
     line,
     text,
   ),
@@ -260,6 +281,78 @@ describe('a draft that is edited', () => {
     assert.ok(open.findings().some(({ rule }) => rule.code === 'resolution-body-at-first-mention'));
     assert.equal(picture(open), picture(new OpenDraft(now)));
   });
+
+  it('is the same where words change around what a long paragraph cites', () => {
+    const lead =
+      'The members who had come from near and far were heard one after another, for as long as each of them wished to speak of lamps and of boats';
+    const front = `Report of the Secretary-General\n\nI. Introduction\n\n${[1, 2, 3, 4].map((n) => `${n}. ${lead}.\n\n`).join('')}`;
+    const before = fc.constantFrom(
+      'As noted in ',
+      'The report, in ',
+      'It came (see ',
+      'It is its ',
+      'A/75/292. See ',
+      'In A/75/292 it came. In ',
+      'Study, para. 3. See ',
+      'All of ',
+      'Article 5, ',
+      'Mr. ',
+      'On ',
+    );
+    const cited = fc.constantFrom(
+      'paragraph 9',
+      'paragraphs 8 and 9',
+      'section IV',
+      'annex VII',
+      'footnote 9',
+      'resolution 75/158',
+      'Security Council resolution 2331 (2016)',
+      'article 99 of the Trafficking in Persons Protocol',
+      'the Organized Crime Convention',
+      '31 February 2021',
+      'the seventy-fifth session',
+      'UNODC',
+      'word.<sup>2</sup>',
+      'word. <sup>2</sup>',
+    );
+    const behind = fc.constantFrom(
+      ', all came.',
+      ' above, all came.',
+      ' below) and all.',
+      ' of the Convention said.',
+      ' of annex B.',
+      ' of the present report.',
+      '; para. 10.',
+      ', on rivers, said.',
+      ' of 5 May 2021.',
+    );
+    fc.assert(
+      fc.property(
+        before,
+        before,
+        cited,
+        behind,
+        behind,
+        fc.boolean(),
+        (from, to, what, end, other, atEnd) => {
+          const made = (head: string, tail: string): string =>
+            `${front}5. ${lead}. ${head}${what}${tail} ${lead}.\n\n6. ${lead} in paragraph 5 above.[^1]\n\n[^1]: A/75/292.\n`;
+          const initial = made(from, end);
+          const open = new OpenDraft(initial);
+          const at = initial.indexOf(`${from}${what}${end}`);
+          const now = applyEdit(
+            open,
+            initial,
+            atEnd
+              ? { from: at + from.length + what.length, length: end.length, insert: other }
+              : { from: at, length: from.length, insert: to },
+          );
+          assert.equal(picture(open), picture(new OpenDraft(now)));
+        },
+      ),
+      { numRuns: Number(process.env['PLENARY_RUNS'] ?? 300) },
+    );
+  }).timeout(120_000);
 
   it('is the same where a resolution loses its date', () => {
     const before =

@@ -1,12 +1,13 @@
 import { linkedSymbol } from '../../catalogue/documentOf.js';
 import { documentUrl } from '../../catalogue/links.js';
 import type { Citation } from '../../citations/citation.js';
+import { markOfNote } from '../../citations/targets.js';
 import type { Block } from '../../document/block.js';
-import { noteMark, type Indicator } from '../../document/reading.js';
+import type { Indicator } from '../../document/reading.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { Span } from '../../text/span.js';
 import type { BlockContext } from '../blockContext.js';
-import type { DraftContext } from '../draftContext.js';
+import type { Derived, DraftContext } from '../draftContext.js';
 import type { Anchor, Rule } from '../rule.js';
 
 const FOOTNOTES = 'Editorial Manual, Footnotes and other references, chapter IX';
@@ -21,29 +22,27 @@ interface Mark {
 /**
  * Indicators in the text and bodies of notes, in order. Asterisks belong to the masthead and are left to other rules.
  */
-function notesOf(context: DraftContext): {
-  readonly indicators: readonly Mark[];
-  readonly bodies: readonly Mark[];
-} {
-  const indicators: Mark[] = [];
-  const bodies: Mark[] = [];
-  for (const block of context.blocksWithNotes) {
-    if (block.quoted) continue;
-    if (block.role === 'note') {
-      const mark = noteMark(block.text.slice(0, 80));
+const NOTES: Derived<{ readonly indicators: readonly Mark[]; readonly bodies: readonly Mark[] }> = {
+  reads: ['notes'],
+  make(context) {
+    const indicators: Mark[] = [];
+    const bodies: Mark[] = [];
+    for (const block of context.blocksWithNotes) {
+      if (block.quoted) continue;
+      const mark = markOfNote(block);
       if (mark && mark.form !== 'asterisk')
         bodies.push({ block, anchor: { kind: 'block' }, key: mark.key, form: mark.form });
+      const front = block.role === 'masthead' || block.role === 'title' || block.form === 'furniture';
+      block.reading.indicators.forEach((n, ordinal) => {
+        if (n.form === 'asterisk' || isLoose(block, n)) return;
+        const raised = n.form === 'sup' || n.form === 'unicode';
+        if (!raised || (!front && !inSymbol(block.reading.text, n.at)))
+          indicators.push({ block, anchor: { kind: 'indicator', ordinal }, key: n.key, form: n.form });
+      });
     }
-    const front = block.role === 'masthead' || block.role === 'title' || block.form === 'furniture';
-    block.reading.indicators.forEach((n, ordinal) => {
-      if (n.form === 'asterisk' || isLoose(block, n)) return;
-      const raised = n.form === 'sup' || n.form === 'unicode';
-      if (!raised || (!front && !inSymbol(block.reading.text, n.at)))
-        indicators.push({ block, anchor: { kind: 'indicator', ordinal }, key: n.key, form: n.form });
-    });
-  }
-  return { indicators, bodies };
-}
+    return { indicators, bodies };
+  },
+};
 
 /** A raised figure inside a note, or one that begins a note which a converter joined to the text. */
 function isLoose(block: Block, n: Indicator): boolean {
@@ -104,7 +103,7 @@ const footnoteMissing: Rule = {
   draft: {
     reads: ['notes', 'structure'],
     check(context) {
-      const { indicators, bodies } = context.once(notesOf);
+      const { indicators, bodies } = context.kept(NOTES);
       const known = new Set(bodies.map((b) => b.key));
       const missing = indicators.filter((i) => !known.has(i.key));
       // Converters lose notes, most often all of them at once: that would be no news. Markdown's own are certain.
@@ -135,9 +134,9 @@ const footnoteUnreferenced: Rule = {
   wrong: ['1. The Office held a meeting.[^1]\n\n[^1]: A/75/292.\n\n⟦[^2]: A/75/293.⟧\n'],
   right: ['1. The Office held a meeting.[^1]\n\n[^1]: A/75/292.\n'],
   draft: {
-    reads: ['notes', 'structure'],
+    reads: ['notes'],
     check(context) {
-      const { indicators, bodies } = context.once(notesOf);
+      const { indicators, bodies } = context.kept(NOTES);
       const pointed = new Set(indicators.map((i) => i.key));
       for (const b of bodies) {
         // Converters lose raised figures; only Markdown's own notes are certain.
@@ -167,9 +166,9 @@ const footnoteSequence: Rule = {
     '1. The Office held a meeting.[^1]\n\n2. It trained judges.[^2]\n\n3. As said above.[^1]\n\n[^1]: A/75/292.\n\n[^2]: A/75/293.\n',
   ],
   draft: {
-    reads: ['notes', 'structure'],
+    reads: ['notes'],
     check(context) {
-      const { indicators } = context.once(notesOf);
+      const { indicators } = context.kept(NOTES);
       let last = 0;
       const seen = new Set<string>();
       const numeric = indicators.filter(
@@ -322,16 +321,15 @@ const noteRepeatsText: Rule = {
     '1. The report (A/75/292) and an old letter[^1] were read.\n\n[^1]: See A/75/292, para. 4, and A/75/300.\n',
   ],
   draft: {
-    reads: ['notes', 'citation:symbol', 'structure', 'words:symbol'],
+    reads: ['notes', 'citation:symbol', 'words:symbol'],
     check(context) {
       const notes = new Map<string, Block>();
-      for (const block of context.blocks) {
-        if (block.role !== 'note') continue;
-        const mark = noteMark(block.text.slice(0, 60));
+      for (const block of context.blocksWithNotes) {
+        const mark = markOfNote(block);
         if (mark) notes.set(mark.key, block);
       }
       if (notes.size === 0) return;
-      for (const block of context.blocks) {
+      for (const block of context.blocksWithNotes) {
         const { indicators } = block.reading;
         if (block.role === 'note' || block.role === 'table' || indicators.length === 0) continue;
         const cited = context.citationsIn(block).filter((c) => c.type === 'symbol');

@@ -2,8 +2,8 @@ import type { Block } from '../../document/block.js';
 import type { ParagraphReference, PartReference } from '../../citations/citation.js';
 import type { ResolvedReference } from '../../citations/targets.js';
 import { phrase } from '../../l10n/phrase.js';
-import type { DraftContext } from '../draftContext.js';
-import { anchorAt, internalReferences, numberAnchor, REFERENCE_READS } from '../references.js';
+import type { Derived, DraftContext } from '../draftContext.js';
+import { anchorAt, internalReferences, numberAnchor, REFERRING } from '../references.js';
 import type { Fix, Rule } from '../rule.js';
 
 const PREPARATION = 'Instructions for the preparation of official documents';
@@ -16,12 +16,23 @@ function nameOf(reference: ResolvedReference): string {
   return citation.type === 'article' ? 'article' : citation.unit;
 }
 
-/** Whether two blocks belong to one list of numbers, so that a number of the one is missing from the other's. */
-function hasNumbers(context: DraftContext): boolean {
-  let count = 0;
-  for (const p of context.structure.paragraphs) if (p.level === 1 && ++count >= 2) return true;
-  return false;
-}
+/** Whether the draft has paragraphs with numbers: two at least, so that another number is missing from theirs. */
+const HAS_NUMBERS: Derived<boolean> = {
+  reads: ['structure'],
+  make({ structure }) {
+    let count = 0;
+    return structure.paragraphs.some(({ level }) => level === 1 && ++count >= 2);
+  },
+};
+
+/** The number of the first paragraph; an excerpt begins further on than 1. */
+const FIRST_NUMBER: Derived<number> = {
+  reads: ['structure'],
+  make({ structure }) {
+    const first = structure.paragraphs.find(({ label }) => label?.style === 'arabic');
+    return first ? Number(/^\d+/.exec(first.number)?.[0]) : 1;
+  },
+};
 
 const paragraphMissing: Rule = {
   code: 'reference-paragraph-missing',
@@ -51,11 +62,11 @@ const paragraphMissing: Rule = {
     '*The General Assembly*,\n\n1. *Requests* the Office to report;\n\n2. *Calls for* the implementation of paragraph 5 of annex B of the present resolution;\n\n3. *Decides* to remain seized of the matter.\n\n# Annex B\n\n5. The panel shall meet every year.\n\n6. It shall report.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
-      if (!hasNumbers(context)) return;
-      for (const reference of internalReferences(context)) {
-        const { citation, block } = reference;
+    ...REFERRING,
+    checkBlock(context, block) {
+      if (!context.kept(HAS_NUMBERS)) return;
+      for (const reference of internalReferences(context, block)) {
+        const { citation } = reference;
         if (citation.type !== 'paragraph') continue;
         for (const n of reference.numbers) {
           if (n.target !== 'missing' || !/^\d+(?!\.?\d)/.test(n.written)) continue;
@@ -83,8 +94,7 @@ function mayBeOthers(
   citation: ParagraphReference,
   written: string,
 ): boolean {
-  const first = context.structure.paragraphs.find((p) => p.label?.style === 'arabic');
-  const start = first ? Number(/^\d+/.exec(first.number)?.[0]) : 1;
+  const start = context.kept(FIRST_NUMBER);
   if (start > 1 && Number(/^\d+/.exec(written)?.[0]) < start) return true;
   const { text } = block.reading;
   if (
@@ -128,14 +138,13 @@ const direction: Rule = {
     '1. The Office held a meeting.[^1]\n\n2. It was attended by all members (see footnote 1 above).\n\n[^1]: See A/78/172.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
-      for (const reference of internalReferences(context)) {
-        const { block } = reference;
+    ...REFERRING,
+    checkBlock(context, block) {
+      // Notes and tables float; what is above them on the page is not above them in the text.
+      if (block.role === 'note' || block.role === 'table') return;
+      for (const reference of internalReferences(context, block)) {
         const { citation } = reference;
         if (citation.type === 'article' || !citation.direction || !citation.directionSpan) continue;
-        // Notes and tables float; what is above them on the page is not above them in the text.
-        if (block.role === 'note' || block.role === 'table') continue;
         const wrong = citation.direction;
         // So does the note that is referred to: it is printed at the foot of the page of its mark.
         const against = (target: Block): boolean =>
@@ -186,6 +195,12 @@ function swapDirection(
   ];
 }
 
+/** Whether headings carry Roman numerals. */
+const HAS_NUMERALS: Derived<boolean> = {
+  reads: ['structure'],
+  make: ({ structure }) => structure.headings.some(({ label }) => label?.style === 'roman'),
+};
+
 const sectionMissing: Rule = {
   code: 'reference-section-missing',
   ids: ['XREF-006'],
@@ -214,18 +229,18 @@ const sectionMissing: Rule = {
     'I. Meetings\n\n1. The Office held a meeting; for its results see section II below.\n\nII. Results\n\n2. The report was adopted in line with section V of resolution 52/214.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
+    ...REFERRING,
+    checkBlock(context, block) {
       // A text whose headings carry no numerals can't be referred to by them: what is cited is another's.
-      if (!context.structure.headings.some((h) => h.label?.style === 'roman')) return;
-      for (const reference of internalReferences(context)) {
+      if (!context.kept(HAS_NUMERALS)) return;
+      for (const reference of internalReferences(context, block)) {
         const { citation } = reference;
         if (citation.type !== 'part' || (citation.part !== 'section' && citation.part !== 'chapter'))
           continue;
         for (const n of reference.numbers) {
           if (n.target !== 'missing' || !/^[IVX]+/.test(n.written)) continue;
           const certain = reference.certain || citation.direction !== undefined;
-          context.report(reference.block, numberAnchor(context, reference, n), {
+          context.report(block, numberAnchor(context, reference, n), {
             args: { number: n.written },
             ...(certain ? {} : { atMost: 'hint' as const }),
           });
@@ -233,6 +248,17 @@ const sectionMissing: Rule = {
       }
     },
   },
+};
+
+/** The numbers of the annexes that have one. */
+const ANNEXES: Derived<ReadonlySet<string>> = {
+  reads: ['structure'],
+  make: ({ structure }) =>
+    new Set(
+      structure.headings.flatMap(({ label }) =>
+        label?.style === 'annex' && label.value !== '' ? [label.value] : [],
+      ),
+    ),
 };
 
 const partMissing: Rule = {
@@ -260,19 +286,17 @@ const partMissing: Rule = {
     '1. The Office held a meeting (see annex II).\n\n2. It was attended by all members (see annex I).\n\nAnnex I\n\n1. The list of members.\n\nAnnex II\n\n1. The list of observers.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
-      const labelled = context.structure.headings.filter((h) => h.label?.style === 'annex');
-      const annexes = new Set(labelled.map((h) => h.label!.value).filter((v) => v !== ''));
-      for (const reference of internalReferences(context)) {
+    ...REFERRING,
+    checkBlock(context, block) {
+      // One annex is "the annex"; a text that came without its annexes says nothing of them.
+      if (context.kept(ANNEXES).size < 2) return;
+      for (const reference of internalReferences(context, block)) {
         const { citation } = reference;
         if (citation.type !== 'part' || citation.part !== 'annex') continue;
-        // One annex is "the annex"; a text that came without its annexes says nothing of them.
-        if (annexes.size < 2) continue;
         for (const n of reference.numbers) {
           if (n.target !== 'missing' || !/^[IVX]+$/.test(n.written)) continue;
           const certain = reference.certain || citation.direction !== undefined;
-          context.report(reference.block, numberAnchor(context, reference, n), {
+          context.report(block, numberAnchor(context, reference, n), {
             args: { name: nameOf(reference), number: n.written },
             ...(certain ? {} : { atMost: 'hint' as const }),
           });
@@ -568,14 +592,14 @@ const toItself: Rule = {
     '1. The Office held a meeting.\n\n2. It was attended by all members, as noted in paragraph 1 above.\n\n3. The report was adopted.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
-      for (const reference of internalReferences(context)) {
+    ...REFERRING,
+    checkBlock(context, block) {
+      for (const reference of internalReferences(context, block)) {
         if (reference.citation.type !== 'paragraph' || reference.numbers.length !== 1) continue;
         const n = reference.numbers[0]!;
-        if (typeof n.target !== 'object' || n.target.block !== reference.block) continue;
+        if (typeof n.target !== 'object' || n.target.block !== block) continue;
         if (!reference.certain && reference.citation.direction === undefined) continue;
-        context.report(reference.block, numberAnchor(context, reference, n));
+        context.report(block, numberAnchor(context, reference, n));
       }
     },
   },

@@ -1,5 +1,6 @@
 import { phrase } from '../../l10n/phrase.js';
 import type { BlockContext } from '../blockContext.js';
+import type { Derived, Place } from '../draftContext.js';
 import type { SeveritySetting } from '../../settings/settings.js';
 import type { Rule, RuleRow } from '../rule.js';
 import {
@@ -975,46 +976,59 @@ const acronymTypo: Rule = {
     '1. SUBPROG and SUBPROGS.',
   ],
   draft: {
-    reads: ['citation:acronym', 'citation:acronym-definition'],
+    reads: ['citation:acronym', 'citation:acronym-definition', 'words:acronym'],
     check(context) {
-      /** Hyphens of all kinds are one. */
-      const plain = (name: string): string => name.replace(/[\u2010\u2011]/g, '-');
-      const counts = new Map<string, number>();
-      const defined = new Set<string>();
-      for (const { item } of context.citationsOf('acronym')) {
-        const name = plain(item.acronym);
-        if (name.length >= 7) counts.set(name, (counts.get(name) ?? 0) + 1);
-      }
-      for (const { item } of context.citationsOf('acronym-definition')) {
-        if (item.acronym.length < 7) continue;
-        counts.set(plain(item.acronym), (counts.get(plain(item.acronym)) ?? 0) + 1);
-        defined.add(plain(item.acronym));
-      }
-      if (counts.size < 2) return;
-      const names = [...counts.keys()];
-      for (const { block, item, anchor } of context.citationsOf('acronym')) {
-        const written = plain(item.acronym);
-        const count = counts.get(written);
-        if (count !== 1 || defined.has(written)) continue;
+      for (const { place, right, times } of context.kept(NEAR_MISSES)) {
+        const placed = context.citationAt('acronym', place);
+        if (!placed) continue;
+        const { block, item, anchor } = placed;
         // "M INUJUSTH": a letter that a converter has parted from the rest.
         const { text } = block.reading;
         if (/(?:^|[^A-Z])[A-Z] $/.test(text.slice(Math.max(0, item.start - 3), item.start))) continue;
-        const other = names.find(
-          (name) =>
-            counts.get(name)! > count &&
-            distanceOne(name, written) &&
-            // Numbers count editions, and an s is a plural.
-            name.replace(/\d+$/, '') !== written.replace(/\d+$/, '') &&
-            `${name}S` !== written &&
-            name !== `${written}S`,
-        );
-        if (!other) continue;
         context.report(block, anchor, {
-          args: { right: other, times: counts.get(other)! },
-          fixes: [fixOccurrence(block, item.acronym, 0, other, 'suggested')],
+          args: { right, times },
+          fixes: [fixOccurrence(block, item.acronym, 0, right, 'suggested')],
         });
       }
     },
+  },
+};
+
+/** Acronyms that stand once, each with one that stands more often and differs from it in one character. */
+const NEAR_MISSES: Derived<
+  readonly { readonly place: Place; readonly right: string; readonly times: number }[]
+> = {
+  reads: ['citation:acronym', 'citation:acronym-definition'],
+  make(context) {
+    /** Hyphens of all kinds are one. */
+    const plain = (name: string): string => name.replace(/[\u2010\u2011]/g, '-');
+    const counts = new Map<string, number>();
+    const defined = new Set<string>();
+    for (const { item } of context.citationsOf('acronym')) {
+      const name = plain(item.acronym);
+      if (name.length >= 7) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    for (const { item } of context.citationsOf('acronym-definition')) {
+      if (item.acronym.length < 7) continue;
+      counts.set(plain(item.acronym), (counts.get(plain(item.acronym)) ?? 0) + 1);
+      defined.add(plain(item.acronym));
+    }
+    if (counts.size < 2) return [];
+    const names = [...counts.keys()];
+    return context.citationsOf('acronym').flatMap((place) => {
+      const written = plain(place.item.acronym);
+      if (counts.get(written) !== 1 || defined.has(written)) return [];
+      const right = names.find(
+        (name) =>
+          counts.get(name)! > 1 &&
+          distanceOne(name, written) &&
+          // Numbers count editions, and an s is a plural.
+          name.replace(/\d+$/, '') !== written.replace(/\d+$/, '') &&
+          `${name}S` !== written &&
+          name !== `${written}S`,
+      );
+      return right === undefined ? [] : [{ place, right, times: counts.get(right)! }];
+    });
   },
 };
 

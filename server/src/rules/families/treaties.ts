@@ -1,6 +1,6 @@
 import { articleExistence, treatyByShortTitle } from '../../catalogue/treaties.js';
 import { listing, phrase, type Sentence } from '../../l10n/phrase.js';
-import { internalReferences, numberAnchor, REFERENCE_READS } from '../references.js';
+import { internalReferences, numberAnchor, REFERRING } from '../references.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
 
@@ -25,11 +25,12 @@ const articleMissing: Rule = {
     '1. The Office recalled article 3 (a) of the Trafficking in Persons Protocol and rule 99 of the rules of procedure.\n\n2. The report was adopted.\n',
   ],
   draft: {
-    reads: ['citation:article', 'words:article'],
-    check(context) {
-      for (const placed of context.citationsOf('article')) {
-        const { item, block, anchor } = placed;
-        if (!item.target || item.target === 'self' || block.quoted) continue;
+    reads: [],
+    citing: ['article'],
+    checkBlock(context, block) {
+      if (block.quoted) return;
+      for (const { item, anchor } of context.citationsOfIn('article', block)) {
+        if (!item.target || item.target === 'self') continue;
         const treaty = treatyByShortTitle(item.target);
         if (!treaty || treaty.articles === 0) continue;
         // Annexes, regulations and rules of a treaty count for themselves.
@@ -288,13 +289,13 @@ const ownArticleMissing: Rule = {
     '# Protocol on Paper\n\nThe States Parties to this Protocol,\n\nHave agreed as follows:\n\nArticle 1\n\nPurpose\n\n1. The purpose is set out in article 2 of this Protocol.\n\n2. It binds all Parties.\n\nArticle 2\n\nScope\n\n1. This Protocol applies to paper.\n\n2. It applies in accordance with article 40 of the Convention.\n',
   ],
   draft: {
-    reads: REFERENCE_READS,
-    check(context) {
-      for (const reference of internalReferences(context)) {
+    ...REFERRING,
+    checkBlock(context, block) {
+      for (const reference of internalReferences(context, block)) {
         if (reference.citation.type !== 'article' || !reference.certain) continue;
         reference.numbers.forEach((n, i) => {
           if (n.target !== 'missing') return;
-          context.report(reference.block, numberAnchor(context, reference, n), {
+          context.report(block, numberAnchor(context, reference, n), {
             variant: i === 0 ? 'default' : 'paragraph',
             args: { number: n.written },
             ...(i === 0 ? {} : { atMost: 'information' as const }),
