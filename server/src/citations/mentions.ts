@@ -208,7 +208,11 @@ export function recognizeBodyNoun(scan: Scan, start: number, end: number, noun: 
   const next = skipSpaces(text, end);
   if (readWord(text, next, 'on') > 0 || readWord(text, next, 'for') > 0) {
     const word = skipSpaces(text, readWord(text, next, 'on') > 0 ? next + 2 : next + 3);
-    if (isUpper(text.charCodeAt(word))) return;
+    if (isUpper(text.charCodeAt(word))) {
+      // Who it is no table says; what follows is not the one's named before it.
+      scan.bodies.push({ start, end, body: null, noun: '', name: '' });
+      return;
+    }
   }
   scan.bodies.push({ start, end, body: null, noun, name: '' });
 }
@@ -290,6 +294,8 @@ export function recognizeTreatyNoun(scan: Scan, start: number, end: number): voi
   if (readWord(text, skipSpaces(text, end), 'Series') > 0) return;
   const prefix = readPrefix(text, start, scan.names);
   const stop = readRest(text, start, end, prefix.named, scan.names);
+  // "the Lake Security Treaty Organization" is a body's name.
+  if (readWord(text, skipSpaces(text, stop), 'organization') > 0 && stop === end) return;
   const noun = text.slice(start, end);
   if (prefix.named || stop > end) {
     pushOther(scan, prefix.start, stop, noun);

@@ -249,7 +249,7 @@ function bodyOf(
   const last = bodies[bodies.length - 1];
   if (last && start - last.end < (its ? 600 : 160) && !sentenceEndBetween(text, last.end, start)) {
     if (its || linked(text, last.end, start)) {
-      const name = last.body?.name ?? (last.noun ? nameOfNoun(scan, last.noun) : last.name);
+      const name = last.body?.name ?? (last.noun ? nameOfNoun(scan, last.noun) : last.name || null);
       return { name, word: its ? 'its' : '' };
     }
   }

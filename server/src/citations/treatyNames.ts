@@ -293,7 +293,11 @@ class Rest {
 
   read(named: boolean): number {
     const { text, end } = this;
-    if (!beginsRest(text, this.#at) && !this.#beginsParent()) {
+    const number = this.#number();
+    if (number > 0) {
+      this.#take(number);
+      if (!beginsRest(text, this.#at)) return number;
+    } else if (!beginsRest(text, this.#at) && !this.#beginsParent()) {
       const companion = named ? this.#companion() : -1;
       if (companion < 0) return end;
       this.#take(companion);
@@ -438,6 +442,16 @@ class Rest {
       if (and > 0 && head.length > 3) i = skipSpaces(text, and);
     }
     return false;
+  }
+
+  /** The end of "No. 111" at this place, by which the Labour Organization's conventions are told apart; -1 where none stands there. */
+  #number(): number {
+    const { text } = this;
+    const no = readWord(text, this.#at, 'no');
+    if (no < 0 || text.charCodeAt(no) !== 0x2e) return -1;
+    const from = skipSpaces(text, no + 1);
+    const close = digitsEnd(text, from);
+    return close === from || close > from + 3 || isLetter(text.charCodeAt(close)) ? -1 : close;
   }
 
   /** The end of "and Programme" at this place, or -1. */

@@ -1,4 +1,5 @@
 import type { ArticleReference, Citation, ParagraphReference, PartReference } from '../citations/citation.js';
+import { isAlphanumeric } from '../citations/reading.js';
 import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft, Position, Range } from '../document/draft.js';
@@ -249,18 +250,10 @@ function uses(text: string, term: string): Span[] {
   if (term === '') return spans;
   for (let i = text.indexOf(term); i >= 0; i = text.indexOf(term, i + term.length)) {
     const end = i + term.length;
-    if (!isWord(text.charCodeAt(i - 1)) && !isWord(text.charCodeAt(end))) spans.push({ start: i, end });
+    if (!isAlphanumeric(text.charCodeAt(i - 1)) && !isAlphanumeric(text.charCodeAt(end)))
+      spans.push({ start: i, end });
   }
   return spans;
-}
-
-function isWord(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code >= 0xc0
-  );
 }
 
 // ---- occurrences

@@ -64,6 +64,7 @@ describe('times', () => {
 
 describe('sessions and meetings', () => {
   cases(SESSION, [
+    'the General Assembly noted that the Committee on Lamps, at its ⟦thirty-fourth session→session 34 of ?⟧, had met',
     'the General Assembly, at its ⟦seventy-fifth session→session 75 of General Assembly⟧',
     'At its ⟦seventy-fifth session→session 75 of General Assembly⟧ the General Assembly met',
     'At its ⟦third session→session 3 of ?⟧ the report was noted',

@@ -49,6 +49,8 @@ describe('treaties', () => {
     'the ⟦Protocol to the Lake Charter on the Rights of Sailors→Protocol to the Lake Charter on the Rights of Sailors⟧ and a Protocol to the Convention',
     'the ⟦Declaration on Friendly Relations and Co-operation→Declaration on Friendly Relations and Co-operation⟧ and the ⟦Lake Pact for Africa’s Development→Lake Pact for Africa’s Development⟧’s article 3',
     'the ⟦Convention on the Safety of Boats at Sea→Convention on the Safety of Boats at Sea⟧ at Headquarters; the ⟦Convention on Trade in Boats→Convention on Trade in Boats⟧ by the Lake Council in January',
+    'the Lake Security Treaty Organization and the ⟦Lake Security Treaty→Lake Security Treaty⟧',
+    '⟦Convention No. 311 concerning Work on Boats→Convention No. 311 concerning Work on Boats⟧ and the ⟦LBO Convention No. 12→LBO Convention No. 12⟧',
     'the 1973 ⟦Partition of Harbours Agreement→Partition of Harbours Agreement⟧ and the ⟦Agreement on the Founding of a Lake Court under Harbour Law→Agreement on the Founding of a Lake Court under Harbour Law⟧ of old',
     'the ⟦Convention on Lamps Which May Be Deemed Too Bright→Convention on Lamps Which May Be Deemed Too Bright⟧; the ⟦Convention on Sails→Convention on Sails⟧ and a Plan of Action',
     'the ⟦Separation of Vessels Agreement→Separation of Vessels Agreement⟧; a Party of ⟦Lake Convention→Lake Convention⟧',

@@ -34,7 +34,7 @@ const REPORT = `Report of the Secretariat
 
 3. HGA mended the lights listed in paragraphs 1 to 2 (b) above, see also annex I, para. 1, and footnote 1 above.
 
-4. See resolution 75/158 and A/75/292.
+4. See resolution 75/158 and A/75/292, and the Road Trust (hereinafter “the Trust”); the Trust grew.
 
 [^1]: See para. 4 above.
 
@@ -70,6 +70,7 @@ describe('Go to definition', () => {
     ['paragraph 1 above', 1, ['26:0–26:2 1.']],
     ['HGA mended', 1, ['4:34–4:37 HGA']],
     ['75/158', 1, []],
+    ['the Trust grew', 1, ['18:72–18:81 the Trust']],
     ['lights were', 1, []],
   ];
   for (const [words, nth, targets] of cases) {
