@@ -2,14 +2,17 @@
 // server/src/catalogue/generated/*.ts (the small tables).
 //
 //     node --import tsx scripts/compile-catalogue.mjs [--data DIR]     reads the eight tables out of DIR
+//     node --import tsx scripts/compile-catalogue.mjs --names          compiles the names of the small tables alone
 //     node --import tsx scripts/compile-catalogue.mjs --export DIR     writes the eight tables back out of what was compiled
 //
 // Three more tables are this project's own and lie in data/: articles.tsv, acronyms.tsv, state-names.tsv. What the
 // columns hold is said in data/README.md.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compileNames } from '../server/src/catalogue/compileNames.ts';
 import { Catalogue } from '../server/src/catalogue/catalogue.ts';
 import { formatNormalized, parseDesignator } from '../server/src/catalogue/designator.ts';
 import { encodeCatalogue } from '../server/src/catalogue/encode.ts';
@@ -380,6 +383,26 @@ function exportTables(folder) {
   );
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, export: { type: 'string' } } });
+/** Writes what the names of the small tables are compared by: of the tables as they stand in the source. */
+function writeNames() {
+  const { states, treaties, bodies } = compileNames();
+  const part = (name, rows) => `${JSON.stringify(name)}:${rowsBody(rows)}`;
+  writeModule(
+    'nameIndex',
+    'The names of States, treaties and bodies, and what each is compared by.',
+    `{\n${part('states', states)},\n${part('treaties', treaties)},\n${part('bodies', bodies)}\n}`,
+  );
+}
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, export: { type: 'string' }, names: { type: 'boolean' } },
+});
 if (values.export !== undefined) exportTables(path.resolve(values.export));
-else compile(path.resolve(values.data ?? path.join(ROOT, '../shared/data')));
+else if (values.names) writeNames();
+else {
+  compile(path.resolve(values.data ?? path.join(ROOT, '../shared/data')));
+  // The tables that were read when this began are those of before.
+  spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), '--names'], {
+    stdio: 'inherit',
+  });
+}

@@ -1,9 +1,7 @@
 import { lazy } from '../text/lazy.js';
-import { ORGANS } from './designator.js';
 import { acronymRows, seriesRows } from './tables.js';
 import type { AcronymRow, SeriesRow } from './rows.js';
-import { bodiesWithSessions } from './sessions.js';
-import { treaties } from './treaties.js';
+import { nameTable } from './nameTable.js';
 import { nameKey, nameKeys } from './words.js';
 
 /** An organ, body, programme, office or mission, with what it is known by. */
@@ -14,50 +12,17 @@ export interface BodyInfo {
   readonly series: readonly SeriesRow[];
 }
 
-/** A meaning in the table of symbols is a body's name where it has one of these words; others are subjects or titles. */
-const BODY_WORD =
-  /\b(?:Assembly|Council|Committee|Commission|Conference|Congress|Group|Programme|Board|Unit|Tribunal|Fund|Organization|Forum|Summit|Secretariat)\b/;
-
 const index = lazy(() => {
-  const { organs, sessions, meanings, titles, expansions } = allKeys();
-  const map = new Map<string, { name: string; acronyms: string[]; series: SeriesRow[] }>();
-  const body = (name: string, key: string): { name: string; acronyms: string[]; series: SeriesRow[] } => {
-    const known = map.get(key) ?? { name, acronyms: [], series: [] };
-    map.set(key, known);
-    return known;
-  };
-  ORGANS.forEach(({ name }, i) => body(name, organs[i]!));
-  bodiesWithSessions().forEach(({ body: name }, i) => body(name, sessions[i]!));
-  const treatyTitles = new Set(titles);
-  seriesRows().forEach((row, i) => {
-    const key = meanings[i]!;
-    if (row.prefix.startsWith('-') || !BODY_WORD.test(row.meaning) || treatyTitles.has(key)) return;
-    body(row.meaning, key).series.push(row);
-  });
-  acronymRows().forEach((row, i) => {
-    if (row.kind === 'body') body(row.expansion, expansions[i]!).acronyms.push(row.acronym);
-  });
+  const map = new Map<string, BodyInfo>();
+  for (const [key, name, acronyms, rows] of nameTable().bodies)
+    map.set(key, {
+      name,
+      acronyms,
+      get series() {
+        return rows.map((row) => seriesRows()[row]!);
+      },
+    });
   return map;
-});
-
-/** What the names of all these tables are compared by. */
-const allKeys = lazy(() => {
-  const lists = {
-    organs: ORGANS.map(({ name }) => name),
-    sessions: bodiesWithSessions().map(({ body }) => body),
-    meanings: seriesRows().map(({ meaning }) => meaning),
-    titles: treaties().map(({ fullTitle }) => fullTitle),
-    expansions: acronymRows().map(({ expansion }) => expansion),
-  };
-  const keys = nameKeys(Object.values(lists).flat());
-  const take = (list: readonly string[]): readonly string[] => keys.splice(0, list.length);
-  return {
-    organs: take(lists.organs),
-    sessions: take(lists.sessions),
-    meanings: take(lists.meanings),
-    titles: take(lists.titles),
-    expansions: take(lists.expansions),
-  };
 });
 
 /** All bodies known, the organs first. */
@@ -82,7 +47,10 @@ export function acronymsStarting(prefix: string): readonly AcronymRow[] {
   return acronymRows().filter((row) => row.acronym.startsWith(prefix));
 }
 
+/** What the expansions of acronyms are compared by. */
+const expansions = lazy(() => nameKeys(acronymRows().map(({ expansion }) => expansion)));
+
 /** The acronym of a name, in any case; undefined where the table has none. */
 export function acronymOf(name: string): AcronymRow | undefined {
-  return acronymRows()[allKeys().expansions.indexOf(nameKey(name))];
+  return acronymRows()[expansions().indexOf(nameKey(name))];
 }

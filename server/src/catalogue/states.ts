@@ -1,7 +1,8 @@
 import { lazy } from '../text/lazy.js';
 import { informalNameRows, stateRows } from './tables.js';
 import type { StateRow } from './rows.js';
-import { nameKey, nameKeys } from './words.js';
+import { nameTable, type StateEntry } from './nameTable.js';
+import { nameKey } from './words.js';
 
 /** How a name names a State. */
 export type StateForm = 'short' | 'formal' | 'former' | 'vote-list' | 'informal';
@@ -63,20 +64,16 @@ export function informalNames(state: StateRow): readonly string[] {
   return state.iso3 === '' ? [] : (informal().get(state.iso3) ?? []);
 }
 
-/** Every name of every State, and what each is compared by. */
-const named = lazy(() => {
-  const forms = stateNames();
-  return { forms, keys: nameKeys(forms.map(({ name }) => name)) };
-});
-
+/** What the names of States are compared by; of two that are alike the first. */
 const byKey = lazy(() => {
-  const { forms, keys } = named();
-  const map = new Map<string, FoundState>();
-  keys.forEach((key, i) => {
-    if (!map.has(key)) map.set(key, forms[i]!);
-  });
+  const map = new Map<string, StateEntry>();
+  for (const entry of nameTable().states) if (!map.has(entry[0])) map.set(entry[0], entry);
   return map;
 });
+
+function found([, row, form, name]: StateEntry): FoundState {
+  return { state: stateRows()[row]!, form, name };
+}
 
 /** All States of the table; the former members, which have no codes, at its end. */
 export function states(): readonly StateRow[] {
@@ -90,16 +87,15 @@ export function stateByCode(iso3: string): StateRow | undefined {
 
 /** The State of a short, formal, former, listed or informal name, in any case; undefined for a name of none. */
 export function findState(name: string): FoundState | undefined {
-  return byKey().get(nameKey(name));
+  const entry = byKey().get(nameKey(name));
+  return entry && found(entry);
 }
 
 /** States one of whose names begins so, each once, by short and formal names before others. */
 export function statesStarting(prefix: string): readonly FoundState[] {
   const key = nameKey(prefix);
-  const found = new Map<StateRow, FoundState>();
-  const { forms, keys } = named();
-  forms.forEach((form, i) => {
-    if (!found.has(form.state) && keys[i]!.startsWith(key)) found.set(form.state, form);
-  });
-  return [...found.values()];
+  const rows = new Set<number>();
+  return nameTable()
+    .states.filter(([name, row]) => name.startsWith(key) && !rows.has(row) && rows.add(row))
+    .map(found);
 }

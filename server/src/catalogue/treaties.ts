@@ -2,23 +2,14 @@ import { lazy } from '../text/lazy.js';
 import { fromRoman } from './designator.js';
 import { articleRows, treatyRows } from './tables.js';
 import type { ArticleRow, TreatyRow } from './rows.js';
-import { nameKey, nameKeys } from './words.js';
-
-/** The treaties, each with the keys of its names: short title, full title, others. */
-const named = lazy(() => {
-  const names = treatyRows().map((treaty) => [treaty.shortTitle, treaty.fullTitle, ...treaty.aliases]);
-  const keys = nameKeys(names.flat());
-  let at = 0;
-  return treatyRows().map((treaty, i) => ({ treaty, keys: keys.slice(at, (at += names[i]!.length)) }));
-});
+import { nameTable } from './nameTable.js';
+import { nameKey } from './words.js';
 
 const byName = lazy(() => {
-  const map = new Map<string, TreatyRow>();
-  for (const { treaty, keys } of named()) {
-    // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
-    for (const key of keys) if (!map.has(key)) map.set(key, treaty);
-  }
-  return map;
+  const rows = new Map<string, number>();
+  // "the Covenant" is both: the first one in the table keeps it, and a text must say which one it means.
+  for (const [key, row] of nameTable().treaties) if (!rows.has(key)) rows.set(key, row);
+  return rows;
 });
 
 const byTitle = lazy(() => new Map(treatyRows().map((treaty) => [treaty.shortTitle, treaty])));
@@ -36,7 +27,8 @@ export function treatyByShortTitle(shortTitle: string): TreatyRow | undefined {
 
 /** The treaty known by a short or full title or another name, in any case; undefined for a name of none. */
 export function findTreaty(name: string): TreatyRow | undefined {
-  return byName().get(nameKey(name));
+  const row = byName().get(nameKey(name));
+  return row === undefined ? undefined : treatyRows()[row];
 }
 
 /** The title of an article ("3", also "3 (a)", whose paragraph is left aside); undefined where it is not known. */
@@ -64,9 +56,12 @@ export function articleExistence(
 /** Treaties one of whose names begins so, in any case; the short titles that do come first. */
 export function treatiesStarting(prefix: string): readonly TreatyRow[] {
   const key = nameKey(prefix);
-  const byShort = named().filter(({ keys: [short] }) => short!.startsWith(key));
-  const byOther = named().filter(
-    (one) => !byShort.includes(one) && one.keys.some((name) => name.startsWith(key)),
-  );
-  return [...byShort, ...byOther].map(({ treaty }) => treaty);
+  const byShort = new Set<number>();
+  const byOther = new Set<number>();
+  let last = -1;
+  for (const [name, row] of nameTable().treaties) {
+    if (name.startsWith(key)) (row === last ? byOther : byShort).add(row);
+    last = row;
+  }
+  return [...new Set([...byShort, ...byOther])].map((row) => treatyRows()[row]!);
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { compileNames } from '../../../server/src/catalogue/compileNames.js';
+import { nameTable } from '../../../server/src/catalogue/nameTable.js';
 import {
   acronymOf,
   acronymsStarting,
@@ -38,6 +40,12 @@ import {
   treatyByShortTitle,
 } from '../../../server/src/catalogue/treaties.js';
 import { CATALOGUE } from './rows.js';
+
+describe('the table of names', () => {
+  it('is that of the tables of facts', () => {
+    assert.deepEqual(nameTable(), compileNames());
+  });
+});
 
 describe('catalogue: what exists', () => {
   for (const [symbol, expected] of [
