@@ -2,6 +2,9 @@ import { checksum } from './bytes.js';
 import { BLOCK, HEADER, MAGIC, SECTIONS, TABLE_END, VERSION, bodyOf } from './layout.js';
 import type { SectionName } from './layout.js';
 
+/** What Node and every browser have, and what a program that is compiled for neither knows no type of. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
 /** Why a catalogue could not be opened: what the bytes are not. */
 export type CatalogueErrorCode = 'not-a-catalogue' | 'version' | 'truncated' | 'altered' | 'platform';
 
