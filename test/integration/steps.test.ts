@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentKind } from '../../server/src/document/kinds.js';
-import { ODD, slowTextsFor } from '../torture/texts.js';
+import { ODD, SLOW, slowTextsFor } from '../torture/texts.js';
 import { countedEngine, type CountedEngine } from './countedEngine.js';
 
 /** The lengths of the texts that are compared, in UTF-16 code units: long enough that what is done once counts little. */
@@ -37,6 +37,16 @@ describe('the steps that a text takes grow no faster than the text', () => {
 
   it('of texts that nobody writes', () => {
     assert.deepEqual(tooFast(ODD, null), []);
+  });
+
+  it('of citations in rows that do not end', function () {
+    this.timeout(60_000);
+    const rows = SLOW.map((piece) => [
+      JSON.stringify(piece),
+      // What looks on along its row does little at each place: it takes a long one to tell.
+      (length: number) => piece.repeat(Math.ceil((length * 10) / piece.length)),
+    ]);
+    assert.deepEqual(tooFast(Object.fromEntries(rows) as typeof ODD, 'report'), []);
   });
 
   it('of texts built to keep each rule busy', function () {

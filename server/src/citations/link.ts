@@ -78,6 +78,9 @@ export function link(scan: Scan): void {
   }
 }
 
+/** What may stand between two articles of one treaty. */
+const JOINS_ARTICLES = /^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/;
+
 /** Sources between two notes that no document's symbol tells of: addresses, the Treaty Series, submissions with pages. */
 const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
 
@@ -296,8 +299,9 @@ class Linker {
       groups.push({ first: i, last });
     }
     const behind = groups.map(({ first, last }) => this.#treatyBehind(list[first]!, list[last]!));
+    const next = this.#treatiesOfNext(groups, behind);
     groups.forEach(({ first: i, last }, group) => {
-      const target = behind[group] ?? this.#treatyOf(list[i]!, this.#treatyOfNext(groups, behind, group));
+      const target = behind[group] ?? this.#treatyOf(list[i]!, next[group]!);
       for (let j = i; j <= last; j++) {
         const one = list[j]!;
         if (target.none) {
@@ -315,21 +319,24 @@ class Linker {
     });
   }
 
-  /** "article 16, para. 4, and article 18, para. 9, of the Convention": the treaty behind the articles that follow. */
-  #treatyOfNext(
+  /**
+   * "article 16, para. 4, and article 18, para. 9, of the Convention": for each group of articles the treaty behind those
+   * that it is joined to. Gone through from the end, so that a long row is gone through once.
+   */
+  #treatiesOfNext(
     groups: readonly { readonly first: number; readonly last: number }[],
     behind: readonly (Target | null)[],
-    group: number,
-  ): Target | null {
-    for (let i = group; i + 1 < groups.length; i++) {
-      const end = this.articlesFound[groups[i]!.last]!.end;
-      const next = this.articlesFound[groups[i + 1]!.first]!.start;
-      if (!/^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/.test(this.#text.slice(end, next)))
-        return null;
+  ): readonly (Target | null)[] {
+    const next = new Array<Target | null>(groups.length).fill(null);
+    for (let i = groups.length - 2; i >= 0; i--) {
+      const from = this.articlesFound[groups[i]!.last]!.end;
+      const to = this.articlesFound[groups[i + 1]!.first]!.start;
+      if (!JOINS_ARTICLES.test(this.#text.slice(from, to))) continue;
       const target = behind[i + 1];
-      if (target) return target.none ? null : { ...target, start: 0, end: 0 };
+      if (!target) next[i] = next[i + 1]!;
+      else if (!target.none) next[i] = { ...target, start: 0, end: 0 };
     }
-    return null;
+    return next;
   }
 
   /** The instrument behind an article or a list of them: "of the Charter", "above", "ICCPR"; null where none stands there. */

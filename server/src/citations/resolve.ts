@@ -22,6 +22,8 @@ import { ownWords } from './treatyNames.js';
  * citations can be kept while others change; this step runs over the citations alone and costs little.
  */
 class Memory {
+  /** By noun, where in the block at hand the treaty stands that was found behind an article; Infinity for none. */
+  readonly later = new Map<string, number>();
   /** The last resolution and the last decision. */
   readonly last = new Map<boolean, ResolutionCitation>();
   /** By number: the resolution whose body the text has named; null where it has named two bodies with that number. */
@@ -111,6 +113,7 @@ export function resolveAcross(
   const own = context.body ? adoptingBody(context.body) : undefined;
   if (own) memory.bodies.set(own.noun, own);
   return blocks.map((citations, block) => {
+    memory.later.clear();
     let changed: Citation[] | null = null;
     /** Mentions that the text's own definitions have done away with. */
     let dropped: Set<Citation> | null = null;
@@ -239,7 +242,7 @@ function ofTreaty<T extends OfTreaty>(
   if (defined !== undefined) return defined === null ? one : { ...one, target: defined };
   const named = lastTreaty(memory, word);
   const treaty =
-    named && block - named.block <= TREATY_REACH ? named.name : laterTreaty(word, citations, index);
+    named && block - named.block <= TREATY_REACH ? named.name : laterTreaty(word, memory, citations, index);
   return treaty === undefined ? one : { ...one, target: treaty };
 }
 
@@ -269,13 +272,23 @@ function longerName(memory: Memory, words: string): string | undefined {
 }
 
 /** A treaty of this noun that the same block names behind the article. */
-function laterTreaty(noun: string, citations: readonly Citation[], index: number): string | undefined {
-  for (let i = index + 1; i < citations.length; i++) {
-    const one = citations[i]!;
-    if (one.type === 'treaty' && `${ownWords(one.name)} ${ownWords(one.text)}`.includes(noun))
-      return one.name;
+function laterTreaty(
+  noun: string,
+  { later }: Memory,
+  citations: readonly Citation[],
+  index: number,
+): string | undefined {
+  let at = later.get(noun) ?? -1;
+  if (at <= index) {
+    const means = (one: Citation): boolean =>
+      one.type === 'treaty' && `${ownWords(one.name)} ${ownWords(one.text)}`.includes(noun);
+    at = index + 1;
+    while (at < citations.length && !means(citations[at]!)) at++;
+    // What stands behind no article here stands behind none that follows.
+    later.set(noun, at < citations.length ? at : Infinity);
   }
-  return undefined;
+  const found = citations[at];
+  return found?.type === 'treaty' ? found.name : undefined;
 }
 
 function resolveResolution(
