@@ -14,10 +14,19 @@ export function compileNames(): NameTable {
   const titleKeys = nameKeys(titles.flat());
   let at = 0;
   return {
-    states: names.map(({ state, form, name }, i) => [keys[i]!, rows.get(state)!, form, name]),
-    treaties: titles.flatMap((list, row) => list.map((): TreatyEntry => [titleKeys[at++]!, row])),
+    states: distinct(names.map(({ state, form, name }, i) => [keys[i]!, rows.get(state)!, form, name])),
+    treaties: distinct(titles.flatMap((list, row) => list.map((): TreatyEntry => [titleKeys[at++]!, row]))),
     bodies: compileBodies(),
   };
+}
+
+/** Entries without those that say of a row what one before them has said: the first counts. */
+function distinct<T extends readonly [key: string, row: number, ...unknown[]]>(entries: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return entries.filter(([key, row]) => {
+    const entry = `${row} ${key}`;
+    return !seen.has(entry) && seen.add(entry);
+  });
 }
 
 /** A meaning in the table of symbols is a body's name where it has one of these words; others are subjects or titles. */
