@@ -402,8 +402,9 @@ export class Targets {
     });
     const quoted = out.length > 0 ? quotations(text, false) : NONE;
     if (quoted.length === 0) return { references: out, doubtful: doubtful.length > 0 ? doubtful : NONE };
-    const own = out.filter(({ citation }) => !within(quoted, citation.start));
-    return { references: own, doubtful: [...doubtful, ...out.filter((one) => !own.includes(one))] };
+    const references: ResolvedReference[] = [];
+    for (const one of out) (within(quoted, one.citation.start) ? doubtful : references).push(one);
+    return { references, doubtful };
   }
 
   #paragraphNumber(
