@@ -31,7 +31,9 @@ const BUNDLES = [
     },
   },
   {
-    // The front door of the command line: one small file that is read at once, in the form that Node reads soonest.
+    // The front door of the command line: one small file that is read at once, in the form that Node reads soonest, and
+    // compiled anew for each question.
+    minify: true,
     entry: 'server/src/cli/door.ts',
     out: 'server/dist/plenary.cjs',
     platform: 'node',
@@ -150,7 +152,7 @@ function optionsFor(bundle, { production }) {
     mainFields: bundle.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     // What runs in a worker has no page: packages that tell the two apart give what needs none.
     ...(bundle.platform === 'browser' ? { conditions: ['worker', 'module'] } : {}),
-    minify: production,
+    minify: production || bundle.minify === true,
     // A page that holds its script has no place for the map of it.
     sourcemap: production || bundle.out.startsWith('dist/webview/') ? false : 'linked',
     sourcesContent: false,
@@ -191,7 +193,7 @@ const tablesBeside = {
       const [, name] = TABLE_MODULE.exec(file);
       return {
         contents: `import { readFileSync } from 'node:fs';
-export const ${name} = () => readFileSync(new URL('./data/${name}.json', import.meta.url), 'latin1');`,
+export const ${name} = () => readFileSync(new URL('./data/${name}.json', import.meta.url), 'utf8');`,
       };
     });
   },

@@ -3,6 +3,7 @@ import { speak } from './language.js';
 import { runLookup } from './lookingUp.js';
 import { complain } from './output.js';
 import { plainQuestion } from './plainQuestion.js';
+import { STATUS } from './status.js';
 
 /**
  * The front door of the program. The question that is asked most, `plenary lookup`, in its plain form, is answered
@@ -21,6 +22,9 @@ async function enter(): Promise<void> {
   } catch (error) {
     complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+  // What was printed has left the process. To take the memory apart that an answer left behind costs time and serves
+  // nobody; a complaint may still be on its way.
+  if (process.exitCode !== STATUS.failed) process.exit();
 }
 
 void enter();
