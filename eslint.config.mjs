@@ -46,6 +46,12 @@ const PROTOCOL_TYPES = {
   message: 'Features return types of the protocol and know nothing else of it.',
 };
 
+const PROTOCOL_DOOR = {
+  regex: '^vscode-languageserver$',
+  allowTypeImports: true,
+  message: 'What runs of the library comes through serving/protocol.ts, once.',
+};
+
 const restrictImports = (...patterns) => ['error', { patterns }];
 
 /** One room: its files know only the rooms to their left. */
@@ -170,6 +176,12 @@ export default tseslint.config(
   {
     // The wiring holds the connection, and runs in a browser as well.
     files: ['server/src/server.ts', 'server/src/serving/**/*.ts', 'server/src/browser.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': restrictImports(NO_NODE, NO_EDITOR, PROTOCOL_DOOR),
+    },
+  },
+  {
+    files: ['server/src/serving/protocol.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': restrictImports(NO_NODE, NO_EDITOR) },
   },
   {

@@ -5,7 +5,7 @@ import {
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
   ExecuteCommandRequest,
-} from 'vscode-languageserver';
+} from './serving/protocol.js';
 import type {
   Connection,
   FileEvent,

@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError, type ProtocolRequestType } from 'vscode-languageserver';
+import type { ProtocolRequestType } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './protocol.js';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Knowledge } from '../features/knowledge.js';
 import type { OpenDocument } from '../workspace/documents.js';

@@ -1,4 +1,5 @@
-import { CodeActionKind, TextDocumentSyncKind, WatchKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { TextDocumentSyncKind, WatchKind } from './protocol.js';
 import type {
   FileOperationRegistrationOptions,
   FileSystemWatcher,

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { readTable, WORKSPACE_TABLE } from '../catalogue/import/table.js';
 import { LazyCatalogue } from '../catalogue/source.js';

@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, FileChangeType } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { DocumentDiagnosticReportKind, FileChangeType } from './protocol.js';
 import type {
   CancellationToken,
   Diagnostic,

@@ -22,7 +22,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver';
+} from './protocol.js';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
 import { codeActions } from '../features/codeActions.js';

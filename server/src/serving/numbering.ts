@@ -1,3 +1,4 @@
+import type { CodeAction } from 'vscode-languageserver';
 import {
   CodeActionResolveRequest,
   DocumentOnTypeFormattingRequest,
@@ -5,8 +6,7 @@ import {
   PrepareRenameRequest,
   RenameRequest,
   ResponseError,
-  type CodeAction,
-} from 'vscode-languageserver';
+} from './protocol.js';
 import { numberingOperation, numberingWhileTyping } from '../features/numbering.js';
 import {
   isNumberingAction,

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from './protocol.js';
 import { DiagnosticReports } from '../features/diagnostics.js';
 import { DOCUMENT_STATUS, type DocumentStatusParams } from '../messages.js';
 import type { OpenDocument } from '../workspace/documents.js';

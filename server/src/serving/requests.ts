@@ -1,4 +1,5 @@
-import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import type { TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType } from './protocol.js';
 import { ASSIST_DRAFT, type AssistDraftParams, type AssistDraftResult } from '../assistMessages.js';
 import {
   CLEAN_UP,

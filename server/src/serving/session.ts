@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './protocol.js';
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
 import { translator } from '../catalogue/messages.js';
 import { Diagnostics } from '../features/diagnostics.js';

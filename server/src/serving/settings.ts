@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { SOURCE } from '../features/diagnostics.js';
 import type { Language } from '../l10n/language.js';
 import { CONFIGURATION_FILE } from '../settings/configurationFile.js';
