@@ -272,7 +272,14 @@ export interface AcronymUse extends Base {
   readonly acronym: string;
   /** It may be a word in capitals ("ANNEX" alone in its line): an acronym only where the text defines it or uses it elsewhere. */
   readonly doubtful?: true;
+  /**
+   * How it stands there, if not by itself among words: with its explanation behind it ("LSFO, the Lake States Fisheries
+   * Office"); as a name, in parentheses, in quotation marks or with a number ("COP28"); or joined to another ("OP-CRC").
+   */
+  readonly standing?: AcronymStanding;
 }
+
+export type AcronymStanding = 'explained' | 'named' | 'joined';
 
 /** A term that the text defines: `(a) “Trafficking in persons” shall mean …`, `(hereinafter “the Fund”)`. */
 export interface TermDefinition extends Base {

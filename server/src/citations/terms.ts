@@ -1,4 +1,4 @@
-import type { AcronymDefinition, TermDefinition } from './citation.js';
+import type { AcronymDefinition, AcronymStanding, TermDefinition } from './citation.js';
 import { romanEnd } from './numerals.js';
 import {
   digitsEnd,
@@ -99,7 +99,100 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   if (beside(text, start, end) || isField(text, start)) return;
   const sort = named ? 'acronym' : sortOf(acronym, inCapitals(text, start, end));
   if (sort === 'word') return;
-  scan.found.push({ type: 'acronym', start, end, acronym, ...(sort === 'doubtful' && { doubtful: true }) });
+  const standing = standingOf(text, start, end);
+  scan.found.push({
+    type: 'acronym',
+    start,
+    end,
+    acronym,
+    ...(sort === 'doubtful' && { doubtful: true }),
+    ...(standing && { standing }),
+  });
+}
+
+/** How the acronym in [start, end) stands among what is around it; null by itself among words. */
+function standingOf(text: string, start: number, end: number): AcronymStanding | null {
+  const close = text.charCodeAt(end) === 0x73 ? end + 1 : end;
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(close);
+  if (isDigit(text.charCodeAt(end - 1)) || isEnclosed(before, after)) return 'named';
+  // "OP-CRC", "SPLM/A", but not "LSFO-led".
+  const next = text.charCodeAt(close + 1);
+  if (
+    isDash(before) ||
+    (isDash(after) && !isLower(next)) ||
+    (after === 0x2f && isUpper(next) && !isAlphanumeric(text.charCodeAt(close + 2)))
+  )
+    return 'joined';
+  let at = skipSpaces(text, close);
+  const mark = text.charCodeAt(at);
+  // "LSFO (Lake States …)", and lists of abbreviations: "LSFO: Lake States …", "ASG, Assistant …"; or alone at the head of a line.
+  const isMarked = mark === 0x28 || mark === 0x3a || mark === 0x3d || mark === 0x2c || isDash(mark);
+  if (isMarked) at = skipSpaces(text, at + 1);
+  else if (start > 0) return null;
+  const behindThe = readWord(text, at, 'the');
+  if (behindThe >= 0) at = skipSpaces(text, behindThe);
+  if (isOpeningQuote(text.charCodeAt(at))) at++;
+  return isExpansion(text, at, text.slice(start, end), mark === 0x28) ? 'explained' : null;
+}
+
+/** Whether the characters beside a word enclose it: "(APENA)" behind a name in another language, "the “GREEN” case". */
+function isEnclosed(before: number, after: number): boolean {
+  return (
+    (before === 0x28 && after === 0x29) ||
+    (before === 0x201c && after === 0x201d) ||
+    (before === 0x22 && after === 0x22) ||
+    (before === 0x2018 && after === 0x2019)
+  );
+}
+
+/** The longest explanation behind an acronym that is looked at, in characters. */
+const MOST_CHARACTERS = 160;
+
+/**
+ * Whether the words at an offset say what an acronym stands for: its letters are the initials of two words or more, in
+ * order, as `isSpelled` has it. Words that stand between parentheses need to begin with its letter only: they may be those
+ * of another language. "LEL, Legal Office" goes on with another name.
+ */
+function isExpansion(text: string, at: number, acronym: string, isEnclosed: boolean): boolean {
+  if ((text.charCodeAt(at) & ~0x20) !== acronym.charCodeAt(0) || !isLower(text.charCodeAt(at + 1)))
+    return false;
+  const end = isEnclosed ? /^[^.;:()[\]]*/ : /^[^.,;:()[\]]*/;
+  const behind = end.exec(text.slice(at, at + MOST_CHARACTERS))![0];
+  const words = behind.toUpperCase().split(/[^\p{L}\p{M}]+/u);
+  if (isEnclosed && text.charCodeAt(at + behind.length) === 0x29 && words.length > 2) return true;
+  return isSpelled(words, acronym.replace(/[^A-Z]/g, ''));
+}
+
+/**
+ * Whether letters are the initials of two words or more, in order, small words and two others being skipped at will; or
+ * initials and letters inside the same words ("SHRLOC" of "Sharing Records and Laws on Cargo"), with one other skipped.
+ */
+function isSpelled(words: readonly string[], letters: string): boolean {
+  const failed = new Set<number>();
+  const from = (word: number, letter: number, used: number, skipped: number, inside: number): boolean => {
+    if (skipped + inside > 2) return false;
+    if (letter === letters.length) return used > 1;
+    if (word === words.length) return false;
+    const state = (((word * letters.length + letter) * 3 + used) * 3 + skipped) * 2 + inside;
+    if (failed.has(state)) return false;
+    const own = words[word]!;
+    if (own[0] === letters[letter]) {
+      const more = Math.min(used + 1, 2);
+      if (from(word + 1, letter + 1, more, skipped, inside)) return true;
+      let at = 0;
+      for (let next = letter + 1; next < letters.length; next++) {
+        at = own.indexOf(letters[next]!, at + 1);
+        if (at < 0) break;
+        if (from(word + 1, next + 1, more, skipped, 1)) return true;
+      }
+    }
+    const isSmall = own === '' || SMALL_WORDS.has(own.toLowerCase());
+    if (from(word + 1, letter, used, isSmall ? skipped : skipped + 1, inside)) return true;
+    failed.add(state);
+    return false;
+  };
+  return from(0, 0, 0, 0, 0);
 }
 
 /** "WHA75.17", "GC(65)/RES/11", "GB.344/5": letters of a number that another organization gives; "CAT.9" is followed by a note. */

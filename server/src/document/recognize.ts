@@ -283,14 +283,18 @@ function findBodyStart(front: readonly Block[]): number | null {
     if (f.line === 'thanks' && b.index > 0) return b.index;
     if (
       f.length > 260 &&
-      (f.ending === 'stop' || f.ending === 'semicolon' || f.lines > 4 || f.ending === 'comma') &&
+      (f.ending === 'stop' ||
+        f.ending === 'semicolon' ||
+        f.ending === 'colon' ||
+        f.ending === 'comma' ||
+        f.lines > 4) &&
       f.line !== 'distribution' &&
       f.line !== 'united-nations'
     )
       return b.index;
     if (
       f.length > 120 &&
-      f.ending === 'stop' &&
+      (f.ending === 'stop' || f.ending === 'colon') &&
       !f.bold &&
       b.form !== 'atx' &&
       f.line === null &&

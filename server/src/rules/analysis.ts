@@ -476,9 +476,9 @@ export class Analysis {
   }
 
   /** The severities of the rules, by index; null for those that are off and those that failed. */
-  #severitiesOf({ kind, settings, houseStyle }: DraftFacts): (Severity | null)[] {
+  #severitiesOf({ kind, settings, houseStyle, speaksInQuotation }: DraftFacts): (Severity | null)[] {
     const { rules } = this.#options;
-    const severities = rules.severities(kind, settings, houseStyle);
+    const severities = rules.severities(kind, settings, { houseStyle, spoken: !speaksInQuotation });
     return severities.map((severity, i) => (Analysis.#broken.has(rules.rules[i]!) ? null : severity));
   }
 

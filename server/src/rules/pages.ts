@@ -42,6 +42,8 @@ function rulePage(rule: Rule): string {
     lines.push(
       '- A habit: a text that breaks it in three places or more is told once; the other places are hints.',
     );
+  if (rule.spoken)
+    lines.push('- What is read out: off in statements by the President of the Security Council.');
   if (rule.onSave) lines.push('- Reported once the text has been saved.');
   if (rule.exampleElsewhere) {
     lines.push(

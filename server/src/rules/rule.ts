@@ -41,6 +41,11 @@ export interface RuleRow {
    * texts that it does not bind (see `DraftFacts.houseStyle`).
    */
   readonly houseStyle?: true;
+  /**
+   * A matter of what is read out to a meeting: off in statements by the President of the Security Council, which are read
+   * as documents are (see `DraftFacts.speaksInQuotation`).
+   */
+  readonly spoken?: true;
   /** What a half-written draft cannot help: reported of the saved text only. */
   readonly onSave?: true;
   /**

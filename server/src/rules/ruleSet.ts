@@ -80,26 +80,33 @@ export class RuleSet {
   }
 
   /**
-   * The severity of each rule for a kind of document under some settings; null where it is off. Where house style does
-   * not bind, its rules are hints unless the settings say otherwise.
+   * The severity of each rule for a kind of document under some settings; null where it is off. Unless the settings say
+   * otherwise, rules of house style are hints where it does not bind, and rules of speech are off in what is not spoken.
    */
-  severities(kind: DocumentKind, settings: Settings, houseStyle = true): readonly (Severity | null)[] {
+  severities(kind: DocumentKind, settings: Settings, manner: Manner = {}): readonly (Severity | null)[] {
     let known = this.#severities.get(settings);
     if (!known) this.#severities.set(settings, (known = new Map<string, readonly (Severity | null)[]>()));
-    const key = `${kind} ${houseStyle}`;
+    const { houseStyle = true, spoken = true } = manner;
+    const key = `${kind} ${houseStyle} ${spoken}`;
     let severities = known.get(key);
-    if (!severities) known.set(key, (severities = this.#severitiesFor(kind, settings, houseStyle)));
+    if (!severities) known.set(key, (severities = this.#severitiesFor(kind, settings, houseStyle, spoken)));
     return severities;
   }
 
-  /** What was worked out for some settings, by kind and house style. */
+  /** What was worked out for some settings, by kind and manner. */
   readonly #severities = new WeakMap<Settings, Map<string, readonly (Severity | null)[]>>();
 
-  #severitiesFor(kind: DocumentKind, settings: Settings, houseStyle: boolean): (Severity | null)[] {
+  #severitiesFor(
+    kind: DocumentKind,
+    settings: Settings,
+    houseStyle: boolean,
+    spoken: boolean,
+  ): (Severity | null)[] {
     const profile = profileOverrides(settings.profile);
     return this.rules.map((rule) => {
       let severity = pick(rule.severity, kind) ?? 'off';
       if (rule.houseStyle && !houseStyle && severity !== 'off') severity = 'hint';
+      if (rule.spoken && !spoken) severity = 'off';
       for (const layer of [profile, settings.rules]) {
         for (const key of [wildcardOf(rule.code, layer), rule.code]) {
           const override = key === null ? undefined : layer[key];
@@ -109,6 +116,14 @@ export class RuleSet {
       return severity === 'off' ? null : severity;
     });
   }
+}
+
+/** What bears on the severity of rules beside the kind of a document; both are so unless it says otherwise. */
+export interface Manner {
+  /** Whether house style binds it. */
+  readonly houseStyle?: boolean;
+  /** Whether its words are read out to a meeting, if it is a statement. */
+  readonly spoken?: boolean;
 }
 
 /** The value of a setting for a kind; undefined where it names other kinds only. */

@@ -44,7 +44,7 @@ export function reading(c: Citation): string {
     case 'acronym-definition':
       return c.expansion;
     case 'acronym':
-      return c.acronym;
+      return `${c.acronym}${c.standing ? ` ${c.standing}` : ''}`;
     case 'term-definition':
       return c.definition;
     case 'state':

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/src/rules/rule.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
+
+function findingsOf(text: string): readonly Finding[] {
+  return new OpenDraft(text, { today: '2026-01-15' }).findings();
+}
 
 /** The words that are said to stand twice. */
 function doubled(text: string): string[] {
-  const open = new OpenDraft(text, { today: '2026-01-15' });
-  return open
-    .findings()
+  return findingsOf(text)
     .filter(({ rule }) => rule.code === 'doubled-word')
     .map(({ args }) => args['word'] as string);
 }
@@ -17,6 +20,20 @@ const statement = (symbol: string): string =>
 describe('A text whose own words stand in quotation marks', () => {
   it('is told a word that it has twice, but not what it quotes itself', () => {
     assert.deepEqual(doubled(statement('S/PRST/2024/99')), ['the', 'of']);
+  });
+
+  it('is told so of the sentence that leads to them, without a masthead too', () => {
+    const text = `Statement by the President of the Security Council\n\nAt the the 9500th meeting of the Security Council, held on 3 March 2024, the President of the Security Council made the following statement on behalf of the Council:\n\n${FIRST}\n`;
+    assert.deepEqual(doubled(text), ['the', 'the']);
+  });
+
+  it('is no speech, which says who speaks and when', () => {
+    const speech = (heading: string): string[] =>
+      findingsOf(`${heading}\n\n${FIRST}\n\n“The Council recalls document (S/2024/99).”\n`)
+        .filter(({ rule }) => rule.spoken)
+        .map(({ rule }) => rule.code);
+    assert.deepEqual(speech('Statement by the President of the Security Council'), []);
+    assert.deepEqual(speech('Statement by the President of the Lake Council'), ['statement-header']);
   });
 
   it('is a statement by the President of the Security Council and no other', () => {

@@ -415,6 +415,7 @@ const statementHeader: Rule = {
   severity: { default: 'off', statement: 'hint' },
   source: null,
   fix: 'none',
+  spoken: true,
   onSave: true,
   language: true,
   messages: { default: 'The lines before the salutation give no {list}.' },

@@ -153,6 +153,7 @@ const statementNumbered: Rule = {
   severity: { default: 'off', statement: 'information' },
   source: PARAGRAPHS,
   fix: 'suggested',
+  spoken: true,
   messages: { default: 'The paragraphs of a statement are not numbered.' },
   exampleKind: 'statement',
   wrong: [

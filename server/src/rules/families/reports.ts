@@ -256,6 +256,7 @@ const unspeakable: Rule = {
   severity: SPOKEN,
   source: null,
   fix: 'none',
+  spoken: true,
   exampleKind: 'statement',
   messages: {
     default: 'This cannot be read aloud. The written copy may have it, as a note or in the margin.',
@@ -285,6 +286,7 @@ const speakingTime: Rule = {
   severity: { default: 'off', statement: 'information' },
   source: null,
   fix: 'none',
+  spoken: true,
   language: true,
   onSave: true,
   exampleKind: 'statement',
