@@ -193,12 +193,12 @@ function readSeries(data) {
   }));
 }
 
-/** Acronyms of bodies and terms, and those among the aliases of the treaties. */
+/** Acronyms of bodies, treaties and terms, and those among the aliases of the treaties. */
 function readAcronyms(treaties) {
   const own = readTable(OWN, 'acronyms.tsv').map((row) => ({
     acronym: row['acronym'],
     expansion: row['expansion'],
-    kind: oneOf(row['kind'], ['body', 'term'], 'acronyms.tsv'),
+    kind: oneOf(row['kind'], ['body', 'treaty', 'term'], 'acronyms.tsv'),
     source: row['source'],
   }));
   const ofTreaties = treaties.flatMap((treaty) =>

@@ -13,6 +13,14 @@ import {
 /** Meanings in the table of series that are kinds of document or of body, not the name of one. */
 const KINDS = /^-/;
 
+/** What a body is; a series of documents may be called by what a conference was about ("Rivers and Lakes"), which is no name of it. */
+const IS_BODY =
+  /\b(?:Assembly|Board|Commission|Committee|Conference|Congress|Council|Court|Forum|Fund|Group|Office|Organization|Programme|Summit|Tribunal|Unit)\b/;
+
+/** "Open-ended Working Group", "Preparatory Committee": there have been many; whose it is only the words behind it tell. */
+const IS_GENERIC =
+  /^(?:(?:Ad|Hoc|Intergovernmental|Negotiating|Open-ended|Preparatory|Special|Standing|Working) )+(?:Committee|Group)$/;
+
 let names: Names | null = null;
 let recognizer: Recognizer | null = null;
 
@@ -36,7 +44,7 @@ function build(): Names {
     aliases: [...aliases],
   }));
   for (const { acronym, expansion, kind } of acronymRows()) {
-    if (kind === 'body') {
+    if (kind === 'body' && !IS_GENERIC.test(expansion)) {
       const aliases = bodies.get(expansion);
       if (aliases) aliases.push(acronym);
       else bodies.set(expansion, [acronym]);
@@ -46,12 +54,12 @@ function build(): Names {
       else treaties.push({ shortTitle: expansion, fullTitle: expansion, aliases: [acronym] });
     }
   }
-  // A symbol's stem may mean a treaty's body, a treaty or a kind of paper; only names of several words are taken.
+  // A symbol's stem may mean a treaty's body, a treaty, a subject or a kind of paper; only names of bodies are taken, and of
+  // several words.
   const titles = new Set(treaties.flatMap((one) => [one.shortTitle, one.fullTitle]));
   for (const { prefix, meaning } of seriesRows()) {
-    if (KINDS.test(prefix) || titles.has(meaning) || !meaning.includes(' ') || !/^[A-Z]/.test(meaning))
-      continue;
-    if (!bodies.has(meaning)) bodies.set(meaning, []);
+    if (KINDS.test(prefix) || titles.has(meaning) || !/^[A-Z].* /.test(meaning)) continue;
+    if (IS_BODY.test(meaning) && !IS_GENERIC.test(meaning) && !bodies.has(meaning)) bodies.set(meaning, []);
   }
   for (const { body } of sessionRows()) if (!bodies.has(body)) bodies.set(body, []);
   const informal = new Map<string, string[]>();

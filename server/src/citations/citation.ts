@@ -304,4 +304,6 @@ export interface CitationContext {
   readonly kind?: string;
   /** The year of the document, for dates without one. */
   readonly year?: number | null;
+  /** The document's own symbol: that of a document of the General Assembly has the session in it. */
+  readonly symbol?: string | null;
 }

@@ -2,6 +2,7 @@ import {
   adoptingBody,
   BODY_NOUNS,
   conferenceOf,
+  GENERAL_ASSEMBLY,
   SECURITY_COUNCIL,
   type AdoptingBody,
   type BodyNoun,
@@ -14,6 +15,7 @@ import {
   isLetter,
   isLower,
   isUpper,
+  readAnyWord,
   readWord,
   readWordBack,
   skipSpaces,
@@ -23,6 +25,8 @@ import {
 } from './reading.js';
 import type { Scan, TreatyAt } from './scan.js';
 import {
+  hyphenatedEnd,
+  hyphenatedStart,
   instrumentEnd,
   isFirstWord,
   ownWords,
@@ -96,6 +100,10 @@ export function recognizeName(scan: Scan, start: number): boolean {
     case 'body': {
       if (entry.exact && (next === 0x2f || isDash(next) || text.charCodeAt(start - 1) === 0x2f)) return false;
       const body = adoptingBody(entry.of) ?? null;
+      if ((body === GENERAL_ASSEMBLY || body === SECURITY_COUNCIL) && isOfAnother(scan, end)) {
+        scan.bodies.push({ start: from, end, body: null, noun: '', name: '' });
+        return false;
+      }
       if (body === SECURITY_COUNCIL) scan.councilNamed = true;
       if (GENERIC.has(entry.written) && readWord(text, skipSpaces(text, end), 'of') > 0) return false;
       scan.bodies.push({ start: from, end, body, noun: body?.noun ?? '', name: entry.of });
@@ -125,8 +133,21 @@ export function recognizeName(scan: Scan, start: number): boolean {
       });
       break;
   }
+  scan.nameStart = from;
   scan.nameEnd = end;
   return true;
+}
+
+/** Whether "of the …" behind "General Assembly" names a State or an organization that has one of its own. */
+function isOfAnother({ text, names }: Scan, end: number): boolean {
+  const of = readWord(text, skipSpaces(text, end), 'of');
+  if (of < 0) return false;
+  let at = skipSpaces(text, of);
+  const the = readWord(text, at, 'the');
+  if (the > 0) at = skipSpaces(text, the);
+  const owner = isUpper(text.charCodeAt(at)) ? names.match(text, at) : null;
+  if (owner?.entry.kind === 'state') return true;
+  return owner?.entry.kind === 'body' && adoptingBody(owner.entry.of)?.stem === '';
 }
 
 /** The treaty in the name of a body in [from, end): "Conference of the Parties to the Treaty on …". */
@@ -201,8 +222,10 @@ export function recognizeBodyNoun(scan: Scan, start: number, end: number, noun: 
     isUpper(text.charCodeAt(from)) &&
     !isFirstWord(text, from) &&
     readWord(text, from, 'the') < 0
-  )
+  ) {
+    scan.bodies.push({ start, end, body: null, noun: '', name: '' });
     return;
+  }
   if (isDash(text.charCodeAt(start - 1))) return;
   // "Commission on …", "Conference on …", "Council of …": the beginning of a name that no table holds.
   const next = skipSpaces(text, end);
@@ -270,6 +293,74 @@ export function conferenceNameEnd({ text, names }: Scan, at: number): number {
   const treaty = end + to[0].length;
   const hit = names.match(text, treaty);
   return Math.max(end, hit ? hit.end : instrumentEnd(text, treaty, names));
+}
+
+/** Small words that the name of a body goes on with before a word with a capital. */
+const BODY_WITHIN: readonly string[] = ['of', 'on', 'for', 'against', 'to', 'and', 'the'];
+
+/** So long is the name of a body at most to either side of its noun, in words. */
+const BODY_WORDS = 16;
+
+/**
+ * The name of a body that no table holds, around the words in [start, end): "Standing Committee on Lakes and Rivers"; null
+ * where they stand alone.
+ */
+export function otherBodyName(
+  text: string,
+  start: number,
+  end: number,
+): { readonly name: string; readonly end: number } | null {
+  let from = start;
+  for (let words = 0; words < BODY_WORDS; words++) {
+    const edge = skipSpacesBack(text, from);
+    const word = hyphenatedStart(text, edge);
+    if (word === edge || !isUpper(text.charCodeAt(word)) || readAnyWord(text, word, OPENERS) > 0) break;
+    from = word;
+    if (isFirstWord(text, word)) break;
+  }
+  let to = hyphenatedEnd(text, start) > end ? hyphenatedEnd(text, start) : end;
+  for (let words = 0; words < BODY_WORDS; words++) {
+    let next = text.charCodeAt(to) === 0x2f ? to + 1 : skipSpaces(text, to);
+    if (next === to) break;
+    for (let small = readAnyWord(text, next, BODY_WITHIN), and = false; small > 0;) {
+      // "and the Council": another one.
+      if (and) return whole(text, from, to, start, end);
+      and = readWord(text, next, 'and') > 0;
+      next = skipSpaces(text, small);
+      small = readAnyWord(text, next, BODY_WITHIN);
+    }
+    const close = hyphenatedEnd(text, next);
+    if (close === next || !isUpper(text.charCodeAt(next))) break;
+    to = close;
+  }
+  return whole(text, from, to, start, end);
+}
+
+/** Words that begin a sentence or a phrase before the name of a body. */
+const OPENERS: readonly string[] = [
+  'the',
+  'this',
+  'that',
+  'its',
+  'their',
+  'our',
+  'a',
+  'an',
+  'at',
+  'in',
+  'by',
+  'of',
+];
+
+/** The words in [from, to) where they are more than those in [start, end). */
+function whole(
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): { name: string; end: number } | null {
+  return from < start || to > end ? { name: text.slice(from, to).replace(/\s+/g, ' '), end: to } : null;
 }
 
 /** How many of the names before are looked at. */

@@ -1,4 +1,4 @@
-import { adoptingBody, EXECUTIVE_BOARD, type AdoptingBody, type BodyNoun } from './bodies.js';
+import { adoptingBody, conferenceOf, EXECUTIVE_BOARD, type AdoptingBody, type BodyNoun } from './bodies.js';
 import type {
   ArticleReference,
   Citation,
@@ -15,6 +15,7 @@ import { takeOver } from './link.js';
 import { normalizedForm } from './normalize.js';
 import { REPORTED } from './resolutions.js';
 import type { Draft } from './scan.js';
+import { CONGRESS, nounsOf, PARTIES_OF } from './sessions.js';
 import { ownWords } from './treatyNames.js';
 
 /**
@@ -33,6 +34,8 @@ class Memory {
   /** Normalized forms of Security Council resolutions by their number. */
   readonly council = new Map<string, ResolutionCitation>();
   readonly bodies = new Map<BodyNoun, AdoptingBody>();
+  /** The names of bodies by the noun that stands for them where their sessions are spoken of. */
+  readonly called = new Map<string, string>();
   /** The bodies named so far, the last one first. */
   readonly recent: AdoptingBody[] = [];
   /** The treaties named so far, the last one at the end. */
@@ -111,7 +114,10 @@ export function resolveAcross(
 ): readonly (readonly Citation[])[] {
   const memory = new Memory(blocks);
   const own = context.body ? adoptingBody(context.body) : undefined;
-  if (own) memory.bodies.set(own.noun, own);
+  if (own) {
+    memory.bodies.set(own.noun, own);
+    for (const noun of nounsOf(own.name)) memory.called.set(noun, own.name);
+  }
   return blocks.map((citations, block) => {
     memory.later.clear();
     let changed: Citation[] | null = null;
@@ -212,12 +218,19 @@ function resolveOne(
       return one.doubtful && !memory.isAcronym(one.acronym) ? null : one;
     case 'session': {
       if (one.body !== null || one.adopter === undefined) return one;
-      const body = memory.bodies.get(one.adopter as BodyNoun);
-      return body ? { ...one, body: body.name } : one;
+      const body = whoseSession(one.adopter, memory, block);
+      return body === undefined ? one : { ...one, body };
     }
     default:
       return one;
   }
+}
+
+/** The body that is called by its noun, or by the noun of its treaty, where a session is spoken of. */
+function whoseSession(word: string, memory: Memory, block: number): string | undefined {
+  if (!word.startsWith(PARTIES_OF)) return memory.called.get(word);
+  const treaty = lastTreaty(memory, word.slice(PARTIES_OF.length));
+  return treaty && block - treaty.block <= TREATY_REACH ? conferenceOf(treaty.name)?.name : undefined;
 }
 
 type OfTreaty = ArticleReference | ParagraphReference | PartReference;
@@ -382,6 +395,7 @@ function remember(one: Citation, memory: Memory, block: number, citations: reado
       return;
     case 'body': {
       if (one.text === BARE_BOARD) return;
+      for (const noun of nounsOf(one.name)) memory.called.set(noun, one.name);
       if (one.treaty !== undefined) rememberTreaty({ name: one.treaty, text: '' }, memory, block);
       const body = adoptingBody(one.name);
       if (body && body.stem !== '' && body.noun !== '') {
@@ -395,6 +409,9 @@ function remember(one: Citation, memory: Memory, block: number, citations: reado
       }
       return;
     }
+    case 'session':
+      if (one.body !== null && one.noun === 'congress') memory.called.set(CONGRESS, one.body);
+      return;
     case 'treaty':
       rememberTreaty(one, memory, block);
       return;

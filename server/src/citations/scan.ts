@@ -36,7 +36,9 @@ export class Scan {
   readonly treaties: TreatyAt[] = [];
   /** Ends of what the recognizers of one kind have taken already: they do not look at it again. */
   urlEnd = 0;
+  nameStart = 0;
   nameEnd = 0;
+  acronymEnd = 0;
   /** End of the last name of a treaty that no table holds: the nouns in it name no other. */
   otherEnd = 0;
   symbolEnd = 0;

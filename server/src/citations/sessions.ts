@@ -1,6 +1,13 @@
 import { ordinalWordValue, tensWordValue, cardinalWordValue } from '../text/ordinals.js';
-import { BODY_NOUNS, GENERAL_ASSEMBLY, HUMAN_RIGHTS_COUNCIL, type BodyNoun } from './bodies.js';
-import type { SessionReference } from './citation.js';
+import {
+  BODY_NOUNS,
+  ECONOMIC_AND_SOCIAL_COUNCIL,
+  GENERAL_ASSEMBLY,
+  HUMAN_RIGHTS_COUNCIL,
+  SECURITY_COUNCIL,
+  type BodyNoun,
+} from './bodies.js';
+import type { CitationContext, SessionReference } from './citation.js';
 import {
   digitsStart,
   endsSentence,
@@ -10,6 +17,7 @@ import {
   isSpace,
   isUpper,
   numberAt,
+  readAnyWord,
   readWord,
   readWordBack,
   sentenceEndBetween,
@@ -18,8 +26,14 @@ import {
   wordEnd,
   wordStart,
 } from './reading.js';
-import { conferenceAt } from './mentions.js';
-import type { Draft, Scan } from './scan.js';
+import { conferenceAt, conferenceNameEnd, otherBodyName } from './mentions.js';
+import type { BodyAt, Draft, Scan } from './scan.js';
+
+/** What a session's `adopter` begins with where the treaty named before tells whose it is: "Conference of the Parties to the Convention". */
+export const PARTIES_OF = 'Conference of the Parties to the ';
+/** The same where the conference named before is meant, and a congress. */
+const PARTIES_NOUN = 'Conference of the Parties';
+export const CONGRESS = 'Congress';
 
 export const SESSION_WORDS: readonly (readonly [word: string, noun: string])[] = [
   ['session', 'session'],
@@ -142,6 +156,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   let special = false;
   let emergency = false;
   let resumed = false;
+  let plenary = false;
   let ordinal: OrdinalBack | null = null;
   for (let i = 0; i < 5; i++) {
     ordinal = readOrdinalBack(text, edge);
@@ -152,6 +167,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
     if (!BETWEEN.has(word)) return;
     if (word === 'special') special = true;
     else if (word === 'emergency') emergency = true;
+    else if (word === 'plenary') plenary = true;
     else if (word === 'resumed' || word === 'reconvened') resumed = true;
     edge = skipSpacesBack(text, from);
     if (isDash(text.charCodeAt(edge - 1))) edge--;
@@ -173,7 +189,10 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   }
   if (!resumed && readWordBack(text, skipSpacesBack(text, ordinals[0]!.start), 'resumed') >= 0)
     resumed = true;
-  const body = bodyOf(scan, ordinals[0]!.start, end, { emergency, noun, number: ordinal.number });
+  // Only the Assembly has emergency special sessions.
+  const body = emergency
+    ? { name: GENERAL_ASSEMBLY.name, word: '' }
+    : bodyOf(scan, { start: ordinals[0]!.start, end, noun, number: ordinal.number, plenary, special });
   ordinals.forEach((one, index) => {
     const last = index === ordinals.length - 1;
     const stop = last ? end : one.end;
@@ -218,51 +237,179 @@ const SMALL = new Set([
   'resumed',
 ]);
 
+/** A session whose body is asked for: where it stands, and what it is called. */
+interface Called {
+  readonly start: number;
+  readonly end: number;
+  readonly noun: string;
+  readonly number: number;
+  readonly plenary: boolean;
+  readonly special: boolean;
+}
+
+/** Whose session it is, and the word that stands for the body; the name null where the text before may tell. */
+interface Whose {
+  readonly name: string | null;
+  readonly word: string;
+}
+
 /** The body whose session it is: named behind ("of the General Assembly"), or the last one before it in the sentence. */
-function bodyOf(
-  scan: Scan,
-  start: number,
-  end: number,
-  { emergency, noun, number }: { emergency: boolean; noun: string; number: number },
-): { name: string | null; word: string } | null {
-  const { text, names, bodies, own, context } = scan;
-  // Only the Assembly has emergency special sessions.
-  if (emergency) return { name: GENERAL_ASSEMBLY.name, word: '' };
+function bodyOf(scan: Scan, called: Called): Whose | null {
+  const { start, end, noun, number } = called;
+  const { text, bodies } = scan;
+  // "Seventieth Session, Supplement No. 20 (A/70/20)": the symbol has the session in it.
+  if (noun === 'session' && text.slice(end, end + SUPPLEMENT).includes(`(A/${number}/`))
+    return { name: GENERAL_ASSEMBLY.name, word: '' };
+  const within = bodies[bodies.length - 1];
+  // "Fifteenth United Nations Congress on …": the name that begins behind the ordinal.
+  if (within && within.start > start && within.end > end) return { name: within.name, word: '' };
+  const behind = bodyBehind(scan, end);
+  if (behind !== undefined) return behind;
+  const its = readAnyWordBack(text, skipSpacesBack(text, start), ['its', 'their']);
+  const last = lastBody(bodies, noun);
+  const near = last && start - last.end < (its ? 600 : 160) && !sentenceEndBetween(text, last.end, start);
+  if (near) {
+    const whose = whoseOf(scan, last);
+    const tied = whose.end <= start && linked(text, whose.end, start);
+    // A body that no table holds is the subject where nothing stands between; "its" goes back to one that is known.
+    if (tied || (its && (last.body !== null || last.noun !== '' || last.name !== '')))
+      return { name: whose.name, word: its && whose.word === '' ? 'its' : whose.word };
+  }
+  if (its) {
+    const subject = subjectBehind(scan, start, end);
+    if (subject !== undefined) return { name: subject, word: 'its' };
+  }
+  if (noun === 'congress') return { name: null, word: CONGRESS };
+  const own = ownBody(scan, called, its, near === true);
+  return own !== null || its ? { name: own, word: its ? 'its' : '' } : null;
+}
+
+/** So far behind a session its symbol may stand: ", Supplement No. 53A and corrigendum (". */
+const SUPPLEMENT = 60;
+
+/** The body named behind a session with "of"; undefined where none stands there. */
+function bodyBehind(scan: Scan, end: number): Whose | undefined {
+  const { text, names } = scan;
   let i = skipSpaces(text, end);
   const of = readWord(text, i, 'of');
-  if (of > 0) {
-    i = skipSpaces(text, of);
-    const the = readWord(text, i, 'the');
-    if (the > 0) i = skipSpaces(text, the);
-    const hit = names.match(text, i);
-    if (hit && hit.entry.kind === 'body') return { name: hit.entry.of, word: '' };
-    const conference = conferenceAt(scan, i);
-    if (conference !== undefined) return conference === null ? null : { name: conference.name, word: '' };
-    const called = nounAt(text, i);
-    if (called !== '' && !isUpper(text.charCodeAt(skipSpaces(text, wordEnd(text, i)))))
-      return { name: nameOfNoun(scan, called), word: called };
-    // A body that no table holds: "of the Working Group on …".
-    if (isUpper(text.charCodeAt(i))) return null;
-  }
-  const before = skipSpacesBack(text, start);
-  const its = readAnyWordBack(text, before, ['its', 'their']);
+  if (of < 0) return undefined;
+  i = skipSpaces(text, of);
+  const the = readWord(text, i, 'the');
+  if (the > 0) i = skipSpaces(text, the);
+  const hit = names.match(text, i);
+  if (hit && hit.entry.kind === 'body') return { name: hit.entry.of, word: '' };
+  const conference = conferenceOfSession(scan, i);
+  if (conference) return conference;
+  if (!isUpper(text.charCodeAt(i))) return undefined;
+  const stop = wordEnd(text, i);
+  const other = otherBodyName(text, i, stop);
+  const noun = nounAt(text, i);
+  if (other === null) return noun === '' ? undefined : { name: nameOfNoun(scan, noun), word: noun };
+  // "at its tenth session of the Plan of Action on …": what was spoken of.
+  return BODY.test(other.name) ? { name: other.name, word: '' } : undefined;
+}
+
+/** What a body that no table holds is. */
+const BODY =
+  /\b(?:Alliance|Assembly|Association|Board|Body|Coalition|Commission|Committee|Conference|Congress|Council|Forum|Group|Mechanism|Ministers|Network|Organi[sz]ation|Panel|Parties|Subcommittee|Union)\b/;
+
+/** The last body named before a session. The Security Council has none: with it on a masthead stands the one whose session it is. */
+function lastBody(bodies: readonly BodyAt[], noun: string): BodyAt | undefined {
   const last = bodies[bodies.length - 1];
-  if (last && start - last.end < (its ? 600 : 160) && !sentenceEndBetween(text, last.end, start)) {
-    if (its || linked(text, last.end, start)) {
-      const name = last.body?.name ?? (last.noun ? nameOfNoun(scan, last.noun) : last.name || null);
-      return { name, word: its ? 'its' : '' };
-    }
-  }
-  if (!its) return null;
-  const subject = subjectBehind(scan, start, end);
-  if (subject !== undefined) return { name: subject, word: 'its' };
-  // "Decides to consider the question at its eightieth session": the document's own body, unless the clause opens the
-  // sentence and its subject was not understood. Bodies without numbered sessions, and small numbers that may be
-  // anyone's, are not guessed.
+  if (last?.body !== SECURITY_COUNCIL || noun !== 'session') return last;
+  const other = bodies[bodies.length - 2];
+  return other && last.start - other.end <= 2 ? { ...other, end: last.end } : undefined;
+}
+
+/** Whose session it is where this body is named before it, and where its name ends. */
+function whoseOf(scan: Scan, at: BodyAt): Whose & { readonly end: number } {
+  if (at.body !== null) return { name: at.body.name, word: '', end: at.end };
+  const conference = at.noun === 'Conference' ? conferenceOfSession(scan, at.start) : null;
+  if (conference) return { ...conference, end: conferenceNameEnd(scan, at.start) };
+  if (at.noun !== '') return { name: nameOfNoun(scan, at.noun), word: at.noun, end: at.end };
+  if (at.name !== '') return { name: at.name, word: '', end: at.end };
+  const other = otherBodyName(scan.text, at.start, at.end);
+  return { name: other?.name ?? null, word: '', end: other?.end ?? at.end };
+}
+
+/**
+ * "Conference of the Parties to the Convention", "Conference of the Parties" at `at`: whose it is, or the words by which what
+ * is said before may tell; null for other words.
+ */
+function conferenceOfSession(scan: Scan, at: number): Whose | null {
+  const parties = PARTIES.exec(scan.text.slice(at, at + 160));
+  if (!parties) return null;
+  // The meeting of the parties to another treaty, which only the document tells.
+  if (parties[1] !== undefined) return { name: null, word: '' };
+  const conference = conferenceAt(scan, at);
+  if (conference === undefined) return { name: nameOfNoun(scan, PARTIES_NOUN), word: PARTIES_NOUN };
+  if (conference !== null) return { name: conference.name, word: '' };
+  return { name: null, word: parties[2] === undefined ? '' : `${PARTIES_OF}${parties[2]}` };
+}
+
+const PARTIES =
+  /^Conference\s+of\s+(?:the\s+)?(?:States\s+)?Parties(?:\s+(serving)\b|\s+to\s+the\s+(Convention|Protocol|Agreement|Treaty)\b(?!\s+(?:on|for|against|to)\b)|\b)/;
+
+/**
+ * The document's own body, where nothing else is named. "Decides to consider the question at its eightieth session": unless
+ * the clause opens the sentence and its subject was not understood; bodies without numbered sessions, and small numbers that
+ * may be anyone's, are not guessed. "Seventy-ninth session" alone, as on a masthead; "47th plenary meeting" alone, or "at the
+ * 900th meeting", below a resolution; "at the eightieth session" in a resolution of the Assembly of about that time.
+ */
+function ownBody(
+  { text, own, context }: Scan,
+  { start, end, noun, number, plenary, special }: Called,
+  its: boolean,
+  others: boolean,
+): string | null {
+  if (!own) return null;
+  const assembly = own === GENERAL_ASSEMBLY;
   const adopted = context.kind === 'resolution' || context.kind === 'decision';
-  const numbered = own === GENERAL_ASSEMBLY ? number >= 20 : own === HUMAN_RIGHTS_COUNCIL && adopted;
-  const named = own && numbered && noun === 'session' && !opensSentence(text, start);
-  return { name: named ? own.name : null, word: 'its' };
+  const first = skipSpaces(text, 0) === start;
+  if (noun === 'meeting') {
+    if (its) return null;
+    const closes = plenary ? assembly || own === ECONOMIC_AND_SOCIAL_COUNCIL : own === HUMAN_RIGHTS_COUNCIL;
+    if (first && closes && (adopted || plenary)) return own.name;
+    const council = own === SECURITY_COUNCIL && adopted;
+    return council && ADOPTED.test(text.slice(Math.max(0, start - 32), start)) ? own.name : null;
+  }
+  if (noun !== 'session') return null;
+  if (its) {
+    const numbered = assembly
+      ? number >= 20 && !(others && !isNear(number, context))
+      : own === HUMAN_RIGHTS_COUNCIL && adopted && !others;
+    return numbered && !opensSentence(text, start) ? own.name : null;
+  }
+  if (first && endsAlone(text, end)) {
+    if (assembly) return isNear(number, context, 1) ? own.name : null;
+    return own === ECONOMIC_AND_SOCIAL_COUNCIL || own === SECURITY_COUNCIL ? null : own.name;
+  }
+  // "a report at the seventy-fifth session", "the outcome of the twenty-third special session"
+  if (!assembly || !adopted || readWord(text, skipSpaces(text, end), 'of') > 0) return null;
+  return special || (!others && isNear(number, context)) ? own.name : null;
+}
+
+/** "Adopted unanimously at the 900th meeting" */
+const ADOPTED = /^Adopted(?: unanimously)? at the $/;
+
+/** Whether a line ends at `at`, or a date or an agenda item stands there. */
+function endsAlone(text: string, at: number): boolean {
+  const next = skipSpaces(text, at);
+  return (
+    next >= text.length ||
+    isDigit(text.charCodeAt(next)) ||
+    readAnyWord(text, next, ['item', 'items', 'agenda']) > 0
+  );
+}
+
+/**
+ * Whether the Assembly holds the session with this number about the time of the document, so many years later at most: that
+ * of its symbol ("A/79/12"), or of its year; session n opens in September of 1945 + n and lasts for a year.
+ */
+function isNear(number: number, { symbol, year }: CitationContext, later = 5): boolean {
+  const own = symbol ? /^A\/(?:[^\d/][^/]*\/)?(\d{2,3})\//.exec(symbol) : null;
+  if (own) return number >= Number(own[1]) && number < Number(own[1]) + later;
+  return year != null && number >= year - 1946 && number < year - 1945 + later;
 }
 
 /** Whether only "At its", "During its" and the like stand between the beginning of the sentence and `at`. */
@@ -329,11 +476,30 @@ function nounAt(text: string, at: number): BodyNoun {
 }
 
 /** The name of the body that a noun stands for: the last one named so, the document's own, or the Assembly. */
-function nameOfNoun(scan: Scan, noun: BodyNoun): string | null {
+function nameOfNoun(scan: Scan, noun: string): string | null {
   for (let i = scan.bodies.length - 1; i >= 0 && i > scan.bodies.length - 60; i--) {
     const one = scan.bodies[i]!;
-    if (one.body?.noun === noun) return one.body.name;
+    const name = one.body?.name ?? one.name;
+    if (name !== '' && nounsOf(name).includes(noun)) return name;
   }
-  if (scan.own?.noun === noun) return scan.own.name;
+  if (scan.own && nounsOf(scan.own.name).includes(noun)) return scan.own.name;
   return noun === 'Assembly' ? GENERAL_ASSEMBLY.name : null;
 }
+
+/**
+ * The words by which a text calls the body with this name when it speaks of its sessions: "Commission" for "International Law
+ * Commission". None for the Security Council, which has no sessions, and for a conference of parties that serves as another
+ * treaty's meeting, which is never called so.
+ */
+export function nounsOf(name: string): readonly string[] {
+  if (name === SECURITY_COUNCIL.name) return NO_NOUN;
+  if (OF_PARTIES.test(name)) return name.includes(' serving ') ? NO_NOUN : ['Conference', PARTIES_NOUN];
+  const head = HEAD.exec(name)?.[0] ?? name;
+  const noun = BODY_NOUNS.find((one) => head.endsWith(one));
+  return noun === undefined ? NO_NOUN : [noun];
+}
+
+const NO_NOUN: readonly string[] = [];
+const OF_PARTIES = /^Conference of (?:the )?(?:States )?Parties /;
+/** A name up to what it is of: "Committee" of "Committee on Lakes". */
+const HEAD = /^.*?(?= (?:of|on|for|to) )/;

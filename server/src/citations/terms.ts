@@ -36,20 +36,24 @@ export function acronymEnd(text: string, at: number): number {
   if (isLetter(next)) {
     // The plural's s, or a name in mixed case ("UNAids"), which is no acronym.
     if (!(next === 0x73 && !isAlphanumeric(text.charCodeAt(end + 1)))) return -1;
-  } else if (next === 0x2d || next === 0x2011) {
-    const part = end + 1;
-    const digits = text.charCodeAt(part);
-    let stop = part;
-    if (isDigit(digits)) {
-      while (isDigit(text.charCodeAt(stop))) stop++;
-    } else if (isUpper(digits)) {
-      stop = wordEnd(text, part);
-    }
-    if (stop > part && !isAlphanumeric(text.charCodeAt(stop))) end = stop;
+  } else {
+    end = partsEnd(text, end);
   }
   if (romanEnd(text, at) === end) return -1;
   if (end - at < 5 && SHOUTED.has(text.slice(at, end))) return -1;
   return end - at > 14 ? -1 : end;
+}
+
+/** The end of the parts that hyphens join to the acronym that ends at `end`: "COVID-19", "UN-Women", "OP-LSC-AB". */
+function partsEnd(text: string, end: number): number {
+  for (;;) {
+    const dash = text.charCodeAt(end);
+    if (dash !== 0x2d && dash !== 0x2011) return end;
+    const part = end + 1;
+    const stop = isUpper(text.charCodeAt(part)) ? wordEnd(text, part) : digitsEnd(text, part);
+    if (stop === part || isAlphanumeric(text.charCodeAt(stop))) return end;
+    end = stop;
+  }
 }
 
 /** Small words that are no acronyms when a line is in capitals. */
@@ -81,6 +85,8 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   const { text } = scan;
   const before = text.charCodeAt(start - 1);
   if (before === 0x2f || before === 0x2e || before === 0x40 || isDigit(before)) return;
+  // "AMERICA" is a part of the State's name, "AB" one of "OP-LSC-AB".
+  if (start < scan.acronymEnd || (start < scan.nameEnd && start > scan.nameStart)) return;
   const end = acronymEnd(text, start);
   if (end < 0) return;
   const after = text.charCodeAt(end);
@@ -97,8 +103,10 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   if (named && hit.entry.kind === 'state') return;
   if (isNumbered(text, end)) return;
   if (beside(text, start, end) || isField(text, start)) return;
-  const sort = named ? 'acronym' : sortOf(acronym, inCapitals(text, start, end));
+  if (!named && end - start === 2 && isLabel(text, start)) return;
+  const sort = named ? 'acronym' : sortOf(text, start, end);
   if (sort === 'word') return;
+  scan.acronymEnd = end;
   const standing = standingOf(text, start, end);
   scan.found.push({
     type: 'acronym',
@@ -195,7 +203,19 @@ function isSpelled(words: readonly string[], letters: string): boolean {
   return from(0, 0, 0, 0, 0);
 }
 
-/** "WHA75.17", "GC(65)/RES/11", "GB.344/5": letters of a number that another organization gives; "CAT.9" is followed by a note. */
+/** What a letter or two may be the label of. */
+const LABELLED =
+  /\b(?:annex|appendix|block|building|chapter|column|part|row|section|sector|wing)(?:es|s)? $/i;
+
+/** "section AB", "building CD": letters that tell one from another. */
+function isLabel(text: string, start: number): boolean {
+  return LABELLED.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/**
+ * "WHA75.17", "GC(65)/RES/11", "GB.344/5", "GE.98-76543": letters of a number that another organization or a printer gives;
+ * "CAT.9" is followed by a note.
+ */
 function isNumbered(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   if ((code !== 0x2e && code !== 0x28) || !isDigit(text.charCodeAt(end + 1))) return false;
@@ -203,7 +223,7 @@ function isNumbered(text: string, end: number): boolean {
   let behind = digitsEnd(text, end + 1);
   if (code === 0x28 && text.charCodeAt(behind++) !== 0x29) return false;
   const next = text.charCodeAt(behind);
-  return next === 0x2f || (next === 0x28 && code === 0x2e);
+  return next === 0x2f || (code === 0x2e && (next === 0x28 || next === 0x2d));
 }
 
 /** "Distr.: GENERAL", "ORIGINAL: ENGLISH": what a field of the masthead says. */
@@ -254,11 +274,39 @@ function endsLine(code: number): boolean {
 /** Hardly an acronym is so long. */
 const LONG = 10;
 
-/** Whether what looks like an acronym is one, or a word that is written in capitals; in doubt the text's own definition tells. */
-function sortOf(acronym: string, line: Capitals): 'acronym' | 'word' | 'doubtful' {
-  if (line === 'mixed' ? acronym.length < LONG : acronym.length < 4) return 'acronym';
-  if (!/^[A-Z]+$/.test(acronym)) return 'acronym';
+/** As English words end, and acronyms hardly ever do. */
+const WORD_END =
+  /(?:ABLE|AL|ED|ENTS?|ERS?|EST|ICS?|IES|ING|ISH|ITY|IVE|MENTS?|NESS|ORTS?|OUS|[ST]IONS?|URES?)$/;
+/** So long is a word at least whose end tells. */
+const WORD = 6;
+
+/**
+ * Whether what looks like an acronym in [start, end) is one, or a word that is written in capitals; in doubt the text's own
+ * definition tells.
+ */
+function sortOf(text: string, start: number, end: number): 'acronym' | 'word' | 'doubtful' {
+  const length = end - start;
+  const line = inCapitals(text, start, end);
+  const letters = allCapitals(text, start, end);
+  if (line === 'mixed' ? length < LONG : length < 4) {
+    if (line === 'words') return 'doubtful';
+    return letters &&
+      ((length >= WORD && WORD_END.test(text.slice(end - WORD, end))) || besideSmall(text, start, end))
+      ? 'doubtful'
+      : 'acronym';
+  }
+  if (!letters) return 'acronym';
   return line === 'words' ? 'word' : 'doubtful';
+}
+
+/** "REQUEST TO", "OF SAILS": a small word beside is in capitals too. */
+function besideSmall(text: string, start: number, end: number): boolean {
+  const before = skipSpacesBack(text, start);
+  const from = wordStart(text, before);
+  if (before - from > 1 && before < start && SHOUTED.has(text.slice(from, before))) return true;
+  const next = skipSpaces(text, end);
+  const to = wordEnd(text, next);
+  return to - next > 1 && next > end && SHOUTED.has(text.slice(next, to));
 }
 
 function allCapitals(text: string, start: number, end: number): boolean {
@@ -361,9 +409,17 @@ function countDigits(text: string, start: number, end: number): number {
   return count;
 }
 
+/** The end of the name before the parenthesis at `open`: a quotation mark that closes and a genitive's "’s" do not belong to it. */
+function nameEndBefore(text: string, open: number): number {
+  let end = skipSpacesBack(text, open);
+  if (text.charCodeAt(end - 1) === 0x73 && isApostrophe(text.charCodeAt(end - 2))) return end - 2;
+  while (isApostrophe(text.charCodeAt(end - 1)) || isClosingQuote(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
 /** The words before `open` whose initials the acronym is, or the name in capitals that it is taken from. */
 function expansionBefore(text: string, open: number, acronym: string): { start: number; end: number } | null {
-  const end = skipSpacesBack(text, open);
+  const end = nameEndBefore(text, open);
   const letters = acronym.replace(/[^A-Za-z]/g, '').toUpperCase();
   // The words before, nearest first.
   const starts: number[] = [];
@@ -399,13 +455,15 @@ function matchInitials(text: string, starts: readonly number[], letters: string)
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
     const initial = text[start]!.toUpperCase();
-    if (initial === letters[letter]) {
+    const end = wordEnd(text, start);
+    const small = SMALL_WORDS.has(text.slice(start, end).toLowerCase());
+    // The "O" of an Office is not the "of" behind it.
+    if (initial === letters[letter] && !(letter === 0 && small)) {
       if (letter === 0) return i;
       letter--;
       continue;
     }
-    const end = wordEnd(text, start);
-    if (SMALL_WORDS.has(text.slice(start, end).toLowerCase()) || !isLetter(text.charCodeAt(start))) continue;
+    if (small || !isLetter(text.charCodeAt(start))) continue;
     // "Southern African Development Community" has all; "International Criminal Police Organization" skips some.
     if (++skipped > 2) return -1;
   }

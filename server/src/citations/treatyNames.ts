@@ -152,7 +152,7 @@ function isCompound(text: string, head: number): boolean {
 }
 
 /** The start of the word that ends at `end`, parts joined by hyphens included: "Inter-American". */
-function hyphenatedStart(text: string, end: number): number {
+export function hyphenatedStart(text: string, end: number): number {
   let start = wordStart(text, end);
   while (start < end && isDash(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) {
     start = wordStart(text, start - 1);
@@ -552,7 +552,7 @@ class Rest {
 }
 
 /** The end of the word at `at`, parts joined by hyphens included: "Co-operation", "Well-being". */
-function hyphenatedEnd(text: string, at: number): number {
+export function hyphenatedEnd(text: string, at: number): number {
   let end = wordEnd(text, at);
   while (end > at && isDash(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)))
     end = wordEnd(text, end + 1);

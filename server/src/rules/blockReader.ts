@@ -120,7 +120,12 @@ export class BlockReader {
     this.#facts = facts;
     this.#failed = failed;
     const year = /\d{4}/.exec(facts.date ?? '');
-    this.#context = { body: facts.body, kind: facts.kind, year: year ? Number(year[0]) : null };
+    this.#context = {
+      body: facts.body,
+      kind: facts.kind,
+      year: year ? Number(year[0]) : null,
+      symbol: facts.symbol,
+    };
     const english = facts.language === 'en';
     this.#active = rules.rules.map((rule, index) => {
       const severity = severities[index];

@@ -64,7 +64,7 @@ describe('times', () => {
 
 describe('sessions and meetings', () => {
   cases(SESSION, [
-    'the General Assembly noted that the Committee on Lamps, at its ⟦thirty-fourth session→session 34 of ?⟧, had met',
+    'the General Assembly noted that the Committee on Lamps, at its ⟦thirty-fourth session→session 34 of Committee on Lamps⟧, had met',
     'the General Assembly, at its ⟦seventy-fifth session→session 75 of General Assembly⟧',
     'At its ⟦seventy-fifth session→session 75 of General Assembly⟧ the General Assembly met',
     'At its ⟦third session→session 3 of ?⟧ the report was noted',
@@ -83,7 +83,47 @@ describe('sessions and meetings', () => {
     'the Convention on Biological Diversity, and the ⟦ninth session→session 9 of Conference of the Parties to the Convention on Biological Diversity⟧ of the Conference of the Parties to the Convention',
     'the ⟦ninth session→session 9 of ?⟧ of the Conference of the Parties to the Harbour Convention',
     'a session, two meetings, the first of the sessions',
+    'the ⟦second session→session 2 of Standing Committee on Lamps and Oars⟧ of the Standing Committee on Lamps and Oars and the Council',
+    'the ⟦sixth meeting→meeting 6 of Lake Fishing Forum⟧ of the Lake Fishing Forum in Arendale, the ⟦fifth session→session 5 of ?⟧ of the working group',
+    'the Ordinary Council met; the Lake Commission, at its ⟦fourth session→session 4 of Lake Commission⟧, and at the ⟦fifth session→session 5 of ?⟧ of the Plan on Lamps',
+    'the International Law Commission on the work of its ⟦seventy-first session→session 71 of International Law Commission⟧ and the Commission at its ⟦seventieth session→session 70 of International Law Commission⟧',
+    'Ibid., ⟦Sixty-first Session→session 61 of General Assembly⟧, Supplement No. 7 (A/61/7); Ibid., ⟦Sixty-second Session→session 62 of ?⟧, Supplement No. 7',
+    'General Assembly Security Council ⟦Seventy-first session→session 71 of General Assembly⟧',
+    'the ⟦tenth session→session 10 of ?⟧ of the Conference of the Parties serving as the meeting of the Parties to this Agreement',
+    'the ⟦Fifteenth United Nations Congress→congress 15 of United Nations Congress on Crime Prevention and Criminal Justice⟧ on Crime Prevention and Criminal Justice',
   ]);
+});
+
+describe('sessions of the document’s own body', () => {
+  cases(
+    SESSION,
+    [
+      '⟦Eighty-second session→session 82 of General Assembly⟧ Agenda item 3',
+      '⟦Sixty-fifth session→session 65 of ?⟧',
+      '⟦47th plenary meeting→meeting 47 of General Assembly⟧ 3 December 2027',
+      'Decides to return to the question at its ⟦eighty-third session→session 83 of General Assembly⟧, and to hold a debate during the ⟦eighty-third session→session 83 of General Assembly⟧',
+      'the outcome of the ⟦twenty-third special session→special session 23 of General Assembly⟧; the ⟦thirty-third session→session 33 of ?⟧',
+      'the Committee on Lamps counted oars at its ⟦forty-first session→session 41 of ?⟧ again',
+    ],
+    { body: 'General Assembly', kind: 'resolution', symbol: 'A/RES/82/7' },
+  );
+  cases(SESSION, ['⟦Eighty-second session→session 82 of General Assembly⟧'], {
+    body: 'General Assembly',
+    kind: 'report',
+    year: 2028,
+  });
+  cases(SESSION, ['Adopted unanimously at the ⟦9951st meeting→meeting 9951 of Security Council⟧.'], {
+    body: 'Security Council',
+    kind: 'resolution',
+  });
+  cases(
+    SESSION,
+    [
+      '⟦Fifty-third session→session 53 of Human Rights Council⟧',
+      '⟦36th meeting→meeting 36 of Human Rights Council⟧',
+    ],
+    { body: 'Human Rights Council', kind: 'resolution' },
+  );
 });
 
 describe('the calendar', () => {

@@ -64,11 +64,18 @@ describe('bodies', () => {
     'the ⟦General Assembly→General Assembly⟧ and the ⟦Security Council→Security Council⟧',
     '⟦UNODC→United Nations Office on Drugs and Crime⟧ and the ⟦Commission on Narcotic Drugs→Commission on Narcotic Drugs⟧',
     'the Governing Council of the Asian Centre, a general assembly of members',
+    'the Group of Experts on Financing for Development, the Conference on Small Arms and Light Weapons',
+    'the Open-ended Working Group on Lamps and the ⟦Committee of Experts on Public Administration→Committee of Experts on Public Administration⟧',
+    'the General Assembly of the ⟦Organization of American States→Organization of American States⟧, the Security Council of Norway and the ⟦General Assembly→General Assembly⟧ of the United Nations',
   ]);
 });
 
 describe('acronyms', () => {
   cases(ACRONYM, [
+    'the Office of the Lake Commissioner (⟦OLC→Office of the Lake Commissioner⟧), the Lake Investment Authority’s (⟦LIA→Lake Investment Authority⟧) share',
+    'a ‘national mechanism for lakes’ (⟦NML→national mechanism for lakes⟧)',
+    '⟦OP-LSC-AB→OP-LSC-AB⟧ and ⟦LSC-FRA→LSC-FRA⟧, section AB and building CD, GE.98-76543 (E)',
+    'Seats were found in the UNITED STATES OF AMERICA, ⟦LSFO→LSFO⟧ said',
     'the Lake States Fisheries Office (⟦LSFO→Lake States Fisheries Office⟧) and ⟦LSFO→LSFO⟧ staff',
     'the Regional Office for Roads and Bridges (⟦RORB→Regional Office for Roads and Bridges⟧)',
     'non-governmental organizations (⟦NGO→non-governmental organizations⟧s) and ⟦NGO→NGO⟧s',

@@ -40,6 +40,30 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('a word that ends as words do, or stands beside a small one, is no acronym because it is in capitals', () =>
+    checkBlocks(
+      ['acronym'],
+      [
+        'Boats are counted. VOTING',
+        'If this notification OR REQUEST TO moor is lost, see LANTERNS AND SAILS there',
+        'A NEW HARBOUR FOR THE NEW LAKE',
+        'the ⟦LAFIO→LAFIO⟧ and ⟦CARIFOR→CARIFOR⟧ staff',
+      ],
+    ));
+
+  it('a session is of the body that its noun stands for', () =>
+    checkBlocks(
+      ['session'],
+      [
+        'The International Law Commission met. The High-level Committee on Programmes did not.',
+        'the ⟦seventieth session→session 70 of International Law Commission⟧ of the Commission and the Committee’s ⟦fiftieth session→session 50 of High-level Committee on Programmes⟧',
+        'the Convention on Biological Diversity was read',
+        'the Conference of the Parties to the Convention at its ⟦tenth meeting→meeting 10 of Conference of the Parties to the Convention on Biological Diversity⟧',
+        'the ⟦Fifteenth United Nations Congress→congress 15 of United Nations Congress on Crime Prevention and Criminal Justice⟧ on Crime Prevention and Criminal Justice',
+        'the theme of the ⟦Fifteenth Congress→congress 15 of United Nations Congress on Crime Prevention and Criminal Justice⟧ was chosen',
+      ],
+    ));
+
   it('a treaty of the tables stays itself where another bears its name', () =>
     checkBlocks(
       ['article'],
