@@ -70,7 +70,11 @@ export function link(scan: Scan): void {
   linker.articles();
   const dropped = new Set<Reference>();
   for (const one of scan.found) if (one.type === 'article' && linker.dropped.has(one)) dropped.add(one);
-  for (const one of scan.found) if (one.type === 'paragraph' || one.type === 'part') linker.reference(one);
+  for (const one of scan.found) {
+    if (one.type !== 'paragraph' && one.type !== 'part') continue;
+    linker.reference(one);
+    linker.last = one;
+  }
   if (dropped.size > 0) {
     const kept = scan.found.filter((one) => !(one.type === 'article' && dropped.has(one)));
     scan.found.length = 0;
@@ -80,6 +84,12 @@ export function link(scan: Scan): void {
 
 /** What may stand between two articles of one treaty. */
 const JOINS_ARTICLES = /^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/;
+
+/** What may stand between two parts of one document. */
+const JOINS_PARTS = /^(?:, |,? and )$/;
+
+/** Parts of a treaty that are its own where nothing else is named. */
+const DIVISIONS: ReadonlySet<string> = new Set(['chapter', 'part', 'section']);
 
 /** Sources between two notes that no document's symbol tells of: addresses, the Treaty Series, submissions with pages. */
 const OTHER_SOURCES = /https?:|www\.|Treaty Series|\bpp?\. ?\d|submission/;
@@ -274,6 +284,8 @@ function indexOf(list: readonly { readonly start: number }[], at: number): numbe
 class Linker {
   readonly #text: string;
   readonly dropped = new Set<Draft<ArticleReference>>();
+  /** The reference before the one at hand. */
+  last: Draft<ParagraphReference> | Draft<PartReference> | null = null;
   /** The references to paragraphs by where they start. */
   readonly #paragraphs = new Map<number, Draft<ParagraphReference>>();
 
@@ -501,7 +513,8 @@ class Linker {
       one.text = text.slice(one.start, end);
       return;
     }
-    const found = this.#withNext(one, i) ?? this.#forward(one, i) ?? this.#backward(one.start);
+    const found =
+      this.#withNext(one, i) ?? this.#forward(one, i) ?? this.#backward(one.start) ?? this.#withLast(one);
     if (found) {
       one.target = found.target;
       if (found.word !== undefined) one.targetWord = found.word;
@@ -512,7 +525,7 @@ class Linker {
       }
       return;
     }
-    if (this.scan.context.kind === 'treaty' && one.type === 'paragraph') {
+    if (this.scan.context.kind === 'treaty' && (one.type === 'paragraph' || DIVISIONS.has(one.part))) {
       one.target = 'self';
       return;
     }
@@ -537,6 +550,22 @@ class Linker {
       return comma ? null : { target: 'self', start: 0, end: 0 };
     const found = this.#forward(next, behind);
     return found && found.target !== null ? { target: found.target, start: 0, end: 0 } : null;
+  }
+
+  /** "chap. IV, sect. C, and annex II" of one document: what the part before it is of. */
+  #withLast(one: Reference): Target | null {
+    const { last } = this;
+    if (one.type !== 'part' || !last || last.end > one.start || last.direction !== undefined) return null;
+    if (last.target === 'self' || (last.target === null && last.targetWord === undefined)) return null;
+    if (!JOINS_PARTS.test(this.#text.slice(last.end, one.start))) return null;
+    // What stands behind the part before is behind this one no more: "annex I to the Convention and annex II".
+    if (last.targetSpan && last.targetSpan.start >= last.start) return null;
+    return {
+      target: last.target,
+      start: 0,
+      end: 0,
+      ...(last.targetWord !== undefined && { word: last.targetWord }),
+    };
   }
 
   /** What stands behind "of", "in", "to" at `at`, or null. */

@@ -102,6 +102,8 @@ export function recognizeParagraphs(scan: Scan, start: number, end: number, word
   }
   // A number alone with a letter only ("paragraph A") is none; roman numbers stand with a point ("XI.30") or in capitals.
   if (unit === 'paragraph' && list.numbers.every((n) => /^[IVXLC]$/.test(n))) return;
+  // "the Harbour Rules 1994" are those of that year.
+  if (isUpper(text.charCodeAt(start)) && list.tokens.length === 1 && isYear(list.numbers[0]!, unit)) return;
   push(scan, {
     type: 'paragraph',
     start: from,
@@ -151,6 +153,10 @@ function readOnward(
   const list = readNumbers(text, start, style, true);
   if (!list || readAnyWord(text, skipSpaces(text, list.end), ['above', 'below']) < 0) return null;
   return { ...list, start };
+}
+
+function isYear(number: string, unit: ParagraphReference['unit']): boolean {
+  return (unit === 'rule' || unit === 'regulation') && /^(?:1[89]|20)\d\d$/.test(number);
 }
 
 /** "that paragraph", "the preceding paragraph", "this paragraph", "the same paragraph". */

@@ -409,7 +409,7 @@ function endsAlone(text: string, at: number): boolean {
 function isNear(number: number, { symbol, year }: CitationContext, later = 5): boolean {
   const own = symbol ? /^A\/(?:[^\d/][^/]*\/)?(\d{2,3})\//.exec(symbol) : null;
   if (own) return number >= Number(own[1]) && number < Number(own[1]) + later;
-  return year != null && number >= year - 1946 && number < year - 1945 + later;
+  return year !== null && year !== undefined && number >= year - 1946 && number < year - 1945 + later;
 }
 
 /** Whether only "At its", "During its" and the like stand between the beginning of the sentence and `at`. */

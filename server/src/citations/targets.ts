@@ -261,8 +261,20 @@ export class Targets {
     return '';
   }
 
-  article(number: string): Target {
-    return pick(this.#articles.get(number.toLowerCase()) ?? []);
+  /** An article; where several treaties are annexed, that of the annex that `from` stands in. */
+  article(number: string, from?: Block): Target {
+    const found = this.#articles.get(number.toLowerCase());
+    if (!Array.isArray(found) || from === undefined) return pick(found ?? []);
+    const annex = this.#annexOf(from);
+    return pick(found.filter((one) => this.#annexOf(one) === annex));
+  }
+
+  /** The heading of the annex that a block stands below; -1 for none. */
+  #annexOf({ index }: Block): number {
+    let annex = -1;
+    for (const found of this.#annexes.values())
+      for (const one of all(found)) if (one.index <= index && one.index > annex) annex = one.index;
+    return annex;
   }
 
   /** An annex by its numeral; an empty one means the only annex. */
@@ -347,7 +359,7 @@ export class Targets {
           container = `annex ${behind.numbers[0]}`;
         while (from < articles.length && articles[from]!.end < c.start) from++;
         const subject = near?.after ? near.citation : c;
-        const article = this.#articleOf(subject, articles, from);
+        const article = this.#articleOf(subject, articles, from, block);
         if (article === OUTSIDE) return;
         let list = out;
         if (article) container = `article ${article}`;
@@ -383,9 +395,7 @@ export class Targets {
           numbers: numbersOf(c.tokens, resolve),
         });
       } else if (c.type === 'article') {
-        const internal =
-          c.target === 'self' ||
-          (c.target === null && this.#draft.structure.kind === 'treaty' && this.hasArticles);
+        const internal = c.target === 'self' || (c.target === null && this.#isTreaty(block));
         if (!internal || (c.target === null && this.#isForeign(c.targetWord))) return;
         const number = /^\d+(?: ?(?:bis|ter|quater))?|^[IVXL]+/.exec(c.article)?.[0];
         if (!number) return;
@@ -393,7 +403,13 @@ export class Targets {
         if (!written.startsWith(number) || / to |[–-]/.test(written)) return;
         const at = c.numberSpan.start;
         const numbers: ResolvedNumber[] = [
-          { start: at, end: at + number.length, written: number, target: this.article(number), range: null },
+          {
+            start: at,
+            end: at + number.length,
+            written: number,
+            target: this.article(number, block),
+            range: null,
+          },
         ];
         for (const part of paragraphsBehind(text, at + number.length, c.end))
           numbers.push({ ...part, target: this.paragraph(part.number, block, `article ${number}`) });
@@ -434,7 +450,12 @@ export class Targets {
   }
 
   /** The article that a reference names with "paragraph 1 of article 7"; "outside" where it is another treaty's. */
-  #articleOf(c: ParagraphReference, articles: readonly ArticleReference[], from: number): string | null {
+  #articleOf(
+    c: ParagraphReference,
+    articles: readonly ArticleReference[],
+    from: number,
+    block: Block,
+  ): string | null {
     for (let i = from; i < articles.length; i++) {
       const other = articles[i]!;
       if (other.start > c.end + 4) break;
@@ -442,15 +463,19 @@ export class Targets {
       if (other.start >= c.start && other.start < c.end + 4) {
         const internal =
           other.target === 'self' ||
-          (other.target === null &&
-            this.#draft.structure.kind === 'treaty' &&
-            !this.#isForeign(other.targetWord));
+          (other.target === null && this.#isTreaty(block) && !this.#isForeign(other.targetWord));
         return internal ? other.article : OUTSIDE;
       }
       // "article 7, paragraph 2": told by the article.
       if (other.start < c.start && other.end >= c.end) return OUTSIDE;
     }
     return null;
+  }
+
+  /** Whether a block is one of a treaty: of the draft, or of one that is annexed to it, whose articles are its own. */
+  #isTreaty(block: Block): boolean {
+    if (this.#draft.structure.kind === 'treaty') return this.hasArticles;
+    return block.container.startsWith('article ');
   }
 
   /** Whether "of the Convention" names another treaty than the draft: one that its title does not call it. */
@@ -478,13 +503,17 @@ export class Targets {
         return 'other';
     }
     const after = text.slice(c.end, c.end + 24);
-    // "of the Convention" names another text; "of this report" and "to paragraph 9 above" do not.
+    // "of the Convention" names another text; "of this report", "to paragraph 9 above" and "to reply" do not.
     if (
-      /^,? (?:of|to|in|thereof)\b/.test(after) &&
+      /^,? (?:(?:of|in|thereof)\b|to (?:the|this|that|its|their|document|resolution|decision|para|[A-Z]))/.test(
+        after,
+      ) &&
       !/^,? (?:of|to) (?:the present|this)\b|^ to para(?:graphs?|s?\.) /.test(after)
     )
       return 'other';
     const before = text.slice(Math.max(0, c.start - 40), c.start);
+    if (SOURCE.test(before) || (c.type === 'paragraph' && c.abbreviated && NAMED_SOURCE.test(before)))
+      return 'other';
     if (
       /\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
         before,
@@ -605,6 +634,12 @@ function paragraphsBehind(text: string, from: number, end: number): WrittenNumbe
   if (out.at(-1)?.range === 'from') out[out.length - 1] = { ...out.at(-1)!, range: null };
   return out;
 }
+
+/** "p. 4 and ", "(Sales No. E.27.I.4), ", "resolution 1, ": a source that no symbol tells of, whose page or number is cited. */
+const SOURCE = /(?:\bpp?\. ?\d+(?: ?[–-] ?\d+)?,? (?:and )?|[A-Za-z\d]\), |\bresolution \d+, )$/;
+/** "LSFO, ", "LSFO submission, ": a source that no symbol tells of. */
+const NAMED_SOURCE =
+  /(?:^|[^\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][\w-]*(?: (?:submission|report))?, (?:in particular )?$/;
 
 /** Stands for an article of another treaty. */
 const OUTSIDE = '\0outside';

@@ -38,6 +38,7 @@ import { placeOf, placesOf } from './places.js';
 import {
   covers,
   hereAt,
+  isAmbiguous,
   isInternal,
   noteBlock,
   noteMarkOf,
@@ -189,9 +190,19 @@ function ofReference(
   knowledge: Knowledge,
 ): string {
   const { say, t, catalogue } = knowledge;
+  if (citation.type === 'paragraph' && citation.anaphoric && OWN_PARAGRAPH.test(citation.text)) {
+    const own = paragraphAround(open, block);
+    if (own) return ofTarget(open, own, say);
+  }
   if (isInternal(open, block, citation)) {
     const targets = targetsOf(open, block, citation, offset);
-    if (targets.length === 0) return nothingThere(citation, say);
+    if (targets.length === 0) {
+      const said =
+        citation.target === 'self' || ('direction' in citation && citation.direction !== undefined);
+      return said && !isAmbiguous(open, block, citation)
+        ? nothingThere(citation, say)
+        : say('reference.unknown', { text: bold(citation.text) });
+    }
     return targets.length === 1 ? ofInternal(open, targets[0]!, say) : ofSeveral(open, targets, say);
   }
   const { target } = citation;
@@ -213,6 +224,19 @@ function ofReference(
   return `${say('reference.of', { text: bold(closed(citation.text)) })}\n\n${toMarkdown(document, t)}`;
 }
 
+/** What a text calls the paragraph in which it says so. */
+const OWN_PARAGRAPH = /^(?:this|the present) (?:sub-?)?para/i;
+
+/** The numbered paragraph that a block is, or goes on with. */
+function paragraphAround({ draft }: OpenDraft, block: Block): Block | undefined {
+  for (let i = block.index; i >= 0; i--) {
+    const one = draft.blocks[i];
+    if (!one || one.scope !== block.scope || one.role === 'heading') return undefined;
+    if (one.number !== '') return one;
+  }
+  return undefined;
+}
+
 /** "chap. IV of the report (A/75/38": with the parenthesis that stands behind it. */
 function closed(text: string): string {
   const open = text.lastIndexOf('(');
@@ -229,7 +253,10 @@ function ofInternal(open: OpenDraft, target: Block, say: Say): string {
 const SEVERAL = 8;
 
 function ofSeveral(open: OpenDraft, targets: readonly Block[], say: Say): string {
+  const { headings } = open.draft.structure;
   const lines = targets.slice(0, SEVERAL).map((target) => {
+    const heading = headings.find(({ block, labelBlock }) => block === target || labelBlock === target);
+    if (heading) return bold(headingWords(heading));
     const words = firstWords(wordsOfParagraph(open.draft, target), 100);
     return `${bold(target.number || noteMarkOf(target)?.key || '')} ${escapeMarkdown(words)}`.replace(
       /^\*{4} /,
@@ -262,7 +289,7 @@ function ofTarget(open: OpenDraft, block: Block, say: Say): string {
     const title = heading.block.reading.text;
     const style = heading.label?.style;
     const head =
-      style === 'annex' || style === 'article' || number === ''
+      style === 'annex' || style === 'article' || style === 'division' || number === ''
         ? headingWords(heading)
         : say('section.heading', { number, title });
     return [bold(head), paragraphsUnder(open, index, say)].filter((x) => x !== '').join('  \n');

@@ -148,6 +148,36 @@ export function isInternal(open: OpenDraft, block: Block, reference: InternalRef
   return internalReferences(open, block).some(({ citation }) => citation === reference);
 }
 
+/** A reference with its numbers resolved; one between quotation marks that says outright that it is of this document is as well. */
+function resolvedReference(
+  open: OpenDraft,
+  from: Block,
+  reference: InternalReference,
+): ResolvedReference | undefined {
+  const { references, doubtful } = Targets.of(open.draft).resolved(from, open.analysis.citationsOf(from));
+  const is = ({ citation }: ResolvedReference): boolean => citation === reference;
+  return references.find(is) ?? (reference.target === 'self' ? doubtful.find(is) : undefined);
+}
+
+/** The articles of this document that a range names, "3 to 6", where one within it is what is asked for: none is written alone. */
+function ofRange(open: OpenDraft, from: Block, reference: InternalReference): Block[] {
+  if (reference.type !== 'article' || reference.target !== 'self') return [];
+  const [first, last] = (reference.text.match(/\d+/g) ?? []).map(Number);
+  const targets: Block[] = [];
+  for (let number = first ?? 1; last !== undefined && number <= last; number++) {
+    const target = Targets.of(open.draft).article(String(number), from);
+    if (typeof target === 'object') targets.push(target.block);
+  }
+  return targets;
+}
+
+/** Whether more than one thing has the number that a reference names. */
+export function isAmbiguous(open: OpenDraft, from: Block, reference: InternalReference): boolean {
+  return (
+    resolvedReference(open, from, reference)?.numbers.some(({ target }) => target === 'ambiguous') === true
+  );
+}
+
 /**
  * The blocks that a reference points at, those within a range of numbers included; empty where it is to another document
  * or there is no such place. `offset` (in the block's source) tells which of several numbers is meant.
@@ -158,8 +188,8 @@ export function targetsOf(
   reference: InternalReference,
   offset?: number,
 ): Block[] {
-  const found = internalReferences(open, from).find(({ citation }) => citation === reference);
-  if (!found) return [];
+  const found = resolvedReference(open, from, reference);
+  if (!found) return ofRange(open, from, reference);
   const { reading } = from;
   const targets: Block[] = [];
   const add = (block: Block | undefined): void => {

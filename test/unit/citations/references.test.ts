@@ -79,6 +79,7 @@ describe('paragraphs: letters below letters and beside them', () => {
 
 describe('paragraphs: what is none', () => {
   cases(PARA, [
+    'the Lake Harbour Rules 1994 and the Boat Regulations 2007, under ⟦Rule 12→rule 12 of ?⟧',
     'the paragraph on costs, a paragraph of 12 lines',
     'paramilitary 12, parade 5',
     'in paragraphs of more than 300 words',
@@ -157,10 +158,22 @@ describe('sections, annexes, tables', () => {
     'resolution 60/250; ⟦annex I→annex I of A/HRC/RES/5/2⟧, paragraph 4, to Human Rights Council resolution 5/2',
     '⟦section XII→section XII of A/RES/66/247A⟧, paragraph 5, of resolution 66/247 A',
     'E/1996/28, ⟦chap. I.C→chapter I.C of E/1996/28⟧',
+    'A/61/7, ⟦chap. IV→chapter IV of A/61/7⟧, ⟦sect. C.2→section C.2 of A/61/7⟧, and ⟦annex II→annex II of A/61/7⟧',
+    'A/61/7, ⟦figure IX→figure IX of A/61/7⟧ and ⟦table 5→table 5 of A/61/7⟧; see A/61/8 and ⟦annex III→annex III of ?⟧',
     'a part of it, in part, Part two, on the table, figures for 2020',
     'Annex II',
     'Table 1. Costs',
   ]);
+});
+
+describe('chapters of a treaty', () => {
+  cases(
+    PART,
+    [
+      'the powers set forth in ⟦Chapters IX and X→chapter IX, X of self⟧, the Parties listed in ⟦Annex I→annex I of ?⟧',
+    ],
+    { kind: 'treaty' },
+  );
 });
 
 describe('agenda items', () => {

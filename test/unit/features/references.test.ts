@@ -255,11 +255,88 @@ describe('Hover', () => {
       '75/158. T',
       /^\*\*General Assembly resolution 75\/158\*\*/,
     ],
+    [
+      '1. One.\n\n2. Two.\n\n(a) Nothing in this paragraph binds anyone.',
+      'this paragraph',
+      /^\*\*Paragraph 2 \(a\)\*\*\n\n> Nothing in this/,
+    ],
+    ['1. The catch grew.\n\n2. LSFO, para. 1.', 'para. 1', /the text does not say of which document/],
+    ['1. One.\n\n2. The Boat Guild, p. 4 and paras. 1 and 2.', 'paras. 1', /the text does not say of which/],
+    [
+      '1. Report on Lamps (United Nations publication, Sales No. E.27.I.4), chap. III.',
+      'chap. III',
+      /the text does not say of which document/,
+    ],
+    ['1. Under section 28, Boats.', 'section 28', /the text does not say of which document/],
+    [
+      '1. One.\n\n2. The measures recalled in paragraph 1 to keep boats.',
+      'paragraph 1',
+      /^\*\*Paragraph 1\*\*/,
+    ],
     ['1. See A/C.5/76/SR.4–8.', 'A/C.5', /Read A\/C\.5\/76\/SR\.4\][^\n]*Read A\/C\.5\/76\/SR\.8\]/],
   ];
   for (const [text, words, expected] of texts) {
     it(text, () => assert.match(says(words, 1, text), expected));
   }
+
+  const TREATY = `# Harbour Convention
+
+### Article 1
+
+1. “Boat" is what is defined in article 3 of this Convention.
+
+### Article 2
+
+Under articles 1 to 3, and in Chapter II.
+
+### CHAPTER II
+
+### Article 3
+
+Boats
+`;
+  const treaty: readonly (readonly [words: string, expected: RegExp])[] = [
+    ['article 3', /^\*\*Article 3 Boats\*\*/],
+    ['1 to 3', /^\*\*Article 1\*\* {2}\n\*\*Article 2\*\* {2}\n\*\*Article 3 Boats\*\*$/],
+    ['Chapter II', /^\*\*(?:Chapter|CHAPTER) II/],
+  ];
+  for (const [words, expected] of treaty)
+    it(`${words} of a treaty`, () => assert.match(says(words, 1, TREATY, 'treaty'), expected));
+
+  const ANNEXED = `General Assembly
+
+The General Assembly
+
+1. Adopts the two texts.
+
+Annex I
+
+Lake Convention
+
+Article 1
+
+Lakes.
+
+Article 2
+
+As article 1 says.
+
+Annex II
+
+River Convention
+
+Article 1
+
+Rivers.
+
+Article 2
+
+As article 1 has it.
+`;
+  it('an article of the treaty in whose annex it is cited', () => {
+    assert.match(says('article 1 says', 1, ANNEXED, 'resolution'), /^\*\*Article 1\b/);
+    assert.match(says('article 1 has', 1, ANNEXED, 'resolution'), /^\*\*Article 1\b/);
+  });
 
   it('says nothing of plain words', () => assert.equal(says('lights were'), ''));
 
