@@ -85,10 +85,15 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   const { text } = scan;
   const before = text.charCodeAt(start - 1);
   if (before === 0x2f || before === 0x2e || before === 0x40 || isDigit(before)) return;
-  // "AMERICA" is a part of the State's name, "AB" one of "OP-LSC-AB".
-  if (start < scan.acronymEnd || (start < scan.nameEnd && start > scan.nameStart)) return;
-  const end = acronymEnd(text, start);
+  // "AMERICA" is a part of the State's name.
+  if (start < scan.nameEnd && start > scan.nameStart) return;
+  let end = acronymEnd(text, start);
   if (end < 0) return;
+  if (start < scan.acronymEnd) {
+    // "LSC" in "OP-LSC-AB" is an acronym of its own, "AB" is not.
+    end = wordEnd(text, start);
+    if (end - start < 3) return;
+  }
   const after = text.charCodeAt(end);
   if (
     after === 0x2f &&
@@ -106,7 +111,7 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   if (!named && end - start === 2 && isLabel(text, start)) return;
   const sort = named ? 'acronym' : sortOf(text, start, end);
   if (sort === 'word') return;
-  scan.acronymEnd = end;
+  scan.acronymEnd = Math.max(scan.acronymEnd, end);
   const standing = standingOf(text, start, end);
   scan.found.push({
     type: 'acronym',

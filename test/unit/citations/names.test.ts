@@ -74,7 +74,7 @@ describe('acronyms', () => {
   cases(ACRONYM, [
     'the Office of the Lake Commissioner (⟦OLC→Office of the Lake Commissioner⟧), the Lake Investment Authority’s (⟦LIA→Lake Investment Authority⟧) share',
     'a ‘national mechanism for lakes’ (⟦NML→national mechanism for lakes⟧)',
-    '⟦OP-LSC-AB→OP-LSC-AB⟧ and ⟦LSC-FRA→LSC-FRA⟧, section AB and building CD, GE.98-76543 (E)',
+    '⟦OP-LSC-AB→OP-LSC-AB⟧⟦… LSC→LSC joined⟧ and ⟦LSC-FRA→LSC-FRA⟧⟦… FRA→FRA joined⟧, section AB and building CD, GE.98-76543 (E)',
     'Seats were found in the UNITED STATES OF AMERICA, ⟦LSFO→LSFO⟧ said',
     'the Lake States Fisheries Office (⟦LSFO→Lake States Fisheries Office⟧) and ⟦LSFO→LSFO⟧ staff',
     'the Regional Office for Roads and Bridges (⟦RORB→Regional Office for Roads and Bridges⟧)',
