@@ -120,22 +120,38 @@ function typeOf(citation: Citation): TokenType | null {
 
 /** Strokes without overlaps, in the order of the text: a later stroke cuts the ones under it. */
 function flatten(strokes: readonly Stroke[]): Stroke[] {
-  let flat: Stroke[] = [];
-  for (const stroke of strokes) {
-    if (stroke.end <= stroke.start) continue;
-    const next: Stroke[] = [];
-    for (const under of flat) {
-      if (under.end <= stroke.start || under.start >= stroke.end) {
-        next.push(under);
-        continue;
-      }
-      if (under.start < stroke.start) next.push({ ...under, end: stroke.start });
-      if (under.end > stroke.end) next.push({ ...under, start: stroke.end });
+  const painted = strokes
+    .map((stroke, order) => ({ ...stroke, order }))
+    .filter(({ start, end }) => end > start);
+  painted.sort((a, b) => a.start - b.start || a.order - b.order);
+  const flat: Stroke[] = [];
+  /** What reaches a place, in the order in which it was painted: the last of it is seen there. */
+  const open: (typeof painted)[number][] = [];
+  let seen: (typeof painted)[number] | undefined;
+  let at = 0;
+  /** Goes on to `end`, and writes down what is seen on the way. */
+  const seeUpTo = (end: number): void => {
+    while (at < end) {
+      while (open.length > 0 && open.at(-1)!.end <= at) open.pop();
+      const top = open.at(-1);
+      if (!top) break;
+      const to = Math.min(top.end, end);
+      // What began beneath it does not cut it.
+      if (top === seen && flat.at(-1)!.end === at) flat[flat.length - 1] = { ...flat.at(-1)!, end: to };
+      else flat.push({ start: at, end: to, type: top.type });
+      seen = top;
+      at = to;
     }
-    next.push(stroke);
-    flat = next;
+    at = end;
+  };
+  for (const stroke of painted) {
+    seeUpTo(stroke.start);
+    let place = open.length;
+    while (place > 0 && open[place - 1]!.order > stroke.order) place--;
+    open.splice(place, 0, stroke);
   }
-  return flat.sort((a, b) => a.start - b.start);
+  seeUpTo(Number.MAX_SAFE_INTEGER);
+  return flat;
 }
 
 /** Cuts strokes at the ends of lines, white space at both ends of a line left out. */
