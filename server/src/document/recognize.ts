@@ -293,7 +293,7 @@ function findBodyStart(front: readonly Block[]): number | null {
     )
       return b.index;
     if (
-      f.length > 120 &&
+      (f.length > 120 || (f.length > 80 && SENTENCE.test(b.body.text))) &&
       (f.ending === 'stop' || f.ending === 'colon') &&
       !f.bold &&
       b.form !== 'atx' &&
@@ -310,6 +310,9 @@ function findBodyStart(front: readonly Block[]): number | null {
   }
   return null;
 }
+
+/** "I have the honour", "At the 9500th meeting": no title goes on with a small letter so soon. */
+const SENTENCE = /^[“"]?\p{Lu}\S*\s+\p{Ll}/u;
 
 /**
  * Where the body starts in a text whose first sentence does not tell (a short decision, a letter that is still to be

@@ -422,14 +422,15 @@ export class Analysis {
     const date = masthead.date?.value ?? null;
     const symbol = masthead.symbol?.value ?? null;
     const body = documentBody(symbol, masthead.organ?.value ?? null, structure.organLine);
+    const speaksInQuotation = isCouncilStatement(symbol, structure.headings[0]?.block.reading.text ?? '');
     const houseStyle =
       structure.kind !== 'record' &&
       structure.kind !== 'other' &&
       !structure.recognition.forState &&
       !structure.recognition.unedited &&
       structure.status !== 'adopted' &&
+      !speaksInQuotation &&
       !isOld(date, symbol);
-    const speaksInQuotation = isCouncilStatement(symbol, structure.headings[0]?.block.reading.text ?? '');
     const version = [
       structure.kind,
       structure.status,

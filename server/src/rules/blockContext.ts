@@ -41,8 +41,8 @@ export interface DraftFacts {
   readonly symbol: string | null;
   readonly body: string | null;
   /**
-   * Whether the Organization's house style binds the text: not an adopted one, whose words stand as they are; nor one in
-   * which a delegation speaks, a record of what was said, a text that says that it was not edited, one of no known kind,
+   * Whether the Organization's house style binds the text: not one that is adopted, or that the Security Council has
+   * agreed on, whose words stand as they are; nor one in which a delegation speaks, a record of what was said, a text that says that it was not edited, one of no known kind,
    * or one of before 2000.
    */
   readonly houseStyle: boolean;
@@ -251,10 +251,13 @@ export class BlockContext {
     return low;
   }
 
-  /** Whether an offset lies in a quotation: between quotation marks, in a block quotation, in a quoted text. */
+  /**
+   * Whether an offset lies in a quotation: between quotation marks, in a block quotation, in a quoted text. A text whose own
+   * words stand in quotation marks is no quotation, but may have some.
+   */
   inQuotation(offset: number): boolean {
     if (this.block.quoted || this.block.role === 'quote') return true;
-    this.#quoted ??= quotations(this.text, false);
+    this.#quoted ??= quotations(this.text, this.draft.speaksInQuotation);
     return within(this.#quoted, offset);
   }
 
@@ -264,15 +267,6 @@ export class BlockContext {
    */
   isProtected(offset: number): boolean {
     return this.inQuotation(offset) || this.#isName(offset);
-  }
-
-  /**
-   * The same for what is a slip whoever wrote it: a text whose own words stand in quotation marks is not left alone for
-   * them.
-   */
-  isProtectedFromSlips(offset: number): boolean {
-    if (!this.draft.speaksInQuotation || this.block.quoted) return this.isProtected(offset);
-    return within(this.once(quotationsWithin), offset) || this.#isName(offset);
   }
 
   #isName(offset: number): boolean {
@@ -325,11 +319,6 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A list as it is kept: one that has grown has room for many more. */
 function exact<T>(list: readonly T[] | null): readonly T[] {
   return list === null ? NONE : list.length === 1 ? list : list.slice();
-}
-
-/** What is quoted by a paragraph that itself stands in quotation marks. */
-function quotationsWithin({ text }: BlockContext): readonly Span[] {
-  return quotations(text, true);
 }
 
 /** Resolves an anchor to a span of its block's source. */

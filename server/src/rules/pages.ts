@@ -36,7 +36,7 @@ function rulePage(rule: Rule): string {
     );
   if (rule.houseStyle)
     lines.push(
-      '- House style: a hint in adopted texts, where a delegation speaks, in records, in texts of no known kind and of before 2000.',
+      '- House style: a hint in adopted texts and statements of the Security Council, where a delegation speaks, in records, in texts of no known kind and of before 2000.',
     );
   if (rule.habit)
     lines.push(

@@ -152,6 +152,25 @@ describe('the structure of a draft', () => {
     );
     assert.equal(blocks[1]?.role, 'prose');
   });
+
+  it('has the first sentence of a letter for text, however short, and a long line of titles for masthead', () => {
+    const role = (line: string): string | undefined =>
+      new Draft(
+        `# Letter dated 10 May 2024 from the Secretary-General\n\n${line}\n\n${'You will recall that the lamps of the harbour were lit again in the spring of the year. '.repeat(2)}\n`,
+      ).blocks[1]?.role;
+    assert.equal(
+      role('I have the honour to refer to my mission of good offices in the harbours of the northern lakes.'),
+      'prose',
+    );
+    assert.equal(
+      role('At the meeting held on 3 May 2024, the President of the Lake Council made this statement:'),
+      'prose',
+    );
+    assert.equal(
+      role('Lake Council Harbour Committee Working Group on Lamps, Ropes, Sails, Oars, Anchors, Boats etc.'),
+      'masthead',
+    );
+  });
 });
 
 const SENTENCES = [

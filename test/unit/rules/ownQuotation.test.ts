@@ -27,6 +27,14 @@ describe('A text whose own words stand in quotation marks', () => {
     assert.deepEqual(doubled(text), ['the', 'the']);
   });
 
+  it('has the words of the house, as hints, and single marks inside', () => {
+    const text = `Statement by the President of the Security Council\n\nAt the 9500th meeting of the Security Council, held on 3 March 2024, the President of the Security Council made the following statement on behalf of the Council:\n\n“The Council welcomes the labor of the ‘Harbour Group’ in all ports and recalls what was said of the words “in labor” in 2023.”\n`;
+    assert.deepEqual(
+      findingsOf(text).map(({ rule, severity }) => `${rule.code} ${severity}`),
+      ['british-spelling hint', 'quotation-marks-nested hint'],
+    );
+  });
+
   it('is no speech, which says who speaks and when', () => {
     const speech = (heading: string): string[] =>
       findingsOf(`${heading}\n\n${FIRST}\n\n“The Council recalls document (S/2024/99).”\n`)

@@ -403,6 +403,8 @@ const nesting: Rule = {
         return;
       }
       if (context.inQuotation(start) || isLetter(text.charCodeAt(start - 1))) return;
+      // What a text quotes whose own words stand in double marks has single ones.
+      if (context.draft.speaksInQuotation) return;
       // Its closing mark: the next one that no letter follows.
       let close = text.indexOf('\u2019', start + 1);
       while (close >= 0 && isLetter(text.charCodeAt(close + 1))) close = text.indexOf('\u2019', close + 1);

@@ -604,7 +604,7 @@ const doubledWord: Rule = {
         return;
       // "(a) a plan", "item a A": a label.
       if (word.length === 1 && (before === 0x28 || after === 0x29 || after === 0x2e)) return;
-      if (context.draft.language !== 'en' || context.isProtectedFromSlips(start)) return;
+      if (context.draft.language !== 'en' || context.isProtected(start)) return;
       context.report(start, next.end, {
         args: { word: word.toLowerCase() },
         fix: { title: phrase`Take one “${again}” out`, edits: [{ start: end, end: next.end, text: '' }] },
