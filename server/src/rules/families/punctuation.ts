@@ -26,8 +26,9 @@ const QUOTATIONS = 'Editorial Manual, Quotations';
 const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
 const ITALICS = 'Editorial Manual, Italics and bold print';
 
-/** Roles whose marks are paired: the running text, and quoted text, whose marks belong to the author. */
+/** Roles whose marks are paired: the masthead, the running text, and quoted text, whose marks belong to the author. */
 const PAIRED: readonly Role[] = [
+  'masthead',
   'paragraph',
   'prose',
   'continuation',
@@ -268,7 +269,11 @@ const parentheses: Rule = {
   source: null,
   fix: 'none',
   messages: { default: 'This parenthesis is not closed.', unopened: 'No parenthesis is open here.' },
-  wrong: ['1. The Group ⟦(⟧with ten experts, met in May.', '1. The Group with ten experts⟦)⟧ met in May.'],
+  wrong: [
+    '1. The Group ⟦(⟧with ten experts, met in May.',
+    '1. The Group with ten experts⟦)⟧ met in May.',
+    'Resolution adopted by the General Assembly\n\n[on the report of the Lake Committee ⟦(⟧Ninth Committee (A/80/901)]\n\n80/901. Care of the lakes\n\n1. The Group met in May.',
+  ],
   right: [
     '1. The Group (with ten experts (of the region)) met in May.',
     '1. The Group had a) ten experts, b) two judges, and iv) a clerk.',
