@@ -1,4 +1,4 @@
-import type { DateCitation, DatePoint } from './citation.js';
+import type { DateCitation, DatePoint, DateRangeCitation } from './citation.js';
 import {
   digitsEnd,
   digitsStart,
@@ -241,7 +241,7 @@ function pushRange(
   const iso = (p: DatePoint, day: number): string | null =>
     p.exists && p.month !== null ? isoDate(p.day ?? day, p.month, p.year) : null;
   const lastDay = last.month === null ? 0 : daysInMonth(last.month, last.year);
-  scan.found.push({
+  const range: Draft<DateRangeCitation> = {
     type: 'date-range',
     start: first.start,
     end: last.end,
@@ -253,7 +253,9 @@ function pushRange(
     last,
     joined,
     ...(opened && { opened }),
-  });
+  };
+  scan.found.push(range);
+  if (unit === 'day' && last.year === null) scan.lastDate = range;
 }
 
 /** Dates around a month's name in [start, end). */
@@ -406,7 +408,7 @@ function recognizeDays(
         point(day.start, stop, day.day, month, year),
         how === 'dash' ? 'dash' : 'words',
       );
-      scan.lastDate = null;
+      if (scan.lastDate === previous) scan.lastDate = null;
       return;
     }
   }
@@ -435,16 +437,36 @@ function recognizeRangesBefore(scan: Scan, at: number, month: number, year: numb
   );
 }
 
-/** Gives the year of a date to the one before it that has none: "30 September and 1 October 2021". */
+/** What joins a date to the one before it, whose year it shares. */
+const JOINS_YEAR = /^(?:,|or|,? ?and(?: on| from)?)$/;
+
+/** Gives the year of a date to the one before it that has none: "30 September and 1 October 2021", "from 2 to 5 May and on 9 June 2021". */
 function joinYear(scan: Scan, start: number, year: number | null): void {
   const previous = scan.lastDate;
-  if (year === null || !previous || previous.type !== 'date' || previous.year !== null) return;
-  if (previous.end > start || start - previous.end > 8) return;
-  const between = scan.text.slice(previous.end, start).trim();
-  if (between !== 'and' && between !== ',' && between !== 'or') return;
-  previous.year = year;
-  previous.exists = dayExists(previous.day, previous.month, year);
-  previous.iso = isoDate(previous.day, previous.month, year);
+  if (year === null || !previous) return;
+  if (previous.end > start || start - previous.end > 12) return;
+  if (!JOINS_YEAR.test(scan.text.slice(previous.end, start).trim())) return;
+  if (previous.type === 'date') {
+    if (previous.year !== null) return;
+    previous.year = year;
+    previous.exists = dayExists(previous.day, previous.month, year);
+    previous.iso = isoDate(previous.day, previous.month, year);
+    return;
+  }
+  if (previous.first.year !== null || previous.last.year !== null) return;
+  previous.first = inYear(previous.first, year);
+  previous.last = inYear(previous.last, year);
+  previous.from = isoOf(previous.first);
+  previous.to = isoOf(previous.last);
+}
+
+/** A day without a year in that year. */
+function inYear({ start, end, day, month }: DatePoint, year: number): DatePoint {
+  return point(start, end, day ?? 1, month ?? 1, year);
+}
+
+function isoOf({ day, month, year, exists }: DatePoint): string | null {
+  return exists && day !== null && month !== null ? isoDate(day, month, year) : null;
 }
 
 function pushDate(

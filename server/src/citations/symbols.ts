@@ -534,7 +534,7 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
     ) {
       loose = true;
       known = true;
-    } else if (!/^[A-Z]{2,8}(?:\.\d{1,2})?$/.test(stem) || NO_STEMS.has(stem) || isRoman(stem)) {
+    } else if (!/^[A-Z]{2,8}(?:\.?\d{1,2})?$/.test(stem) || NO_STEMS.has(stem) || isRoman(stem)) {
       return null;
     }
   }
@@ -627,6 +627,8 @@ export function readSymbol(text: string, slash: number, joints = MOST_JOINTS): R
   if (pressRelease) {
     if (!/^\d{3,}$/.test(last)) return null;
   } else if (!known) {
+    // "LCSP16/LSA/INF.3": a meeting with its number, known by its working papers alone.
+    if (/[A-Z]\d/.test(stem) && !/^(?:CRP|INF|L|MISC|WP)\.\d/.test(last)) return null;
     // "WHO/CDS/2018.3": numbered as no organ of the United Nations numbers.
     if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) return null;
     const sorted = components.length > 2 && /^[A-Z][A-Z.]*\d*$/.test(components[1]!);

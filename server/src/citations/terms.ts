@@ -94,13 +94,7 @@ export function recognizeAcronym(scan: Scan, start: number): void {
     end = wordEnd(text, start);
     if (end - start < 3) return;
   }
-  const after = text.charCodeAt(end);
-  if (
-    after === 0x2f &&
-    isAlphanumeric(text.charCodeAt(end + 1)) &&
-    /[/\d]/.test(text.slice(end + 1, end + 12))
-  )
-    return;
+  if (text.charCodeAt(end) === 0x2f && isSymbolBehind(text, end + 1)) return;
   const acronym = text.slice(start, end);
   const hit = scan.names.match(text, start);
   const named = hit !== null && hit.end === end;
@@ -206,6 +200,17 @@ function isSpelled(words: readonly string[], letters: string): boolean {
     return false;
   };
   return from(0, 0, 0, 0, 0);
+}
+
+/** Whether what stands behind a slash makes the word before it the stem of a symbol: "DP/2024/6", "GC/WP.3", but not "OSCE/ODIHR", "ABC/M23". */
+function isSymbolBehind(text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at))) return true;
+  for (let i = at; ; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2f) return isAlphanumeric(text.charCodeAt(i + 1));
+    if (code === 0x2e || code === 0x28) return isDigit(text.charCodeAt(i + 1));
+    if (!isAlphanumeric(code)) return false;
+  }
 }
 
 /** What a letter or two may be the label of. */

@@ -194,6 +194,8 @@ const WITHIN = new Set([
   'from',
   'among',
   'at',
+  'into',
+  'towards',
   'under',
   'a',
   'an',
@@ -225,6 +227,7 @@ const OBJECT = /^(?:on|of|to|for|concerning) the $/;
 const ACTIONS = /(?:tion|sion|ment|ing|ance|ence|Use|Rule|Rights)$/;
 /** Places that are no place in particular. */
 const ANYWHERE: readonly string[] = ['sea', 'work', 'home'];
+const LEVELS = /^(?:the |All )(?:[A-Z][a-z]+,? (?:and )?)*Levels?\b/;
 const LONGEST_NAME = 300;
 /** So many members has a series within a name at most: "Asphyxiating, Poisonous or Other Gases". */
 const MOST_ITEMS = 6;
@@ -401,7 +404,7 @@ class Rest {
         break;
       case 'state':
         // "by Slovenia", "in Slovenia" say who applies it; an agreement may be about what is in one State.
-        if (/^(?:by|of|that|with|from|at) (?:the )?$/.test(this.#gap)) return false;
+        if (/^(?:by|of|that|with|from|at|into|towards) (?:the )?$/.test(this.#gap)) return false;
         if (/^in (?:the )?$/.test(this.#gap) && !/^(?:agreement|pact)$/i.test(this.noun)) return false;
         break;
       case 'body':
@@ -415,12 +418,17 @@ class Rest {
   #small(word: string): boolean {
     const next = skipSpaces(this.text, this.#at + word.length);
     if (!WITHIN.has(word)) return false;
-    if (word === 'at' && readAnyWord(this.text, next, ANYWHERE) < 0) return false;
+    if (word === 'at' && readAnyWord(this.text, next, ANYWHERE) < 0 && !this.#areLevels(next)) return false;
     if (word === 'between') this.#parties = 1;
     this.#gap += `${word} `;
     this.#at = next;
     // "by the", "with the": what has been done with the instrument, not what it is called.
     return !/^(?:by|with|from) (?:the|an?) $/.test(this.#gap);
+  }
+
+  /** "the National, Regional and International Levels" behind "at". */
+  #areLevels(at: number): boolean {
+    return LEVELS.test(this.text.slice(at, at + 80));
   }
 
   /** Whether "and the" before the words at `at` joins another subject: "and the Protection of Lakes". */

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { CitationKind } from '../../../server/src/citations/citation.js';
-import { cases } from './kit.js';
+import { cases, recognize } from './kit.js';
 
 const STATE: readonly CitationKind[] = ['state'];
 const TREATY: readonly CitationKind[] = ['treaty'];
@@ -53,6 +54,8 @@ describe('treaties', () => {
     '⟦Convention No. 311 concerning Work on Boats→Convention No. 311 concerning Work on Boats⟧ and the ⟦LBO Convention No. 12→LBO Convention No. 12⟧',
     'the 1973 ⟦Partition of Harbours Agreement→Partition of Harbours Agreement⟧ and the ⟦Agreement on the Founding of a Lake Court under Harbour Law→Agreement on the Founding of a Lake Court under Harbour Law⟧ of old',
     'the ⟦Convention on Lamps Which May Be Deemed Too Bright→Convention on Lamps Which May Be Deemed Too Bright⟧; the ⟦Convention on Sails→Convention on Sails⟧ and a Plan of Action',
+    'the ⟦Declaration on Strengthening Our Boats at the Local, Regional and Wider Levels to Count Harbours→Declaration on Strengthening Our Boats at the Local, Regional and Wider Levels to Count Harbours⟧, and more',
+    'the ⟦Lake Declaration on Bringing Boats into the Wider Harbour Agenda→Lake Declaration on Bringing Boats into the Wider Harbour Agenda⟧, the ⟦Plan Pact on Work towards a Lasting Strategy→Plan Pact on Work towards a Lasting Strategy⟧; the ⟦Convention on Lamps→Convention on Lamps⟧ towards Norway and through the Council',
     'the ⟦Separation of Vessels Agreement→Separation of Vessels Agreement⟧; a Party of ⟦Lake Convention→Lake Convention⟧',
     'the ⟦African Charter→African Charter⟧, a charter school, the ⟦Charter of Economic Rights and Duties of States→Charter of Economic Rights and Duties of States⟧',
     'CRC/C/GC/25 and OP-CAT and a cat',
@@ -74,7 +77,8 @@ describe('acronyms', () => {
   cases(ACRONYM, [
     'the Office of the Lake Commissioner (⟦OLC→Office of the Lake Commissioner⟧), the Lake Investment Authority’s (⟦LIA→Lake Investment Authority⟧) share',
     'a ‘national mechanism for lakes’ (⟦NML→national mechanism for lakes⟧)',
-    '⟦OP-LSC-AB→OP-LSC-AB⟧⟦… LSC→LSC joined⟧ and ⟦LSC-FRA→LSC-FRA⟧⟦… FRA→FRA joined⟧, section AB and building CD, GE.98-76543 (E)',
+    'section AB and building CD, GE.98-76543 (E)',
+    '⟦LSCO→LSCO⟧/OLIRH, p. 22, ⟦LFC→LFC⟧/M23 and ⟦PTLR→PTLR⟧/JS3, LB/2024/6 and LGC/WP.3',
     'Seats were found in the UNITED STATES OF AMERICA, ⟦LSFO→LSFO⟧ said',
     'the Lake States Fisheries Office (⟦LSFO→Lake States Fisheries Office⟧) and ⟦LSFO→LSFO⟧ staff',
     'the Regional Office for Roads and Bridges (⟦RORB→Regional Office for Roads and Bridges⟧)',
@@ -99,6 +103,16 @@ describe('acronyms', () => {
     'services (DP/2023/5)',
     'resolution LHA75.17, decision LB148(3), decision LC(65)/RES/11, resolution LPC.20(62) and ⟦LHA→LHA⟧.9 In ⟦LHA→LHA⟧.',
   ]);
+});
+
+describe('acronyms joined by hyphens', () => {
+  it('are one, and those longer than two letters are others as well', () => {
+    const text = 'OP-LSC-AB and LSC-FRA';
+    assert.deepEqual(
+      recognize(text).map((one) => text.slice(one.start, one.end)),
+      ['OP-LSC-AB', 'LSC', 'LSC-FRA', 'FRA'],
+    );
+  });
 });
 
 describe('terms', () => {

@@ -65,6 +65,7 @@ describe('symbols: found whole', () => {
 
 describe('symbols: what converters do to them', () => {
   cases(SYM, [
+    'document ⟦LCSP16/LSA/INF.3→LCSP16/LSA/INF.3⟧, but documents LHA58/2005/REC/1 and LCSP16/LSA/3',
     'document ⟦OM/2024/15→OM/2024/15⟧ and the ratio OM/2024/15',
     '(⟦A/C.3/76/L. 11→A/C.3/76/L.11⟧)',
     '(⟦CTOC/COP/ 2020/3→CTOC/COP/2020/3⟧)',
