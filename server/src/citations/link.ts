@@ -85,6 +85,8 @@ export function link(scan: Scan): void {
 /** What may stand between two articles of one treaty. */
 const JOINS_ARTICLES = /^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/;
 
+const ANNEX_THERETO = /^(?:the )?annex(?:es)? thereto\b/;
+
 /** What may stand between two parts of one document. */
 const JOINS_PARTS = /^(?:, |,? and )$/;
 
@@ -581,6 +583,8 @@ class Linker {
     if (!possessive && i !== at) return null;
     i = skipSpaces(text, of);
     if (readWord(text, i, 'which') > 0) return this.#antecedent(one.start);
+    // "of the annex thereto"
+    if (ANNEX_THERETO.test(text.slice(i, i + 24))) return this.#antecedent(one.start);
     // Containers on the way: "of annex II to", "of chapter VIII of".
     for (let round = 0; round < 4; round++) {
       const container = this.#container(i);

@@ -447,6 +447,7 @@ function annexStands(text: string, start: number, end: number): boolean {
     mark === 0x2c &&
     (isDigit(text.charCodeAt(before - 2)) ||
       text.charCodeAt(before - 2) === 0x29 ||
+      readWordBack(text, before - 2, 'ibid') >= 0 ||
       isUpper(text.charCodeAt(before - 2)))
   );
 }

@@ -194,8 +194,11 @@ function resolveOne(
       const antecedent = memory.last.get(one.targetWord === 'decision');
       return antecedent ? { ...one, target: antecedent.normalized } : one;
     }
-    case 'article':
     case 'part':
+      if (one.targetWord === 'ibid.' && one.target === null)
+        return memory.source ? { ...one, target: memory.source.normalized } : one;
+      return ofTreaty(one, memory, citations, index, block);
+    case 'article':
       return ofTreaty(one, memory, citations, index, block);
     case 'treaty': {
       if (one.other) {
@@ -212,7 +215,12 @@ function resolveOne(
       // "the Committee against Torture (CAT)": from here on CAT is the Committee, as the text says; the acronym is kept.
       const expansion = memory.defined.get(one.text);
       if (expansion === undefined || TREATY_NOUNS.some((noun) => expansion.includes(noun))) return one;
-      return null;
+      // "CAT, art. 22": a committee has no articles.
+      return citations.some(
+        ({ type, start }) => type === 'article' && start > one.end && start <= one.end + 2,
+      )
+        ? one
+        : null;
     }
     case 'acronym':
       return one.doubtful && !memory.isAcronym(one.acronym) ? null : one;

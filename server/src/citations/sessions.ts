@@ -174,6 +174,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   }
   if (!ordinal || ordinal.start < scan.sessionEnd) return;
   const ordinals = [ordinal];
+  const respectively = readWord(text, skipSpaces(text, end + 1), 'respectively') > 0;
   // "eighth and ninth sessions", "3rd to 6th meetings".
   for (let i = 0; i < 20; i++) {
     let back = skipSpacesBack(text, ordinals[0]!.start);
@@ -184,7 +185,8 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
     else break;
     if (text.charCodeAt(back - 1) === 0x2c) back = skipSpacesBack(text, back - 1);
     const other = readOrdinalBack(text, back);
-    if (!other || other.number >= ordinals[0]!.number || other.start < scan.sessionEnd) break;
+    if (!other || other.start < scan.sessionEnd) break;
+    if (other.number >= ordinals[0]!.number && !respectively) break;
     ordinals.unshift(other);
   }
   if (!resumed && readWordBack(text, skipSpacesBack(text, ordinals[0]!.start), 'resumed') >= 0)
@@ -193,6 +195,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
   const body = emergency
     ? { name: GENERAL_ASSEMBLY.name, word: '' }
     : bodyOf(scan, { start: ordinals[0]!.start, end, noun, number: ordinal.number, plenary, special });
+  const each = respectively ? eachOf(scan, ordinals) : null;
   ordinals.forEach((one, index) => {
     const last = index === ordinals.length - 1;
     const stop = last ? end : one.end;
@@ -205,7 +208,7 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
       number: one.number,
       ordinalSpan: { start: one.start, end: one.end },
       figures: one.figures,
-      body: body?.name ?? null,
+      body: each?.[index] ?? body?.name ?? null,
     };
     if (special) session.special = emergency ? 'emergency special' : 'special';
     else if (resumed) session.special = 'resumed';
@@ -213,6 +216,16 @@ export function recognizeSession(scan: Scan, start: number, end: number, noun: s
     scan.found.push(session);
   });
   scan.sessionEnd = end;
+}
+
+/** "the General Assembly and the Human Rights Council at their eighty-second and sixty-sixth sessions, respectively": the body of each. */
+function eachOf({ text, bodies }: Scan, ordinals: readonly OrdinalBack[]): readonly string[] | null {
+  if (ordinals.length < 2) return null;
+  const start = ordinals[0]!.start;
+  const named = bodies.slice(-ordinals.length);
+  if (named.length < ordinals.length || sentenceEndBetween(text, named[0]!.start, start)) return null;
+  const names = named.map(({ body, name }) => body?.name ?? name);
+  return names.includes('') ? null : names;
 }
 
 const SMALL = new Set([

@@ -512,7 +512,12 @@ export class Targets {
     )
       return 'other';
     const before = text.slice(Math.max(0, c.start - 40), c.start);
-    if (SOURCE.test(before) || (c.type === 'paragraph' && c.abbreviated && NAMED_SOURCE.test(before)))
+    if (
+      SOURCE.test(before) ||
+      (c.type === 'paragraph' &&
+        c.abbreviated &&
+        NAMED_SOURCE.test(text.slice(Math.max(0, c.start - 120), c.start)))
+    )
       return 'other';
     if (
       /\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose|report|resolution|decision|Declaration|document)(?:,| in)? (?:in )?$/.test(
@@ -637,9 +642,12 @@ function paragraphsBehind(text: string, from: number, end: number): WrittenNumbe
 
 /** "p. 4 and ", "(Sales No. E.27.I.4), ", "resolution 1, ": a source that no symbol tells of, whose page or number is cited. */
 const SOURCE = /(?:\bpp?\. ?\d+(?: ?[–-] ?\d+)?,? (?:and )?|[A-Za-z\d]\), |\bresolution \d+, )$/;
-/** "LSFO, ", "LSFO submission, ": a source that no symbol tells of. */
+/**
+ * "LSFO, ", "The Guild, Memorandum, ": all that stands before "para. 5" in its clause, so that it is the source that is
+ * cited; in a sentence the words before a paragraph of this text are others.
+ */
 const NAMED_SOURCE =
-  /(?:^|[^\w-])(?=[\w-]*[A-Z][\w-]*[A-Z\d])[A-Z][\w-]*(?: (?:submission|report))?, (?:in particular )?$/;
+  /(?:^|[.;,] )(?:\d{1,3} )?(?:[Ss]ee also )?(?!(?:As|For|In|Of|On|See|Under|With)\b)[A-Z][^.;()]*, (?:in particular )?$/;
 
 /** Stands for an article of another treaty. */
 const OUTSIDE = '\0outside';

@@ -84,17 +84,19 @@ const SHOUTED = new Set([
 export function recognizeAcronym(scan: Scan, start: number): void {
   const { text } = scan;
   const before = text.charCodeAt(start - 1);
-  if (before === 0x2f || before === 0x2e || before === 0x40 || isDigit(before)) return;
+  if (before === 0x2f || before === 0x2e || before === 0x40 || before === 0x5f || isDigit(before)) return;
   // "AMERICA" is a part of the State's name.
   if (start < scan.nameEnd && start > scan.nameStart) return;
   let end = acronymEnd(text, start);
   if (end < 0) return;
   if (start < scan.acronymEnd) {
-    // "LSC" in "OP-LSC-AB" is an acronym of its own, "AB" is not.
+    // "LSC" in "OP-LSC-AB" is an acronym of its own.
     end = wordEnd(text, start);
-    if (end - start < 3) return;
   }
-  if (text.charCodeAt(end) === 0x2f && isSymbolBehind(text, end + 1)) return;
+  const after = text.charCodeAt(end);
+  if (after === 0x5f || (after === 0x2f && isSymbolBehind(text, end + 1))) return;
+  // "AB" in "OP-LSC-AB" and "LSO/A-AB" is none of its own.
+  if (end - start === 2 && isDash(before) && isUpper(text.charCodeAt(start - 2))) return;
   const acronym = text.slice(start, end);
   const hit = scan.names.match(text, start);
   const named = hit !== null && hit.end === end;

@@ -183,6 +183,7 @@ const BEGINNINGS: readonly string[] = [
 /** Small words within the name of an instrument, behind its noun. */
 const WITHIN = new Set([
   ...BEGINNINGS,
+  'as',
   'to',
   'and',
   'or',
@@ -419,6 +420,9 @@ class Rest {
     const next = skipSpaces(this.text, this.#at + word.length);
     if (!WITHIN.has(word)) return false;
     if (word === 'at' && readAnyWord(this.text, next, ANYWHERE) < 0 && !this.#areLevels(next)) return false;
+    // "as a Foundation for Peace", but neither "as amended" nor "as a Party".
+    if (word === 'as' && !/^an? (?!Part|State|Member)[A-Z]/.test(this.text.slice(next, next + 10)))
+      return false;
     if (word === 'between') this.#parties = 1;
     this.#gap += `${word} `;
     this.#at = next;

@@ -90,6 +90,7 @@ describe('sessions and meetings', () => {
     'the Ordinary Council met; the Lake Commission, at its ⟦fourth session→session 4 of Lake Commission⟧, and at the ⟦fifth session→session 5 of ?⟧ of the Plan on Lamps',
     'the International Law Commission on the work of its ⟦seventy-first session→session 71 of International Law Commission⟧ and the Commission at its ⟦seventieth session→session 70 of International Law Commission⟧',
     'Ibid., ⟦Sixty-first Session→session 61 of General Assembly⟧, Supplement No. 7 (A/61/7); Ibid., ⟦Sixty-second Session→session 62 of ?⟧, Supplement No. 7',
+    'the General Assembly and the Human Rights Council at their ⟦eighty-second→session 82 of General Assembly⟧ and ⟦sixty-sixth sessions→session 66 of Human Rights Council⟧, respectively, a report',
     'General Assembly Security Council ⟦Seventy-first session→session 71 of General Assembly⟧',
     'the ⟦tenth session→session 10 of ?⟧ of the Conference of the Parties serving as the meeting of the Parties to this Agreement',
     'the ⟦Fifteenth United Nations Congress→congress 15 of United Nations Congress on Crime Prevention and Criminal Justice⟧ on Crime Prevention and Criminal Justice',

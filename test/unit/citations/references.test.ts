@@ -27,6 +27,7 @@ describe('paragraphs: of this document', () => {
 
 describe('paragraphs: of others', () => {
   cases(PARA, [
+    'resolution 1980/67 on anniversaries, particularly ⟦paragraphs 1 and 2→1, 2 of E/RES/1980/67⟧ of the annex thereto',
     '(A/75/292, ⟦para. 6→6 of A/75/292⟧)',
     '(A/78/7/Add.9, ⟦para. 9→9 of A/78/7/Add.9⟧, and A/77/7/Add.14, ⟦para. 10→10 of A/77/7/Add.14⟧)',
     'resolution 66/288, annex, ⟦paras. 5 and 6→5, 6 of A/RES/66/288⟧',

@@ -51,6 +51,26 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('a part of “ibid.” is of the document before', () =>
+    checkBlocks(
+      ['part'],
+      [
+        'A/74/46.',
+        'Ibid., ⟦chap. II→chapter II of A/74/46⟧, ⟦sect. C→section C of A/74/46⟧.',
+        'Nothing.',
+        'Ibid., ⟦annex→annex of ?⟧.',
+      ],
+    ));
+
+  it('an acronym of a body and a treaty is the treaty before an article', () =>
+    checkBlocks(
+      ['treaty'],
+      [
+        'the Committee against Torture (CAT)',
+        'CAT met; ⟦CAT→Convention against Torture⟧, art. 22, and CAT again',
+      ],
+    ));
+
   it('a session is of the body that its noun stands for', () =>
     checkBlocks(
       ['session'],

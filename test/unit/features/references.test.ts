@@ -260,6 +260,12 @@ describe('Hover', () => {
       'this paragraph',
       /^\*\*Paragraph 2 \(a\)\*\*\n\n> Nothing in this/,
     ],
+    [
+      '1. The catch grew.\n\n2. Lake Guild submission for the review of boats, para. 1. 3 The Guild, Memorandum, para. 1.',
+      'para. 1',
+      /the text does not say of which document/,
+    ],
+    ['1. One.\n\n2. In many harbours (see the table, para. 1) it is so.', 'para. 1', /^\*\*Paragraph 1\*\*/],
     ['1. The catch grew.\n\n2. LSFO, para. 1.', 'para. 1', /the text does not say of which document/],
     ['1. One.\n\n2. The Boat Guild, p. 4 and paras. 1 and 2.', 'paras. 1', /the text does not say of which/],
     [
