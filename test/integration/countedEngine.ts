@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { RULES } from '../../server/src/rules/table.js';
 import type { OpenDraft } from '../../server/src/workspace/openDraft.js';
+import type { AT_A_PLACE, OF_THE_WHOLE, placesIn } from '../torture/requests.js';
 
 /** The engine with a counter in each of its functions and loops. */
 export interface CountedEngine {
   readonly OpenDraft: typeof OpenDraft;
   readonly RULES: typeof RULES;
+  /** What can be asked, by its name, of a place and of the whole of a text. */
+  readonly AT_A_PLACE: typeof AT_A_PLACE;
+  readonly OF_THE_WHOLE: typeof OF_THE_WHOLE;
+  readonly placesIn: typeof placesIn;
   /** How many times a function was entered or a loop went round since the engine was made. */
   readonly steps: () => number;
 }
@@ -26,6 +31,7 @@ export async function countedEngine(): Promise<CountedEngine> {
       contents: [
         `export { OpenDraft } from './server/src/workspace/openDraft.js';`,
         `export { RULES } from './server/src/rules/table.js';`,
+        `export { AT_A_PLACE, OF_THE_WHOLE, placesIn } from './test/torture/requests.js';`,
         `export const steps = () => ${COUNTER};`,
       ].join('\n'),
       resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
@@ -37,6 +43,7 @@ export async function countedEngine(): Promise<CountedEngine> {
     mainFields: ['module', 'main'],
     format: 'esm',
     target: 'es2022',
+    external: ['node:*'],
     banner: { js: `let ${COUNTER} = 0;` },
     plugins: [
       {

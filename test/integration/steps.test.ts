@@ -7,6 +7,11 @@ import { countedEngine, type CountedEngine } from './countedEngine.js';
 const LENGTH = 3_000;
 /** Twice the text takes at most so many times the steps: between a line (2) and a square (4). */
 const MOST = 2.4;
+/** What takes fewer steps than this says nothing about how they grow. */
+const FEW = 2_000;
+/** The same of texts that something is asked of, at about so many places. */
+const ASKED = 8_000;
+const PLACES = 9;
 
 describe('the steps that a text takes grow no faster than the text', () => {
   let engine: CountedEngine;
@@ -37,6 +42,40 @@ describe('the steps that a text takes grow no faster than the text', () => {
 
   it('of texts that nobody writes', () => {
     assert.deepEqual(tooFast(ODD, null), []);
+  });
+
+  it('of texts that nobody writes, whatever is asked of them', function () {
+    this.timeout(300_000);
+    const requests = Object.entries({ ...engine.OF_THE_WHOLE, ...engine.AT_A_PLACE });
+    /** The most that each request takes at any of some places, which are of different kinds. */
+    const stepsFor = (text: string): number[] => {
+      const open = new engine.OpenDraft(text, {});
+      const places = engine.placesIn(open, PLACES);
+      return requests.map(([, ask]) => {
+        let most = 0;
+        for (const place of places) {
+          const before = engine.steps();
+          ask(open, place);
+          most = Math.max(most, engine.steps() - before);
+        }
+        return most;
+      });
+    };
+    const found = Object.entries(ODD).flatMap(([name, make]) => {
+      const [once, twice] = [stepsFor(make(ASKED)), stepsFor(make(2 * ASKED))];
+      const grow = (less: readonly number[], more: readonly number[]) => (i: number) =>
+        more[i]! > MOST * less[i]! && more[i]! > FEW;
+      const suspects = requests.map((_, i) => i).filter(grow(once, twice));
+      if (suspects.length === 0) return [];
+      // A longer text may hold what a shorter one does not: what grows too fast goes on to do so.
+      const [fourfold, eightfold] = [stepsFor(make(4 * ASKED)), stepsFor(make(8 * ASKED))];
+      return suspects
+        .filter(grow(fourfold, eightfold))
+        .map(
+          (i) => `${name}, ${requests[i]![0]}: ${fourfold[i]} steps, then ${eightfold[i]} for twice the text`,
+        );
+    });
+    assert.deepEqual(found, []);
   });
 
   it('of citations in rows that do not end', function () {

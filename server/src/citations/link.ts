@@ -76,9 +76,12 @@ export function link(scan: Scan): void {
     linker.last = one;
   }
   if (dropped.size > 0) {
-    const kept = scan.found.filter((one) => !(one.type === 'article' && dropped.has(one)));
-    scan.found.length = 0;
-    scan.found.push(...kept);
+    let kept = 0;
+    for (const one of scan.found) {
+      if (one.type === 'article' && dropped.has(one)) continue;
+      scan.found[kept++] = one;
+    }
+    scan.found.length = kept;
   }
 }
 

@@ -105,9 +105,20 @@ export interface References {
   readonly doubtful: readonly ResolvedReference[];
 }
 
+/** One of the references of a block, and whether it is among the internal ones. */
+export interface FoundReference {
+  readonly reference: ResolvedReference;
+  readonly internal: boolean;
+}
+
 /** What a block's references were found to be, the last time that they were asked for. */
 const RESOLVED = new Slot<
-  References & { readonly targets: Targets; readonly citations: readonly Citation[] }
+  References & {
+    readonly targets: Targets;
+    readonly citations: readonly Citation[];
+    /** By their citations; null until one is looked for. */
+    byCitation: ReadonlyMap<Citation, FoundReference> | null;
+  }
 >();
 
 const OF_STRUCTURE = new WeakMap<Structure, Targets>();
@@ -312,9 +323,22 @@ export class Targets {
     if (block.quoted || !citations.some(isReference)) return NO_REFERENCES;
     const known = RESOLVED.get(block);
     if (known?.targets === this && known.citations === citations) return known;
-    const made = { targets: this, citations, ...this.#resolve(block, citations) };
+    const made = { targets: this, citations, byCitation: null, ...this.#resolve(block, citations) };
     RESOLVED.set(block, made);
     return made;
+  }
+
+  /** What a citation of a block was found to be: undefined for one that is neither an internal nor a doubtful reference. */
+  referenceOf(block: Block, citations: readonly Citation[], citation: Citation): FoundReference | undefined {
+    const resolved = this.resolved(block, citations);
+    if (resolved === NO_REFERENCES) return undefined;
+    const kept = RESOLVED.get(block)!;
+    kept.byCitation ??= new Map(
+      [kept.doubtful, kept.references].flatMap((list, internal) =>
+        list.map((reference) => [reference.citation, { reference, internal: internal === 1 }]),
+      ),
+    );
+    return kept.byCitation.get(citation);
   }
 
   #resolve(block: Block, citations: readonly Citation[]): References {

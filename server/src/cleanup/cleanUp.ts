@@ -128,6 +128,7 @@ function composed(
     let madeEnd = madeStart;
     let after = '';
     const taken: CleanUpChange[] = [];
+    const later: CleanUpChange[] = [];
     let made = '';
     for (;;) {
       const one = first[i];
@@ -144,6 +145,7 @@ function composed(
       if (other && other.start <= madeEnd) {
         if (other.end > madeEnd) madeEnd = other.end;
         taken.push(other);
+        later.push(other);
         j++;
         continue;
       }
@@ -155,8 +157,7 @@ function composed(
     end = reach;
     // The second changes are made on what the first ones made.
     let at = madeStart;
-    for (const other of taken) {
-      if (!second.includes(other)) continue;
+    for (const other of later) {
       after += made.slice(at - madeStart, other.start - madeStart) + other.after;
       at = other.end;
     }

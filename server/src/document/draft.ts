@@ -154,19 +154,23 @@ export class Draft {
 
   /** The position of an offset from the start of the text; clamped. */
   positionAt(offset: number): Position {
-    let rest = Math.max(0, offset);
-    let last: Block | undefined;
-    for (const b of this.#blocks) {
-      if (rest < b.text.length) {
-        const p = b.positionAt(rest);
-        return { line: b.startLine + p.line, character: p.character };
-      }
-      rest -= b.text.length;
-      last = b;
-    }
-    if (!last) return { line: 0, character: 0 };
-    const p = last.positionAt(last.text.length);
-    return { line: last.startLine + p.line, character: p.character };
+    return this.positionsAt([offset])[0]!;
+  }
+
+  /** The positions of offsets from the start of the text, which come in order; clamped. Walks the blocks once. */
+  positionsAt(offsets: readonly number[]): Position[] {
+    const blocks = this.#blocks;
+    let index = 0;
+    let start = 0;
+    return offsets.map((offset) => {
+      const at = Math.max(0, offset);
+      while (index < blocks.length - 1 && at >= start + blocks[index]!.text.length)
+        start += blocks[index++]!.text.length;
+      const block = blocks[index];
+      if (!block) return { line: 0, character: 0 };
+      const { line, character } = block.positionAt(Math.min(at - start, block.text.length));
+      return { line: block.startLine + line, character };
+    });
   }
 
   /** The text between two positions, which are clamped and put in order. */

@@ -90,6 +90,12 @@ export interface StructureOptions {
   readonly kind?: DocumentKind | null;
 }
 
+/**
+ * So many numberings stand in each other; a further one stands beside the innermost. No document holds as many, and a text
+ * that opens one after another is read in time that grows with its length.
+ */
+const DEEPEST = 24;
+
 interface OpenScope {
   id: number;
   container: string;
@@ -100,6 +106,8 @@ interface OpenScope {
   /** Numbers that were swapped and are still to come: they are taken without a word. */
   pending: number;
   outer: OpenScope | null;
+  /** In how many others it stands. */
+  depth: number;
   /** The first heading level at which this scope ends, or 0. */
   kind: 'body' | 'annex' | 'article' | 'operative' | 'list';
 }
@@ -154,7 +162,8 @@ class Pass {
     this.#scope = this.#newScope('body', 'body', null);
   }
 
-  #newScope(container: string, kind: OpenScope['kind'], outer: OpenScope | null): OpenScope {
+  #newScope(container: string, kind: OpenScope['kind'], within: OpenScope | null): OpenScope {
+    const outer = within && within.depth >= DEEPEST ? within.outer : within;
     const scope: OpenScope = {
       id: this.#scopes.length,
       container,
@@ -163,6 +172,7 @@ class Pass {
       written: 0,
       pending: 0,
       outer,
+      depth: outer ? outer.depth + 1 : 0,
       kind,
     };
     this.#scopes.push({ id: scope.id, container, outer: outer?.id ?? -1 });

@@ -11,9 +11,11 @@ export interface CleanUpEdit {
 
 /** The proposals of the clean-up in the order of the text; none for a clean draft. */
 export function cleanUpEdits(draft: Draft): CleanUpEdit[] {
-  return planCleanUp(draft).changes.map(({ kind, start, end, after }) => ({
+  const { changes } = planCleanUp(draft);
+  const places = draft.positionsAt(changes.flatMap(({ start, end }) => [start, end]));
+  return changes.map(({ kind, after }, i) => ({
     kind,
-    range: { start: draft.positionAt(start), end: draft.positionAt(end) },
+    range: { start: places[2 * i]!, end: places[2 * i + 1]! },
     newText: after,
   }));
 }

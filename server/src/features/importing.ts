@@ -54,7 +54,7 @@ export function importFiles(
     rows = merged.rows;
     added += merged.added;
     updated += merged.updated;
-    incoming.push(...read.rows);
+    for (const row of read.rows) incoming.push(row);
     for (const conflict of merged.conflicts) conflicts.push(replacedWords(name, conflict, t));
   }
   if (builtIn && incoming.length > 0) {

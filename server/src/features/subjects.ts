@@ -1,6 +1,11 @@
 import type { ArticleReference, Citation, ParagraphReference, PartReference } from '../citations/citation.js';
 import { isAlphanumeric } from '../citations/reading.js';
-import { Targets, type ResolvedNumber, type ResolvedReference } from '../citations/targets.js';
+import {
+  Targets,
+  type FoundReference,
+  type ResolvedNumber,
+  type ResolvedReference,
+} from '../citations/targets.js';
 import type { Block } from '../document/block.js';
 import type { Draft, Position, Range } from '../document/draft.js';
 import { noteMark, type Indicator } from '../document/reading.js';
@@ -145,7 +150,7 @@ export function internalReferences(open: OpenDraft, block: Block): readonly Reso
 export function isInternal(open: OpenDraft, block: Block, reference: InternalReference): boolean {
   if (reference.target === 'self') return true;
   if (reference.target === null && 'direction' in reference && reference.direction !== undefined) return true;
-  return internalReferences(open, block).some(({ citation }) => citation === reference);
+  return foundReference(open, block, reference)?.internal === true;
 }
 
 /** A reference with its numbers resolved; one between quotation marks that says outright that it is of this document is as well. */
@@ -154,9 +159,16 @@ function resolvedReference(
   from: Block,
   reference: InternalReference,
 ): ResolvedReference | undefined {
-  const { references, doubtful } = Targets.of(open.draft).resolved(from, open.analysis.citationsOf(from));
-  const is = ({ citation }: ResolvedReference): boolean => citation === reference;
-  return references.find(is) ?? (reference.target === 'self' ? doubtful.find(is) : undefined);
+  const found = foundReference(open, from, reference);
+  return found && (found.internal || reference.target === 'self') ? found.reference : undefined;
+}
+
+function foundReference(
+  open: OpenDraft,
+  from: Block,
+  reference: InternalReference,
+): FoundReference | undefined {
+  return Targets.of(open.draft).referenceOf(from, open.analysis.citationsOf(from), reference);
 }
 
 /** The articles of this document that a range names, "3 to 6", where one within it is what is asked for: none is written alone. */
@@ -191,9 +203,9 @@ export function targetsOf(
   const found = resolvedReference(open, from, reference);
   if (!found) return ofRange(open, from, reference);
   const { reading } = from;
-  const targets: Block[] = [];
+  const targets = new Set<Block>();
   const add = (block: Block | undefined): void => {
-    if (block && !targets.includes(block)) targets.push(block);
+    if (block) targets.add(block);
   };
   if (offset !== undefined) {
     const meant = found.numbers.find((number) =>
@@ -201,7 +213,7 @@ export function targetsOf(
     );
     if (meant) {
       add(blockOf(open, from, meant));
-      return targets;
+      return [...targets];
     }
   }
   // An article's paragraph is what is meant where both are named.
@@ -212,7 +224,7 @@ export function targetsOf(
     const last = number.range === 'from' ? numbers[i + 1] : undefined;
     if (last) for (const between of blocksBetween(open, block, blockOf(open, from, last))) add(between);
   });
-  return targets;
+  return [...targets];
 }
 
 /** The block of a number; a subparagraph that has no block of its own stands in the text of its paragraph. */

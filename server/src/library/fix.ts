@@ -54,6 +54,8 @@ export function safeEdits(
   const offsets = blockOffsets(open.draft.blocks);
   const edits: TextEdit[] = [];
   const codes: string[] = [];
+  /** Behind this offset nothing was taken: there nothing can touch. */
+  let reach = -1;
   for (const finding of open.allFindings()) {
     if (only && !only.has(finding.rule.code)) continue;
     const fix = safeFix(finding);
@@ -62,8 +64,12 @@ export function safeEdits(
       const base = offsets.get(block) ?? 0;
       return { start: base + start, end: base + end, text };
     });
-    if (own.length === 0 || own.some((edit) => edits.some((other) => touch(edit, other)))) continue;
-    edits.push(...own);
+    if (own.length === 0) continue;
+    if (own.some((edit) => edit.start <= reach && edits.some((other) => touch(edit, other)))) continue;
+    for (const edit of own) {
+      edits.push(edit);
+      reach = Math.max(reach, edit.end);
+    }
     codes.push(finding.rule.code);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -47,7 +47,7 @@ export function footnoteAt(numbered: Numbered, block: Block, at: number): Operat
         before = Math.max(before, Number(key));
     }
   }
-  const number = before > 0 ? before + 1 : Math.min(1, ...keys);
+  const number = before > 0 ? before + 1 : keys.includes(0) ? 0 : 1;
   const notes = new Map<string, string>();
   // Where a number is free nothing has to move up.
   if (keys.includes(number))

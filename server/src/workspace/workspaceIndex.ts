@@ -165,8 +165,7 @@ export class WorkspaceIndex {
       const summary = describe();
       if (summary) all.push(summary);
     }
-    all.push(...this.closed());
-    return all;
+    return all.concat(this.closed());
   }
 
   /** The documents that are not open, by address. */

@@ -146,7 +146,7 @@ function partners(
       }
     }
   }
-  unclosed.push(...open);
+  for (const one of open) unclosed.push(one);
   return {
     unclosed: unclosed.filter((one) => !runsOn(context, one.block, facts)),
     unopened: unopened.filter((one) => one.block.continues === null),
