@@ -103,7 +103,7 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   // "GHANA" in a list of States is the State's name.
   if (named && hit.entry.kind === 'state') return;
   if (isNumbered(text, end)) return;
-  if (beside(text, start, end) || isField(text, start)) return;
+  if (beside(text, start, end) || isField(text, start) || isSurname(text, start)) return;
   if (!named && end - start === 2 && isLabel(text, start)) return;
   const sort = named ? 'acronym' : sortOf(text, start, end);
   if (sort === 'word') return;
@@ -125,12 +125,14 @@ function standingOf(text: string, start: number, end: number): AcronymStanding |
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(close);
   if (isDigit(text.charCodeAt(end - 1)) || isEnclosed(before, after)) return 'named';
-  // "OP-CRC", "SPLM/A", but not "LSFO-led".
+  // "OP-CRC", "SPLM/A", "AFC/M23", "SC:ORE", but not "LSFO-led".
   const next = text.charCodeAt(close + 1);
   if (
     isDash(before) ||
     (isDash(after) && !isLower(next)) ||
-    (after === 0x2f && isUpper(next) && !isAlphanumeric(text.charCodeAt(close + 2)))
+    (after === 0x2f && isUpper(next) && !isLetter(text.charCodeAt(close + 2))) ||
+    (after === 0x3a && isUpper(next)) ||
+    (before === 0x3a && isUpper(text.charCodeAt(start - 2)))
   )
     return 'joined';
   let at = skipSpaces(text, close);
@@ -160,17 +162,23 @@ const MOST_CHARACTERS = 160;
 
 /**
  * Whether the words at an offset say what an acronym stands for: its letters are the initials of two words or more, in
- * order, as `isSpelled` has it. Words that stand between parentheses need to begin with its letter only: they may be those
- * of another language. "LEL, Legal Office" goes on with another name.
+ * order, as `isSpelled` has it. Of words between parentheses it is enough that they are a name: they may translate it.
+ * "LEL, Legal Office" goes on with another name.
  */
 function isExpansion(text: string, at: number, acronym: string, isEnclosed: boolean): boolean {
-  if ((text.charCodeAt(at) & ~0x20) !== acronym.charCodeAt(0) || !isLower(text.charCodeAt(at + 1)))
-    return false;
+  const isOwn = (text.charCodeAt(at) & ~0x20) === acronym.charCodeAt(0);
+  if ((!isOwn && !isEnclosed) || !isLower(text.charCodeAt(at + 1))) return false;
   const end = isEnclosed ? /^[^.;:()[\]]*/ : /^[^.,;:()[\]]*/;
   const behind = end.exec(text.slice(at, at + MOST_CHARACTERS))![0];
   const words = behind.toUpperCase().split(/[^\p{L}\p{M}]+/u);
-  if (isEnclosed && text.charCodeAt(at + behind.length) === 0x29 && words.length > 2) return true;
+  if (isEnclosed && text.charCodeAt(at + behind.length) === 0x29 && isName(behind, isOwn ? 3 : 4))
+    return true;
   return isSpelled(words, acronym.replace(/[^A-Z]/g, ''));
+}
+
+/** Whether some words are a name: so many at least, the first with a capital, and no figures. */
+function isName(words: string, least: number): boolean {
+  return /^\p{Lu}[^\d]*$/u.test(words) && words.split(' ').length >= least;
 }
 
 /**
@@ -225,11 +233,13 @@ function isLabel(text: string, start: number): boolean {
 }
 
 /**
- * "WHA75.17", "GC(65)/RES/11", "GB.344/5", "GE.98-76543": letters of a number that another organization or a printer gives;
+ * "WHA75.17", "GC(65)/RES/11", "GB.344/5", "GE.98-76543", "EX.CL/Dec.9": letters of a number that another organization
+ * or a printer gives;
  * "CAT.9" is followed by a note.
  */
 function isNumbered(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
+  if (code === 0x2e && isUpper(text.charCodeAt(end + 1)) && isUpper(text.charCodeAt(end + 2))) return true;
   if ((code !== 0x2e && code !== 0x28) || !isDigit(text.charCodeAt(end + 1))) return false;
   if (isDigit(text.charCodeAt(end - 1))) return true;
   let behind = digitsEnd(text, end + 1);
@@ -242,6 +252,13 @@ function isNumbered(text: string, end: number): boolean {
 function isField(text: string, start: number): boolean {
   return /\b(?:distr|original)\s?[.:]{1,2}\s?$/i.test(text.slice(Math.max(0, start - 14), start));
 }
+
+/** "Mr. Ilo AMARU", "(Signed) AMARU Ilo": the surname of a person in capitals. */
+function isSurname(text: string, start: number): boolean {
+  return SURNAME.test(text.slice(Math.max(0, start - 50), start));
+}
+
+const SURNAME = /(?:\b(?:Mr|Ms|Mrs|Dr|Messrs|H\.E)\.|\(Signed\))\s+(?:\p{Lu}[\p{L}.-]*\s+){0,2}$/u;
 
 /** Whether the words right beside are in capitals too, as in headings: then a word in capitals is no acronym. */
 function beside(text: string, start: number, end: number): boolean {

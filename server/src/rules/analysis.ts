@@ -395,11 +395,12 @@ export class Analysis {
       const old = edit && !fresh.has(block) ? before.get(block) : undefined;
       // What still says the same of the same places is the same: whatever is kept by it stays.
       if (old && equal(old, list)) resolved.set(block, old);
-      else this.#gathered.resolve(block, list);
+      else this.#gathered.resolve(block, SLOT.get(block)?.citations ?? NONE, list);
     }
     for (const block of edit ? before.keys() : NONE) {
       if (resolved.has(block) || this.#draft.blocks[block.index] !== block) continue;
-      this.#gathered.resolve(block, SLOT.get(block)?.citations ?? NONE);
+      const read = SLOT.get(block)?.citations ?? NONE;
+      this.#gathered.resolve(block, read, read);
     }
     this.#resolved = resolved;
     if (dirty.has('*')) return NONE;

@@ -163,9 +163,9 @@ export class Gathered {
     }
   }
 
-  /** Exchanges the citations of a block for others of the same types. */
-  resolve(block: Block, citations: readonly Citation[]): void {
-    replace(this.#citations, block, NONE, citations);
+  /** Exchanges the citations of a block, whose own are those that were `read`, for others of their types; a type may be gone. */
+  resolve(block: Block, read: readonly Citation[], citations: readonly Citation[]): void {
+    replace(this.#citations, block, read, citations);
   }
 }
 

@@ -52,9 +52,9 @@ export function reading(c: Citation): string {
   }
 }
 
-/** A text with "⟦words→reading⟧" taken apart: the text alone. */
+/** A text with "⟦words→reading⟧" taken apart: the text alone. "⟦… words→reading⟧" stands for words that are there already. */
 export function plain(marked: string): string {
-  return marked.replace(/⟦([^→⟧]*)→[^⟧]*⟧/g, '$1');
+  return marked.replace(/⟦… [^⟧]*⟧/g, '').replace(/⟦([^→⟧]*)→[^⟧]*⟧/g, '$1');
 }
 
 /** The text with the citations of these kinds marked as the cases write them. */

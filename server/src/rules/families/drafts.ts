@@ -605,6 +605,8 @@ const openingRepeated: Rule = {
   draft: {
     reads: ['structure', 'fact:opening'],
     check(context) {
+      // The Security Council opens paragraphs in a row with one word.
+      if (context.facts.body === 'Security Council') return;
       let previous: { words: string; role: string; index: number } | null = null;
       for (const { block, item, anchor } of context.factsOf('opening')) {
         if (block.role === 'operative' && !block.labelled && previous?.role === 'operative') {

@@ -1,5 +1,6 @@
 import { informalNames, runningName, shortName, stateByCode } from '../../catalogue/states.js';
 import { findTreaty } from '../../catalogue/treaties.js';
+import type { StateRow } from '../../catalogue/rows.js';
 import type { StateMention } from '../../citations/citation.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { HouseRule } from '../../settings/settings.js';
@@ -203,6 +204,28 @@ const outdated: Rule = {
   },
 };
 
+/**
+ * Whether votes are listed under a formal name: they were on that date ("Czech Republic", until the end of 2017), or are
+ * under the name inverted ("Netherlands (Kingdom of the)").
+ */
+function isListed(state: StateRow, written: string, date: string): boolean {
+  const name = written.toUpperCase();
+  return (
+    state.formerNames.some((former) => former.name === name && date <= former.last) ||
+    state.voteListNames.some((listed) => listed.replace(/^(.+) \((.+)\)$/, '$2 $1') === name)
+  );
+}
+
+/** "President of the Republic of …", "Socialist Republic of …": a title has the formal name, and may be in capitals. */
+function isInTitle(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return (
+    /\b(?:President|King|Queen|Emir|Sultan|Ambassador|Embassy|Constitution|Parliament) of the $/i.test(
+      before,
+    ) || /\p{Lu}\p{Ll}+ $/u.test(before.replace(/\b(?:The|In|For|From|With|And) $/, ''))
+  );
+}
+
 const formal: Rule = {
   code: 'country-name-formal',
   ids: ['NAME-003'],
@@ -214,7 +237,12 @@ const formal: Rule = {
   language: true,
   messages: { default: 'In running text the short name is enough: “{right}”.' },
   wrong: ['1. A course was held in the ⟦Republic of Fiji⟧.'],
-  right: ['1. A course was held in Fiji, the Republic of Moldova and the Plurinational State of Bolivia.'],
+  right: [
+    '1. A course was held in Fiji, the Republic of Moldova and the Plurinational State of Bolivia.',
+    '1. The President of the Republic of Fiji and the Socialist Republic of Slovenia were mentioned.',
+    '1. A course was held in the Kingdom of the Netherlands.',
+    'Distr.: General\n15 March 2015\n\nReport of the Amaru Group\n\n1. A course was held in the Czech Republic.',
+  ],
   block: {
     on: { citations: ['state'] },
     check(context, start, end, citation) {
@@ -225,6 +253,7 @@ const formal: Rule = {
       const right = inSentence(citation.iso3);
       const bare = right.replace(/^the /, '');
       if (written === bare || written === shortName(state) || written.length <= bare.length) return;
+      if (isListed(state, written, dateOf(context.draft)) || isInTitle(context.text, start)) return;
       context.report(start, end, {
         args: { right: bare },
         fix: { title: phrase`Replace with “${right}”`, edits: [replaceName(context, start, end, right)] },

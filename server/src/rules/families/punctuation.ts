@@ -825,6 +825,7 @@ const dashes: Rule = {
   right: [
     '1. The Group – ten experts – met in May.',
     '1. A well-known rate of 5 - 3 was found; pre- and post-trial.',
+    '1. A victim - centred approach of the Secretary - General was tailor - made for Amaru - Ilo.',
   ],
   block: {
     on: { chars: '-\u2014' },
@@ -845,10 +846,31 @@ const dashes: Rule = {
       }
       if (text.charCodeAt(start - 1) !== 0x20 || text.charCodeAt(end) !== 0x20) return;
       if (!isLetter(text.charCodeAt(start - 2)) || !isLetter(text.charCodeAt(end + 1))) return;
+      if (isCompound(text, start, end)) return;
       context.report(start - 1, end + 1, { fix: replaceWith(start - 1, end + 1, ' – ') });
     },
   },
 };
+
+/** Last parts of compounds. */
+const LAST_PARTS =
+  /^(?:based|building|centred|driven|economic|effective|friendly|governmental|keeping|led|making|minded|oriented|owned|related|responsive|scale|sensitive|sharing|specific|term|wide)$/i;
+
+/** First parts of compounds. */
+const FIRST_PARTS =
+  /^(?:anti|co|cross|counter|decision|director|e|ex|high|inter|intra|long|low|mid|multi|non|post|pre|re|secretary|self|short|socio|sub|tailor|under|vice|well)$/i;
+
+/** Whether a hyphen between spaces is one of a compound that a converter has parted: "victim - centred", "Samruk - Kazyna". */
+function isCompound(text: string, start: number, end: number): boolean {
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  if (!before || !after) return false;
+  return (
+    (isUpper(text.charCodeAt(before.start)) && isUpper(text.charCodeAt(after.start))) ||
+    LAST_PARTS.test(text.slice(after.start, after.end)) ||
+    FIRST_PARTS.test(text.slice(before.start, before.end))
+  );
+}
 
 const titleMarks: Rule = {
   code: 'title-italics-and-quotes',
