@@ -438,13 +438,14 @@ function recognizeRangesBefore(scan: Scan, at: number, month: number, year: numb
 }
 
 /** What joins a date to the one before it, whose year it shares. */
-const JOINS_YEAR = /^(?:,|or|,? ?and(?: on| from)?)$/;
+const JOINS_YEAR =
+  /^(?:,|or|,? ?(?:and|to|until)(?: on| from)?)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?$/;
 
 /** Gives the year of a date to the one before it that has none: "30 September and 1 October 2021", "from 2 to 5 May and on 9 June 2021". */
 function joinYear(scan: Scan, start: number, year: number | null): void {
   const previous = scan.lastDate;
   if (year === null || !previous) return;
-  if (previous.end > start || start - previous.end > 12) return;
+  if (previous.end > start || start - previous.end > 26) return;
   if (!JOINS_YEAR.test(scan.text.slice(previous.end, start).trim())) return;
   if (previous.type === 'date') {
     if (previous.year !== null) return;

@@ -88,6 +88,18 @@ export function link(scan: Scan): void {
 /** What may stand between two articles of one treaty. */
 const JOINS_ARTICLES = /^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/;
 
+/** Small words with which the name of an instrument goes on behind its noun. */
+const GOES_ON: readonly string[] = [
+  'on',
+  'for',
+  'against',
+  'relating',
+  'concerning',
+  'relative',
+  'between',
+  'to',
+];
+
 const ANNEX_THERETO = /^(?:the )?annex(?:es)? thereto\b/;
 
 /** What may stand between two parts of one document. */
@@ -404,17 +416,7 @@ class Linker {
       if (treaty.start === i) {
         // "the Protocol to the …": another one, whose name goes on.
         const known = this.#treatyByNoun(treaty.noun, before);
-        const goesOn =
-          readAnyWord(text, skipSpaces(text, treaty.end), [
-            'on',
-            'for',
-            'against',
-            'relating',
-            'concerning',
-            'relative',
-            'between',
-            'to',
-          ]) > 0;
+        const goesOn = this.#goesOn(treaty.end);
         if (goesOn) return { target: null, start: i, end: treaty.end };
         return { target: known, start: i, end: treaty.end, ...(known === null && { word: treaty.noun }) };
       }
@@ -444,6 +446,18 @@ class Linker {
       end = stop;
     }
     return { target: null, start: 0, end: 0, none: true };
+  }
+
+  /** Whether the name of an instrument goes on behind its noun: "the Protocol to the Lake …", but not "the Protocol for consideration". */
+  #goesOn(at: number): boolean {
+    const text = this.#text;
+    const word = readAnyWord(text, skipSpaces(text, at), GOES_ON);
+    if (word < 0) return false;
+    const next = skipSpaces(text, word);
+    const small = readAnyWord(text, next, ['the', 'to']);
+    return (
+      isUpper(text.charCodeAt(small > 0 ? skipSpaces(text, small) : next)) || readWord(text, next, 'to') > 0
+    );
   }
 
   /** The treaty or noun of a treaty that starts at `at`, or a name whose adjectives start there ("the 1951 Convention"). */

@@ -25,6 +25,7 @@ import {
 } from './reading.js';
 import type { Scan, TreatyAt } from './scan.js';
 import {
+  CALENDAR,
   hyphenatedEnd,
   hyphenatedStart,
   instrumentEnd,
@@ -161,9 +162,14 @@ function treatyWithin({ text, names }: Scan, from: number, end: number): TreatyA
     : null;
 }
 
-/** Whether "of the …" follows "the Charter", so that it is another one. */
+/** Whether "of the …" or "on Lakes" follows "the Charter", so that it is another one. */
 function continuesName(text: string, end: number): boolean {
   const i = skipSpaces(text, end);
+  const on = readWord(text, i, 'on');
+  if (on > 0) {
+    const word = skipSpaces(text, on);
+    return isUpper(text.charCodeAt(word)) && !CALENDAR.test(text.slice(word, wordEnd(text, word)));
+  }
   const of = readWord(text, i, 'of');
   if (of < 0) return readWord(text, i, 'for') > 0;
   let next = skipSpaces(text, of);

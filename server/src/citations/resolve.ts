@@ -222,6 +222,11 @@ function resolveOne(
         ? one
         : null;
     }
+    case 'body': {
+      // "the Executive Board" in the documents of another fund.
+      const board = one.text === BARE_BOARD ? memory.bodies.get('Board') : undefined;
+      return board && board.name !== one.name ? { ...one, name: board.name } : one;
+    }
     case 'acronym':
       return one.doubtful && !memory.isAcronym(one.acronym) ? null : one;
     case 'session': {

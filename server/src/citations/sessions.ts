@@ -336,6 +336,8 @@ function lastBody(bodies: readonly BodyAt[], noun: string): BodyAt | undefined {
 
 /** Whose session it is where this body is named before it, and where its name ends. */
 function whoseOf(scan: Scan, at: BodyAt): Whose & { readonly end: number } {
+  const organ = organOf(scan.text, at);
+  if (organ) return { ...organ, word: '' };
   if (at.body !== null) return { name: at.body.name, word: '', end: at.end };
   const conference = at.noun === 'Conference' ? conferenceOfSession(scan, at.start) : null;
   if (conference) return { ...conference, end: conferenceNameEnd(scan, at.start) };
@@ -343,6 +345,23 @@ function whoseOf(scan: Scan, at: BodyAt): Whose & { readonly end: number } {
   if (at.name !== '') return { name: at.name, word: '', end: at.end };
   const other = otherBodyName(scan.text, at.start, at.end);
   return { name: other?.name ?? null, word: '', end: other?.end ?? at.end };
+}
+
+/** What an organ is that a body may have: its General Conference, or the Assembly of a union, speaks for the whole. */
+const ORGAN =
+  /\b(?:Board|Body|Committee|Council|Experts|Forum|Group|Mechanism|Panel|Subcommittee)(?: (?:of|on|for|the|and|[A-Z][\w’-]*))* of (?:the )?$/;
+
+/** "Group of Experts on Lakes of the Conference": the organ of a body named last, whose session it is rather than the body's. */
+function organOf(
+  text: string,
+  { start, end }: BodyAt,
+): { readonly name: string; readonly end: number } | null {
+  const from = Math.max(0, start - 120);
+  const organ = ORGAN.exec(text.slice(from, start));
+  if (!organ) return null;
+  const at = from + organ.index;
+  const other = otherBodyName(text, at, wordEnd(text, at));
+  return other && other.end >= end ? other : null;
 }
 
 /**

@@ -98,6 +98,8 @@ export function recognizeAcronym(scan: Scan, start: number): void {
   // "AB" in "OP-LSC-AB" and "LSO/A-AB" is none of its own.
   if (end - start === 2 && isDash(before) && isUpper(text.charCodeAt(start - 2))) return;
   const acronym = text.slice(start, end);
+  // "OP4" names a paragraph.
+  if (/^(?:OP|PP)s?\d/.test(acronym)) return;
   const hit = scan.names.match(text, start);
   const named = hit !== null && hit.end === end;
   // "GHANA" in a list of States is the State's name.

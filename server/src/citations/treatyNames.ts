@@ -217,7 +217,7 @@ const PARTIES = /^(?:Part(?:y|ies)|States?|Members?)$/;
 /** A capital behind these begins something else: "by Slovenia", a sentence whose stop a converter has lost. */
 const ENDS =
   /^(?:The|This|These|We|Preamble|Article|Annex|Chapter|Section|Having|Recalling|Mr|Mrs|Ms|Dr|His|Her)$/;
-const CALENDAR =
+export const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Nouns of bodies, persons and instruments: behind "and the" they are no subject of a name. */
 const OTHERS =

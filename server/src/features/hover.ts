@@ -82,6 +82,7 @@ function explain(open: OpenDraft, here: Here, position: Position, knowledge: Kno
     return text === '' ? null : { text, span: block.label };
   }
   for (const citation of here.citations) {
+    if (citation.type === 'acronym' && here.citations.some((other) => names(other, citation))) continue;
     const text = ofCitation(open, block, citation, here.offset, knowledge);
     if (text !== '') return { text, span: block.reading.spanToSource(citation.start, citation.end) };
   }
@@ -94,6 +95,11 @@ function explain(open: OpenDraft, here: Here, position: Position, knowledge: Kno
     if (use && text !== '') return { text, span: use.span };
   }
   return null;
+}
+
+/** Whether a body or a treaty has a name of which the acronym is the beginning: "UN Charter". */
+function names(other: Citation, { start, end }: Span): boolean {
+  return (other.type === 'body' || other.type === 'treaty') && other.start <= start && other.end > end;
 }
 
 // ---- citations
@@ -431,7 +437,7 @@ function ofSession(citation: SessionReference, { t, say }: Knowledge): string {
   const head = bold(citation.text);
   if (body === null) return `${head}  \n${say('session.nobody')}`;
   const fact = special === undefined || special === 'resumed' ? sessionOf(body, number) : null;
-  if (!fact) return `${head}  \n${escapeMarkdown(say('session.unknown', { body }))}`;
+  if (fact?.noun !== citation.noun) return `${head}  \n${escapeMarkdown(say('session.unknown', { body }))}`;
   return toMarkdown(describeSession(fact, t), t);
 }
 

@@ -18,6 +18,7 @@ describe('dates', () => {
     'on ⟦30 February 2021→2-30 is none⟧, ⟦29 February 2022→2-29 is none⟧, ⟦29 February 2024→2024-02-29⟧',
     'on ⟦30 September→2021-09-30⟧ and ⟦1 October 2021→2021-10-01⟧',
     'on ⟦5→1998-10-05⟧, ⟦7→1998-10-07⟧, ⟦9→1998-10-09⟧ and ⟦12 October 1998→1998-10-12⟧',
+    'from Monday, ⟦15 July→day 1, 2024-07-15⟧, to Thursday, ⟦18 July 2024→day 4, 2024-07-18⟧; on Friday, ⟦8 July→day 5, 2022-07-08⟧ and Tuesday, ⟦12 July 2022→day 2, 2022-07-12⟧',
     'on ⟦12→2021-10-12⟧ and ⟦13 October 2021→2021-10-13⟧',
     'in May 2020, it may 12 times, march 3, page 12 May',
   ]);
@@ -91,6 +92,7 @@ describe('sessions and meetings', () => {
     'the International Law Commission on the work of its ⟦seventy-first session→session 71 of International Law Commission⟧ and the Commission at its ⟦seventieth session→session 70 of International Law Commission⟧',
     'Ibid., ⟦Sixty-first Session→session 61 of General Assembly⟧, Supplement No. 7 (A/61/7); Ibid., ⟦Sixty-second Session→session 62 of ?⟧, Supplement No. 7',
     'the General Assembly and the Human Rights Council at their ⟦eighty-second→session 82 of General Assembly⟧ and ⟦sixty-sixth sessions→session 66 of Human Rights Council⟧, respectively, a report',
+    'the Group of Experts on Boats of the Trade and Development Board, notes its ⟦seventh session→session 7 of Group of Experts on Boats of the Trade and Development Board⟧, and the General Conference of the United Nations Industrial Development Organization at its ⟦eighteenth session→session 18 of United Nations Industrial Development Organization⟧',
     'General Assembly Security Council ⟦Seventy-first session→session 71 of General Assembly⟧',
     'the ⟦tenth session→session 10 of ?⟧ of the Conference of the Parties serving as the meeting of the Parties to this Agreement',
     'the ⟦Fifteenth United Nations Congress→congress 15 of United Nations Congress on Crime Prevention and Criminal Justice⟧ on Crime Prevention and Criminal Justice',

@@ -57,6 +57,8 @@ describe('treaties', () => {
     'the ⟦Declaration on Strengthening Our Boats at the Local, Regional and Wider Levels to Count Harbours→Declaration on Strengthening Our Boats at the Local, Regional and Wider Levels to Count Harbours⟧, and more',
     'the ⟦Lake Declaration on Bringing Boats into the Wider Harbour Agenda→Lake Declaration on Bringing Boats into the Wider Harbour Agenda⟧, the ⟦Plan Pact on Work towards a Lasting Strategy→Plan Pact on Work towards a Lasting Strategy⟧; the ⟦Convention on Lamps→Convention on Lamps⟧ towards Norway and through the Council',
     'the ⟦Declaration on Access to Boats as a Cornerstone for Harbours→Declaration on Access to Boats as a Cornerstone for Harbours⟧, the ⟦Convention on Lamps→Convention on Lamps⟧ as a Party, the ⟦Convention on Oars→Convention on Oars⟧ as amended',
+    'the ⟦Charter on Counting of Boats→Charter on Counting of Boats⟧ was signed',
+    'the ⟦Charter→Charter of the United Nations⟧ on Monday',
     'the ⟦Separation of Vessels Agreement→Separation of Vessels Agreement⟧; a Party of ⟦Lake Convention→Lake Convention⟧',
     'the ⟦African Charter→African Charter⟧, a charter school, the ⟦Charter of Economic Rights and Duties of States→Charter of Economic Rights and Duties of States⟧',
     'CRC/C/GC/25 and OP-CAT and a cat',
@@ -78,7 +80,7 @@ describe('acronyms', () => {
   cases(ACRONYM, [
     'the Office of the Lake Commissioner (⟦OLC→Office of the Lake Commissioner⟧), the Lake Investment Authority’s (⟦LIA→Lake Investment Authority⟧) share',
     'a ‘national mechanism for lakes’ (⟦NML→national mechanism for lakes⟧)',
-    'section AB and building CD, GE.98-76543 (E), LEF_Boats, CoL-LM and the non-⟦LFU→LFU joined⟧ members',
+    'section AB and building CD, GE.98-76543 (E), LEF_Boats, OP4, CoL-LM and the non-⟦LFU→LFU joined⟧ members',
     '⟦LSCO→LSCO⟧/OLIRH, p. 22, ⟦LFC→LFC joined⟧/M23 and ⟦PTLR→PTLR⟧/JS3, LB/2024/6 and LGC/WP.3',
     'Seats were found in the UNITED STATES OF AMERICA, ⟦LSFO→LSFO⟧ said',
     'the Lake States Fisheries Office (⟦LSFO→Lake States Fisheries Office⟧) and ⟦LSFO→LSFO⟧ staff',

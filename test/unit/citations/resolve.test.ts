@@ -62,6 +62,22 @@ describe('citations across blocks', () => {
       ],
     ));
 
+  it('“the Executive Board” is that of the fund whose document it is', () =>
+    checkBlocks(
+      ['body'],
+      ['The ⟦Executive Board→Executive Board of the United Nations Children’s Fund⟧ met.'],
+      { body: 'Executive Board of the United Nations Children’s Fund' },
+    ));
+
+  it('a noun stands for the treaty before “for” and what is done with it', () =>
+    checkBlocks(
+      ['article'],
+      [
+        'the Convention on Biological Diversity',
+        '⟦article 9, paragraph 7, of the Convention→9, para. 7 of Convention on Biological Diversity⟧ for consideration',
+      ],
+    ));
+
   it('an acronym of a body and a treaty is the treaty before an article', () =>
     checkBlocks(
       ['treaty'],

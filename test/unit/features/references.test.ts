@@ -222,6 +222,12 @@ describe('Hover', () => {
       'tenth session',
       /tenth session|Tenth session/i,
     ],
+    [
+      '1. The 49th plenary meeting of the General Assembly was held.',
+      '49th',
+      /^\*\*49th plenary meeting\*\* {2}\nWhen the General Assembly held it is not in the catalogue/,
+    ],
+    ['1. In line with the UN Charter, boats count.', 'UN Charter', /^\*\*Charter of the United Nations\*\*/],
     ['1. Côte d’Ivoire and Türkiye spoke.', 'Türkiye', /^\*\*Türkiye\*\*/],
     ['1. The QZX met.', 'QZX', /\*\*QZX\*\* is not defined in this document/],
     [
