@@ -155,6 +155,7 @@ export function structureKey(block: Block, front: boolean): string {
         : '';
   return [
     block.form,
+    block.form === 'atx' ? atxDepth(block.text) : 0,
     label ? `${label.style}${label.text}${label.alone}` : '',
     f.first,
     f.ending,

@@ -71,6 +71,7 @@ export const EDIT = fc.record({
       '<!-- ',
       '-->',
       '# ',
+      '#',
       '> ',
       '|',
       '*',
@@ -361,6 +362,20 @@ describe('a draft that is edited', () => {
     const now = applyEdit(open, before, { from: before.indexOf(' of 16'), length: 3, insert: '; ' });
     assert.ok(open.findings().some(({ rule }) => rule.code === 'preambular-resolution-date'));
     assert.equal(picture(open), picture(new OpenDraft(now, { kind: 'resolution' })));
+  });
+
+  it('is the same where a heading gets a mark more or less, and says what it said', () => {
+    const before =
+      'Report of the Secretary-General\n\nThe courts, the judges and the clerks met.\n\nThey met twice.\n\n## Courts\n\nThe courts met.\n\n### Judges\n\nThe judges met.\n\n### Clerks\n\nThe clerks met.\n';
+    for (const [heading, length, insert] of [
+      ['## Courts', 0, '#'],
+      ['### Judges', 1, ''],
+      ['### Clerks', 2, ''],
+    ] as const) {
+      const open = new OpenDraft(before);
+      const now = applyEdit(open, before, { from: before.indexOf(heading), length, insert });
+      assert.equal(picture(open), picture(new OpenDraft(now)));
+    }
   });
 
   it('is the same where a block plays another part, and says what it said', () => {

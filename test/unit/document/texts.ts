@@ -37,6 +37,8 @@ export const LINES: readonly string[] = [
   'Use of terms',
   'Annex I',
   '## Annex',
+  '## Courts and clerks',
+  '### Courts and clerks',
   '| Item | Number |',
   '|---|---|',
   '[^1]: A/75/292.',
