@@ -40,7 +40,8 @@ const ACTIONS = {
   version: 1,
   saved: true,
   createFiles: true,
-  resolves: false,
+  // An action is worked out when it is chosen, as in editors of today; the operations stand below.
+  resolves: true,
   annotations: true,
   commands: true,
 };

@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.js';
+import { addTo } from '../text/lists.js';
 
 /** "3/12", "Page 3 of 12": a page's number that can be nothing else. */
 const PAGE_OF = /^\s*(?:page\s+)?\d{1,4}\s*(?:\/|of)\s*\d{1,4}\s*$/i;
@@ -76,7 +77,7 @@ function numbersOfPages(blocks: readonly Block[]): { found: Set<Block>; ends: Ma
         place && /(?:^|[ \t]*(?:\r\n|\r|\n))[ \t]*(\d{1,4})$/.exec(place.text.slice(0, place.contentEnd));
       if (!line) continue;
       const shift = Number(line[1]) - page;
-      byShift.set(shift, [...(byShift.get(shift) ?? []), { block: place, end: line.index }]);
+      addTo(byShift, shift, { block: place, end: line.index });
     }
     if (block.contentEnd > 0) last = block;
   }
@@ -108,7 +109,7 @@ function runningHeads(blocks: readonly Block[], found: Set<Block>): void {
     // On left pages a head has its two halves the other way round.
     const words = line.split(/\s+/).sort().join(' ');
     if (words.length > HEAD_WORDS) return;
-    beside.set(words, [...(beside.get(words) ?? []), block]);
+    addTo(beside, words, block);
   });
   for (const same of beside.values()) {
     // The first one may be the title that the others repeat, unless a page begins with it.

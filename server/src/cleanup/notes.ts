@@ -2,6 +2,7 @@ import type { Block, Role } from '../document/block.js';
 import { noteMark } from '../document/reading.js';
 import type { Span } from '../text/span.js';
 import { add, type CleanUpChange } from './changes.js';
+import { addTo } from '../text/lists.js';
 
 /** Raised marks whose note has one body become "[^3]", and the body "[^3]: …". */
 export function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): void {
@@ -30,7 +31,7 @@ export function footnotes(blocks: readonly Block[], changes: CleanUpChange[]): v
           : source.start;
         const text = block.text.slice(start, source.end);
         const place = { start: offset + start, end: offset + source.end, text, raised };
-        marks.set(key, [...(marks.get(key) ?? []), place]);
+        addTo(marks, key, place);
       }
     }
     offset += block.text.length;

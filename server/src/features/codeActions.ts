@@ -128,8 +128,8 @@ function fixAllSafe(open: OpenDraft, options: CodeActionOptions): CodeAction | u
 
 // ---- being left alone
 
-const IGNORE_NEXT = /<!--\s*plenary-ignore-next\b([^>]*?)\s*-->/;
-const IGNORE_FILE = /<!--\s*plenary-ignore-file\b([^>]*?)\s*-->/;
+const IGNORE_NEXT = /<!--\s*plenary-ignore-next\b([^<>]*?)-->/;
+const IGNORE_FILE = /<!--\s*plenary-ignore-file\b([^<>]*?)-->/;
 const FRONT_MATTER_IGNORE = /^plenary-ignore[ \t]*:[ \t]*(.*)$/m;
 
 function ignoreActions(

@@ -19,7 +19,7 @@ interface Ignore {
   used: boolean;
 }
 
-const COMMENT = /<!--\s*plenary-ignore-(next|file)\b([^>]*?)-->/g;
+const COMMENT = /<!--\s*plenary-ignore-(next|file)\b([^<>]*?)-->/g;
 const FRONT_MATTER = /^plenary-ignore[ \t]*:[ \t]*(.*)$/m;
 
 /**

@@ -5,6 +5,7 @@ import type { Draft, Range } from '../document/draft.js';
 import type { Field } from '../document/masthead.js';
 import { parseOrdinal } from '../text/ordinals.js';
 import type { Span } from '../text/span.js';
+import { addTo } from '../text/lists.js';
 
 /** What a document may say of its meeting or of another document. */
 export type StatementKind = 'dates' | 'place' | 'session' | 'item' | 'title' | 'acronym';
@@ -95,7 +96,7 @@ export function disputed(
         MOST_TOLD,
         (other) => other.uri !== one.uri && isContradictedBy(one, one.symbol, other),
       );
-      if (told.length > 0) found.set(one.uri, [...(found.get(one.uri) ?? []), ...told]);
+      for (const other of told) addTo(found, one.uri, other);
     }
   }
   return found;

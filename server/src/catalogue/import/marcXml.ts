@@ -3,6 +3,7 @@ import type { ResolutionRow } from '../rows.js';
 import { isoDate, rowOf } from './rows.js';
 import type { ImportProblem, ImportResult } from './rows.js';
 import { cleanTitle } from './votingData.js';
+import { addTo } from '../../text/lists.js';
 
 /**
  * Records of the UN Digital Library in MARCXML, of resolutions and of votes on them. The fields are those of the
@@ -70,7 +71,7 @@ function fieldsOf(record: XmlElement, tag: string): Field[] {
       const out = new Map<string, string[]>();
       for (const subfield of elementsOf(field)) {
         const code = subfield.attributes['code'] ?? '';
-        out.set(code, [...(out.get(code) ?? []), subfield.text.replace(/\s+/g, ' ').trim()]);
+        addTo(out, code, subfield.text.replace(/\s+/g, ' ').trim());
       }
       return out;
     });

@@ -5,6 +5,7 @@ import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
+import { addTo } from '../../text/lists.js';
 
 const LABEL = { kind: 'label' } as const;
 const HEADINGS = 'Editorial Manual, Headings and subheadings';
@@ -210,8 +211,7 @@ const single: Rule = {
     check(context) {
       const { headings } = context.structure;
       const children = new Map<number, Heading[]>();
-      for (const h of headings)
-        if (h.parent >= 0) children.set(h.parent, [...(children.get(h.parent) ?? []), h]);
+      for (const h of headings) if (h.parent >= 0) addTo(children, h.parent, h);
       for (const group of children.values()) {
         const only = group[0]!;
         if (

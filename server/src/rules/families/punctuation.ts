@@ -21,6 +21,7 @@ import {
   wordAfter,
   wordBefore,
 } from '../words.js';
+import { addTo } from '../../text/lists.js';
 
 const QUOTATIONS = 'Editorial Manual, Quotations';
 const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
@@ -54,6 +55,20 @@ function opensAt(text: string, at: number): boolean {
   return free && !isSpace(after) && !Number.isNaN(after);
 }
 
+/** A mark without its other half in its block. */
+interface Single {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** A block with more marks without their other half is a drawing or a formula: nothing is said of it. */
+const MOST_SINGLE = 40;
+
+function note(context: BlockContext, type: string, single: readonly Single[]): void {
+  if (single.length > MOST_SINGLE) return;
+  for (const { key, at } of single) context.fact(type, key, at, at + 1);
+}
+
 /**
  * What a block leaves open, as facts for the check of the draft: marks without their partner, and whether it begins
  * with an opening mark (a quotation that runs over paragraphs repeats it).
@@ -61,6 +76,7 @@ function opensAt(text: string, at: number): boolean {
 function pairQuotes(context: BlockContext): void {
   const { text } = context;
   const stack: { at: number; straight: boolean }[] = [];
+  const single: Single[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (
@@ -70,8 +86,8 @@ function pairQuotes(context: BlockContext): void {
       stack.push({ at: i, straight: code === 0x60 });
     else if (isQuoteClose(code)) {
       const open = stack.pop();
-      if (!open) context.fact('quotes', 'unopened-curly', i, i + 1);
-      else if (open.straight) context.fact('quotes', 'mixed-open', open.at, open.at + 1);
+      if (!open) single.push({ key: 'unopened-curly', at: i });
+      else if (open.straight) single.push({ key: 'mixed-open', at: open.at });
     } else if (code === 0x22) {
       // Inches and seconds: 12", 30".
       if (isDigit(text.charCodeAt(i - 1)) && (stack.length === 0 || !stack[stack.length - 1]!.straight))
@@ -83,13 +99,13 @@ function pairQuotes(context: BlockContext): void {
       else if (top?.straight) stack.pop();
       else if (top && !opensAt(text, i)) {
         stack.pop();
-        context.fact('quotes', 'mixed-close', i, i + 1);
+        single.push({ key: 'mixed-close', at: i });
       } else if (opensAt(text, i)) stack.push({ at: i, straight: true });
-      else context.fact('quotes', 'unopened', i, i + 1);
+      else single.push({ key: 'unopened', at: i });
     }
   }
-  for (const { at, straight } of stack)
-    context.fact('quotes', straight ? 'unclosed-straight' : 'unclosed', at, at + 1);
+  for (const { at, straight } of stack) single.push({ key: straight ? 'unclosed-straight' : 'unclosed', at });
+  note(context, 'quotes', single);
   // A quotation that goes on begins its paragraphs with a mark and ends with the last of them; a term that is defined
   // ends within its own.
   const first = text.charCodeAt(0);
@@ -101,11 +117,7 @@ function pairQuotes(context: BlockContext): void {
 /** Facts of pairs by block, in the order of the text. */
 function byBlock(context: DraftContext, type: string): Map<Block, Placed<Fact>[]> {
   const map = new Map<Block, Placed<Fact>[]>();
-  for (const placed of context.factsOf(type)) {
-    const list = map.get(placed.block);
-    if (list) list.push(placed);
-    else map.set(placed.block, [placed]);
-  }
+  for (const placed of context.factsOf(type)) addTo(map, placed.block, placed);
   return map;
 }
 
@@ -248,16 +260,17 @@ const LABEL_BEFORE = /(?:^|[\s(;,])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$/;
 function pairParentheses(context: BlockContext): void {
   const { text } = context;
   const open: number[] = [];
+  const single: Single[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x28) open.push(i);
     else if (code === 0x29) {
       if (open.length > 0) open.pop();
-      else if (!LABEL_BEFORE.test(text.slice(Math.max(0, i - 7), i)))
-        context.fact('parentheses', 'unopened', i, i + 1);
+      else if (!LABEL_BEFORE.test(text.slice(Math.max(0, i - 7), i))) single.push({ key: 'unopened', at: i });
     }
   }
-  for (const at of open) context.fact('parentheses', 'unclosed', at, at + 1);
+  for (const at of open) single.push({ key: 'unclosed', at });
+  note(context, 'parentheses', single);
 }
 
 const parentheses: Rule = {

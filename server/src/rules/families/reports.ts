@@ -8,6 +8,7 @@ import { MONTH_NAMES } from '../calendar.js';
 import type { DraftContext, Placed } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { isLower, isUpper, nextWord, previousWord, startsSentence, wordAfter, wordBefore } from '../words.js';
+import { addTo } from '../../text/lists.js';
 
 /** What a report, a note or a statement should hold as a whole, and what a paragraph says twice or otherwise. */
 
@@ -227,7 +228,7 @@ const parallel: Rule = {
       headings.forEach((h, i) => {
         if (!h.label || !h.labelBlock || !/^(?:capital|arabic)$/.test(h.label.style)) return;
         const key = `${h.parent}|${h.container}|${h.label.style}`;
-        siblings.set(key, [...(siblings.get(key) ?? []), i]);
+        addTo(siblings, key, i);
       });
       for (const group of siblings.values()) {
         if (group.length < LEAST_SERIES) continue;
