@@ -21,7 +21,7 @@ import {
   wordEnd,
 } from './reading.js';
 import type { Draft, Scan, TreatyAt } from './scan.js';
-import { ownWords } from './treatyNames.js';
+import { ownWords, SUBJECT_OPENERS } from './treatyNames.js';
 
 /**
  * The second look at a text: what paragraphs, articles, sections and annexes are of, now that everything around them is
@@ -89,16 +89,7 @@ export function link(scan: Scan): void {
 const JOINS_ARTICLES = /^\s*(?:,|,?\s*(?:and|or))\s*(?:in|of|under|to)?\s*$/;
 
 /** Small words with which the name of an instrument goes on behind its noun. */
-const GOES_ON: readonly string[] = [
-  'on',
-  'for',
-  'against',
-  'relating',
-  'concerning',
-  'relative',
-  'between',
-  'to',
-];
+const GOES_ON: readonly string[] = [...SUBJECT_OPENERS, 'to'];
 
 const ANNEX_THERETO = /^(?:the )?annex(?:es)? thereto\b/;
 

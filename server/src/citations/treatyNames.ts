@@ -168,8 +168,8 @@ export function isFirstWord(text: string, at: number): boolean {
 
 // ---- Behind the noun
 
-/** Small words that a name goes on with behind its noun. */
-const BEGINNINGS: readonly string[] = [
+/** Small words that say what an instrument is about, or between whom it is. */
+export const SUBJECT_OPENERS: readonly string[] = [
   'on',
   'for',
   'against',
@@ -177,9 +177,11 @@ const BEGINNINGS: readonly string[] = [
   'concerning',
   'relative',
   'regarding',
-  'of',
   'between',
 ];
+
+/** Small words that a name goes on with behind its noun. */
+const BEGINNINGS: readonly string[] = [...SUBJECT_OPENERS, 'of'];
 /** Small words within the name of an instrument, behind its noun. */
 const WITHIN = new Set([
   ...BEGINNINGS,

@@ -64,7 +64,7 @@ interface Single {
 /** A block with more marks without their other half is a drawing or a formula: nothing is said of it. */
 const MOST_SINGLE = 40;
 
-function note(context: BlockContext, type: string, single: readonly Single[]): void {
+function noteSingles(context: BlockContext, type: string, single: readonly Single[]): void {
   if (single.length > MOST_SINGLE) return;
   for (const { key, at } of single) context.fact(type, key, at, at + 1);
 }
@@ -105,7 +105,7 @@ function pairQuotes(context: BlockContext): void {
     }
   }
   for (const { at, straight } of stack) single.push({ key: straight ? 'unclosed-straight' : 'unclosed', at });
-  note(context, 'quotes', single);
+  noteSingles(context, 'quotes', single);
   // A quotation that goes on begins its paragraphs with a mark and ends with the last of them; a term that is defined
   // ends within its own.
   const first = text.charCodeAt(0);
@@ -270,7 +270,7 @@ function pairParentheses(context: BlockContext): void {
     }
   }
   for (const at of open) single.push({ key: 'unclosed', at });
-  note(context, 'parentheses', single);
+  noteSingles(context, 'parentheses', single);
 }
 
 const parentheses: Rule = {
