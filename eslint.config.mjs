@@ -89,6 +89,17 @@ const NO_AMBIENT = [
   { name: 'performance', message: 'The engine has no clock.' },
 ];
 
+const NO_SEARCH_TO_THE_END = ['indexOf', 'lastIndexOf'].flatMap((name) =>
+  [
+    '[callee.object.name="text"]',
+    '[callee.object.object.name=/^(context|reading)$/][callee.object.property.name="text"]',
+  ].map((of) => ({
+    selector: `CallExpression[callee.property.name="${name}"]${of}`,
+    message:
+      'This looks through the block to its end, at each place where it is called: use firstIn, lastIn or placesOf (text/search.ts).',
+  })),
+);
+
 const NO_CLOCK = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -173,6 +184,11 @@ export default tseslint.config(
     },
   },
   ...Object.entries(ROOMS).map(([name, known]) => room(name, known)),
+  {
+    // Called at place after place of a block.
+    files: ['server/src/rules/families/**/*.ts', 'server/src/citations/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK, ...NO_SEARCH_TO_THE_END] },
+  },
   {
     // The wiring holds the connection, and runs in a browser as well.
     files: ['server/src/server.ts', 'server/src/serving/**/*.ts', 'server/src/browser.ts'],

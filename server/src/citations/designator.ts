@@ -13,6 +13,7 @@ import {
   skipSpaces,
   wordEnd,
 } from './reading.js';
+import { lastIn } from '../text/search.js';
 
 /**
  * How the number of a resolution or decision is written.
@@ -356,7 +357,7 @@ function readLettered(text: string, at: number, first: number, letter: number): 
     const session = readSession(text, i);
     if (session > 0) {
       if (letters === 1) return null;
-      const open = text.lastIndexOf('(', session);
+      const open = lastIn(text, '(', i, session);
       const numeral = inside(text, open, session);
       return designator('roman', at, letter + 1, numeral, text.slice(at, first), text[letter]);
     }

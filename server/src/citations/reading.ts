@@ -5,6 +5,8 @@
  * name says "skip"); none of them throws, whatever the position.
  */
 
+import { firstIn } from '../text/search.js';
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -157,12 +159,12 @@ export function readWordBack(text: string, end: number, word: string): number {
 export function skipNoteMark(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === 0x5b && text.charCodeAt(at + 1) === 0x5e) {
-    const close = text.indexOf(']', at);
-    return close > at && close - at <= 12 ? close + 1 : at;
+    const close = firstIn(text, ']', at, at + 13);
+    return close < 0 ? at : close + 1;
   }
   if (code === 0x3c && text.startsWith('<sup>', at)) {
-    const close = text.indexOf('</sup>', at);
-    return close > at && close - at <= 20 ? close + 6 : at;
+    const close = firstIn(text, '</sup>', at, at + 26);
+    return close < 0 ? at : close + 6;
   }
   while (isSuperscriptDigit(text.charCodeAt(at))) at++;
   return at;

@@ -52,6 +52,7 @@ import {
 } from './reading.js';
 import type { BodyAt, Draft, Scan } from './scan.js';
 import type { ReadSymbol } from './symbols.js';
+import { firstIn } from '../text/search.js';
 
 /** One member of a list of numbers, with what is said of it alone. */
 interface Member {
@@ -424,8 +425,8 @@ function findMember(text: string, from: number, like: ReadDesignator): number {
   // A topic begins with a comma, or with a word such as "on" or "entitled", or is what parentheses hold.
   let i = skipSpaces(text, from);
   if (text.charCodeAt(i) === 0x28) {
-    const close = text.indexOf(')', i);
-    if (close < 0 || close - i > TOPIC_REACH) return -1;
+    const close = firstIn(text, ')', i, i + TOPIC_REACH + 1);
+    if (close < 0) return -1;
     const next = readSeparator(text, close + 1);
     const read = next < 0 ? null : readDesignator(text, next);
     return read && sameSort(read, like) ? next : -1;
@@ -458,8 +459,8 @@ function findMember(text: string, from: number, like: ReadDesignator): number {
     if (quoted) continue;
     if (code === 0x2e && endsSentence(text, i)) return -1;
     if (code === 0x28) {
-      const close = text.indexOf(')', i);
-      if (close < 0 || close > limit) return -1;
+      const close = firstIn(text, ')', i, limit + 1);
+      if (close < 0) return -1;
       i = close;
       continue;
     }
@@ -1292,8 +1293,8 @@ function numberBehindTopic(text: string, from: number, own: readonly string[]): 
     if (introduced < 0) {
       // Another parenthesis is read over.
       if (code === 0x28) {
-        const close = text.indexOf(')', i);
-        if (close < 0 || close > limit) return -1;
+        const close = firstIn(text, ')', i, limit + 1);
+        if (close < 0) return -1;
         i = close;
       }
       continue;

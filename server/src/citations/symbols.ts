@@ -14,6 +14,7 @@ import {
   skipSpaces,
   wordEnd,
 } from './reading.js';
+import { firstIn } from '../text/search.js';
 
 /**
  * First components of document symbols. The principal ones and the special ones are those of the United Nations'
@@ -480,8 +481,8 @@ function readQualifier(text: string, at: number): number {
   if (word < 0 || !isUpper(text.charCodeAt(i))) return -1;
   i = word;
   if (text.charCodeAt(i) === 0x2e) i++;
-  const close = text.indexOf(')', i);
-  if (close < 0 || close - i > 24) return -1;
+  const close = firstIn(text, ')', i, i + 25);
+  if (close < 0) return -1;
   for (let j = i; j < close; j++) {
     const code = text.charCodeAt(j);
     if (isLower(code)) {
@@ -845,7 +846,7 @@ export interface ParsedSymbol {
  * null where it is no symbol at all. Whether a stem is known is judged by its first component only.
  */
 export function parseSymbol(text: string): ParsedSymbol | null {
-  const slash = text.indexOf('/');
+  const slash = firstIn(text, '/', 0, text.length);
   if (slash < 1 || text.length > 200) return null;
   const read = readSymbol(text, slash);
   if (!read) return null;
@@ -909,9 +910,8 @@ export function parseSymbol(text: string): ParsedSymbol | null {
     problems.push({ kind: 'separator', start: hyphen, end: hyphen + 1, right: '/' });
     canonical = canonical.replace(/(\d)-(\d)/, '$1/$2');
   }
-  const doubled = text.indexOf('//', read.start);
-  if (doubled >= 0 && doubled < read.end)
-    problems.push({ kind: 'separator', start: doubled, end: doubled + 2, right: '/' });
+  const doubled = firstIn(text, '//', read.start, read.end + 1);
+  if (doubled >= 0) problems.push({ kind: 'separator', start: doubled, end: doubled + 2, right: '/' });
   if (isDash(text.charCodeAt(read.start + 1))) {
     problems.push({ kind: 'separator', start: read.start + 1, end: read.start + 2, right: '/' });
   }

@@ -226,6 +226,9 @@ function readMarked(source: string, from: number, to: number, form: Form): Readi
   let runLength = 0;
   /** Start of source text not yet copied. */
   let pending = from;
+  /** The last code unit of `text` and the one before; looking at the text itself would have it copied each time. */
+  let last = 0;
+  let lastButOne = 0;
 
   const flush = (upTo: number): void => {
     if (upTo > pending) {
@@ -237,15 +240,19 @@ function readMarked(source: string, from: number, to: number, form: Form): Readi
       }
       runLength += upTo - pending;
       text += source.slice(pending, upTo);
+      lastButOne = upTo - pending > 1 ? source.charCodeAt(upTo - 2) : last;
+      last = source.charCodeAt(upTo - 1);
     }
   };
-  /** Puts `what` where the source has something else of any length from `at` on. */
+  /** Puts `what`, one code unit, where the source has something else of any length from `at` on. */
   const put = (what: string, at: number): void => {
     if (runLength > 0) runs.push(runReading, runSource, runLength);
     runReading = text.length;
     runSource = at;
     runLength = what.length;
     text += what;
+    lastButOne = last;
+    last = what.charCodeAt(0);
     runs.push(runReading, runSource, runLength);
     runLength = 0;
   };
@@ -302,12 +309,8 @@ function readMarked(source: string, from: number, to: number, form: Form): Readi
         }
         flush(start);
         pending = end;
-        const last = text.charCodeAt(text.length - 1);
         const hyphen =
-          breaks &&
-          last === 0x2d &&
-          isLetterCode(text.charCodeAt(text.length - 2)) &&
-          isLetterCode(source.charCodeAt(end));
+          breaks && last === 0x2d && isLetterCode(lastButOne) && isLetterCode(source.charCodeAt(end));
         if (!hyphen && text.length > 0 && last !== 0x20 && end < to) put(' ', start);
         i = end;
         continue;
@@ -443,7 +446,7 @@ function readMarked(source: string, from: number, to: number, form: Form): Readi
             pending = i + m[0].length;
           } else {
             skip(i, m[0].length);
-            if (br && text.length > 0 && !text.endsWith(' ')) put(' ', i);
+            if (br && text.length > 0 && last !== 0x20) put(' ', i);
           }
           i += m[0].length;
           continue;

@@ -10,6 +10,17 @@ const SHOWN = 60;
 /** The first words of each block, kept until its text changes. */
 const WORDS = new Slot<string>();
 
+/** The symbol of a block that heads a part, as it was last told, with what it was made from. */
+interface Told {
+  readonly symbol: DocumentSymbol;
+  readonly line: number;
+  readonly label: string;
+  /** Whether nothing but the block belonged to the part. */
+  readonly alone: boolean;
+}
+
+const TOLD = new Slot<Told>();
+
 /** Paragraphs lie deeper than every heading. */
 const PARAGRAPH_DEPTH = 100;
 
@@ -98,7 +109,10 @@ function isParagraph(block: Block, prose: boolean): boolean {
   }
 }
 
-/** The outline of a draft. */
+/**
+ * The outline of a draft. The symbol of a part that has stayed as it was, with all that lies in it, is the same object from
+ * one call to the next, so that what was made of it can be used again; it is not to be changed.
+ */
 export function documentSymbols(draft: Draft): DocumentSymbol[] {
   return partsOf(draft).map((part) => symbolOf(draft, part));
 }
@@ -122,15 +136,46 @@ export function flatSymbols(draft: Draft, uri: string): SymbolInformation[] {
 }
 
 function symbolOf(draft: Draft, part: Part): DocumentSymbol {
-  const { block, heading } = part;
-  const symbol: DocumentSymbol = {
-    name: nameOf(draft, part),
-    kind: heading ? (heading.level === 0 ? SymbolKind.File : SymbolKind.String) : SymbolKind.Number,
-    range: rangeOf(draft, part),
-    selectionRange: draft.contentRange(block),
-  };
-  if (part.children.length > 0) symbol.children = part.children.map((child) => symbolOf(draft, child));
+  const { block, heading, last, children } = part;
+  const label = labelOf(block);
+  const told = TOLD.get(block);
+  const stands = told?.line === block.startLine && told.label === label;
+  const alone = last === block && children.length === 0;
+  // A paragraph without subparagraphs whose words are its own says all that its symbol does.
+  if (stands && told.alone && alone && !heading && block.body.text !== '') return told.symbol;
+  const name = nameOf(draft, part);
+  const kind = heading ? (heading.level === 0 ? SymbolKind.File : SymbolKind.String) : SymbolKind.Number;
+  const range = rangeOf(draft, part);
+  const within = children.map((child) => symbolOf(draft, child));
+  if (stands && isAs(told.symbol, name, kind, range, within)) return told.symbol;
+  const symbol: DocumentSymbol = { name, kind, range, selectionRange: draft.contentRange(block) };
+  if (within.length > 0) symbol.children = within;
+  TOLD.set(block, { symbol, line: block.startLine, label, alone });
   return symbol;
+}
+
+/** Whether a symbol of a block that starts where it did says this. */
+function isAs(
+  symbol: DocumentSymbol,
+  name: string,
+  kind: SymbolKind,
+  { end }: Range,
+  children: readonly DocumentSymbol[],
+): boolean {
+  const old = symbol.children ?? [];
+  return (
+    symbol.name === name &&
+    symbol.kind === kind &&
+    symbol.range.end.line === end.line &&
+    symbol.range.end.character === end.character &&
+    old.length === children.length &&
+    old.every((child, i) => child === children[i])
+  );
+}
+
+/** The label of a block as it stands in names; empty where it counts for nothing. */
+function labelOf(block: Block): string {
+  return block.labelled ? (block.label?.text ?? '') : '';
 }
 
 /** What a part is called in the outline; never empty, which editors refuse. */
@@ -143,8 +188,7 @@ export function nameOf(draft: Draft, { block, heading }: Part): string {
     words = firstWords(wordsOfParagraph(draft, block), SHOWN);
     if (own) WORDS.set(block, words);
   }
-  const label = block.labelled ? (block.label?.text ?? '') : '';
-  return `${label} ${words}`.trim() || '…';
+  return `${labelOf(block)} ${words}`.trim() || '…';
 }
 
 /** A part from its first to its last character, the blank lines behind it left out. */

@@ -24,6 +24,12 @@ export const RUNNING: readonly Role[] = [
   'note',
 ];
 
+/**
+ * UTF-16 code units of a block beyond which its words are not read, so that an answer never waits for one paragraph. Of
+ * published documents the longest paragraphs have some 25,000; what is longer by so much is no text that somebody writes.
+ */
+export const LONGEST_READ = 200_000;
+
 /** What is the same for all blocks of a draft. A change of it makes all blocks be checked again. */
 export interface DraftFacts {
   readonly kind: DocumentKind;

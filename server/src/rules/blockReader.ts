@@ -5,7 +5,7 @@ import type { Block, Role } from '../document/block.js';
 import type { Severity } from '../document/kinds.js';
 import type { Reading } from '../document/reading.js';
 import { AnchorHits, Anchors } from '../text/anchors.js';
-import { BlockContext, type DraftFacts } from './blockContext.js';
+import { BlockContext, LONGEST_READ, type DraftFacts } from './blockContext.js';
 import type { BlockSummary } from './gathered.js';
 import type { Finding, ReadingPart, Rule } from './rule.js';
 import { roleBit, type RuleSet } from './ruleSet.js';
@@ -79,6 +79,8 @@ interface Active {
 interface RoleRules {
   readonly perBlock: readonly Active[];
   readonly perPart: readonly (readonly [ReadingPart, readonly Active[]])[];
+  /** For blocks that are too long to be read. */
+  readonly perUnread: readonly Active[];
   readonly perCitation: ReadonlyMap<CitationKind, readonly Active[]>;
   /** By index of the rule; null for those that are off. */
   readonly byIndex: readonly (Active | null)[];
@@ -148,6 +150,7 @@ export class BlockReader {
     if (text.length === 0) return notes === '' ? this.#nothing : { ...this.#nothing, notes };
     let rules = this.#byRole.get(role);
     if (!rules) this.#byRole.set(role, (rules = this.#rulesFor(role)));
+    if (text.length > LONGEST_READ) return this.#pass(block, notes, rules.perUnread);
     const { reading, anchors, handlers, rules: looking } = this.#table;
     const hits = this.#hits;
     anchors.find(text, hits);
@@ -195,6 +198,14 @@ export class BlockReader {
     return { version: this.#facts.version, citations, facts, findings, notes };
   }
 
+  /** What is said of a block whose words are not read. */
+  #pass(block: Block, notes: string, told: readonly Active[]): BlockAnalysis {
+    const context = new BlockContext(block, block.reading.text, NONE, this.#facts);
+    for (const active of told) this.#call(context, active, 0, context.text.length);
+    const { facts, findings } = context;
+    return { version: this.#facts.version, citations: NONE, facts, findings, notes };
+  }
+
   #call(context: BlockContext, active: Active, start: number, end: number, citation?: Citation): void {
     if (!active.on) return;
     const { check, rule, severity } = active;
@@ -208,7 +219,7 @@ export class BlockReader {
   }
 
   #rulesFor(role: Role): RoleRules {
-    const { masks, perBlock, perPart, perCitation } = this.#rules;
+    const { masks, perBlock, perPart, perUnread, perCitation } = this.#rules;
     const bit = roleBit(role);
     const byIndex = this.#active.map((one, index) => ((masks[index]! & bit) === 0 ? null : one));
     const active = (indices: readonly number[]): readonly Active[] =>
@@ -221,6 +232,7 @@ export class BlockReader {
     return {
       perBlock: active(perBlock),
       perPart: [...perPart].map(([part, indices]) => [part, active(indices)]),
+      perUnread: active(perUnread),
       perCitation: cited,
       byIndex,
     };

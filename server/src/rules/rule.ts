@@ -88,9 +88,10 @@ export interface Triggers {
   readonly repeated?: true;
   /**
    * Once for each block, or for each block whose reading has something of this kind. For checks of the block as a
-   * whole; never to search its text.
+   * whole; never to search its text. `unread`: for each block that is too long to be read (see LONGEST_READ), which
+   * nothing else is asked about.
    */
-  readonly blocks?: true | ReadingPart;
+  readonly blocks?: true | ReadingPart | 'unread';
   /** Once for each block that holds one of these characters (no letters, no digits). */
   readonly blocksWith?: string;
 }

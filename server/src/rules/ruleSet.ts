@@ -39,6 +39,7 @@ export class RuleSet {
   /** Indices of rules that look at each block once (at those whose reading has a part), and by kind of citation. */
   readonly perBlock: readonly number[];
   readonly perPart: ReadonlyMap<ReadingPart, readonly number[]>;
+  readonly perUnread: readonly number[];
   readonly perCitation: ReadonlyMap<CitationKind, readonly number[]>;
   readonly byCode: ReadonlyMap<string, Rule>;
   /** The rules with a check of the whole draft. */
@@ -54,6 +55,7 @@ export class RuleSet {
     const repeated: number[] = [];
     const perBlock: number[] = [];
     const perPart = new Map<ReadingPart, number[]>();
+    const perUnread: number[] = [];
     const perCitation = new Map<CitationKind, number[]>();
     const byCode = new Map<string, Rule>();
     rules.forEach((rule, index) => {
@@ -68,12 +70,14 @@ export class RuleSet {
       if (on.numbers) numbers.push(index);
       if (on.repeated) repeated.push(index);
       if (on.blocks === true) perBlock.push(index);
+      else if (on.blocks === 'unread') perUnread.push(index);
       else if (on.blocks) perPart.set(on.blocks, [...(perPart.get(on.blocks) ?? []), index]);
       for (const kind of on.citations ?? []) perCitation.set(kind, [...(perCitation.get(kind) ?? []), index]);
     });
     this.triggers = { words, chars, numbers, repeated };
     this.perBlock = perBlock;
     this.perPart = perPart;
+    this.perUnread = perUnread;
     this.perDraft = rules.filter((rule) => rule.draft);
     this.perCitation = perCitation;
     this.byCode = byCode;

@@ -218,6 +218,21 @@ export function ordinalOf(text: string, wrong: string, at: number): number {
   return seen;
 }
 
+/** Whether an offset lies between parentheses that are opened in the same text, not far before it. */
+export function inParentheses(text: string, offset: number): boolean {
+  let depth = 0;
+  const from = Math.max(0, offset - 600);
+  for (let i = offset - 1; i >= from; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 0x29) depth++;
+    else if (c === 0x28) {
+      if (depth === 0) return true;
+      depth--;
+    }
+  }
+  return false;
+}
+
 /** What a paragraph lies in as a person reads it: "annex I", "article 3", "the draft resolution". */
 export function containerWords(container: string): Argument {
   const [kind = '', ...rest] = container.split(' ');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Block } from '../../../server/src/document/block.js';
 import type { Field } from '../../../server/src/document/masthead.js';
 import { Draft, type DraftEdit } from '../../../server/src/document/draft.js';
+import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { OpenDraft } from '../../../server/src/workspace/openDraft.js';
 import { LINES, SEEDS } from './texts.js';
@@ -39,6 +40,7 @@ export function picture(open: OpenDraft): string {
       .map((h) => `${h.block.index} ${h.level} ${h.label?.text ?? ''} ${h.parent}`)
       .join('; '),
     semanticTokens(open).join(' '),
+    JSON.stringify(documentSymbols(draft)),
     ...blocks,
     ...findings,
   ].join('\n');
@@ -109,8 +111,9 @@ export function applyEdit(
   e: { from: number; length: number; insert: string },
 ): string {
   const [a, b] = placesOf(before, e);
-  // What waits for a saved text is known before the edit, so that it may be out of date behind it.
+  // What waits for a saved text, and the outline, are known before the edit, so that they may be out of date behind it.
   open.findings();
+  documentSymbols(open.draft);
   open.edit({ start: open.draft.positionAt(a), end: open.draft.positionAt(b) }, e.insert);
   return before.slice(0, a) + e.insert + before.slice(b);
 }

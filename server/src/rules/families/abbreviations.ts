@@ -17,7 +17,9 @@ import {
   replaceWith,
   wordAfter,
   wordBefore,
+  inParentheses,
 } from '../words.js';
+import { placesOf } from '../../text/search.js';
 
 const ABBREVIATIONS = 'United Nations Correspondence Manual, abbreviations';
 const UNDRR = 'United Nations Office for Disaster Risk Reduction, editorial manual, abbreviations';
@@ -139,7 +141,7 @@ function expand(block: Block, acronym: string, expansion: string): Fix {
     title: phrase`Replace with “${expansion} (${acronym})”`,
     edits: () => {
       const { reading } = block;
-      for (let at = reading.text.indexOf(acronym); at >= 0; at = reading.text.indexOf(acronym, at + 1)) {
+      for (const at of placesOf(reading.text, acronym)) {
         const end = at + acronym.length;
         const before = reading.text.charCodeAt(at - 1);
         const after = reading.text.charCodeAt(end);
@@ -767,8 +769,7 @@ const latin: Rule = {
       const right = LATIN.get(written.toLowerCase());
       if (!right || isLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x2e) return;
       // Inside parentheses: an opening one before it that is not closed.
-      const before = text.slice(Math.max(0, start - 300), start);
-      if (before.lastIndexOf('(') > before.lastIndexOf(')')) return;
+      if (inParentheses(text, start)) return;
       if (!mayReport(context, start)) return;
       context.report(start, start + length, {
         args: { right },

@@ -21,6 +21,7 @@ import {
   wordAfter,
   wordBefore,
 } from '../words.js';
+import { lastIn } from '../../text/search.js';
 
 const CAPITALS = 'Editorial Manual, Capitalization in English';
 
@@ -326,6 +327,9 @@ const ACTS = new Set(
   ),
 );
 
+/** How far before a short name its long form is looked for. */
+const FAR = 5_000;
+
 const organShort: Rule = {
   code: 'organ-capital',
   ids: ['CAP-005'],
@@ -352,9 +356,8 @@ const organShort: Rule = {
       if (!ACTS.has(nextWord(text, end))) return;
       const word = text.slice(start, end);
       // "The vendor review committee … The committee": the word for something smaller stands before it.
-      const before = text.slice(0, start);
-      const again = before.lastIndexOf(` ${word}`);
-      if (again > 0 && !/\bthe$/i.test(before.slice(Math.max(0, again - 3), again))) return;
+      const again = lastIn(text, ` ${word}`, start - FAR, start);
+      if (again > 0 && !/\bthe$/i.test(text.slice(Math.max(0, again - 3), again))) return;
       context.fact('organ-noun', word, start, end, ordinalOf(text, word, start));
     },
   },

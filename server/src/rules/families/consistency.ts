@@ -7,6 +7,7 @@ import type { BlockContext } from '../blockContext.js';
 import { MONTH_NAMES } from '../calendar.js';
 import { SENTENCES } from '../roles.js';
 import type { Rule } from '../rule.js';
+import { firstIn, lastIn } from '../../text/search.js';
 
 const COUNTED: readonly Role[] = [...SENTENCES, 'note'];
 
@@ -42,6 +43,9 @@ function thousands(n: number): string {
 const COUNT = new RegExp(`(?<![\\d.,/$€£A-Za-z–-])(?:${NUMBER})(?![\\d,.]*\\d|[A-Za-z/%–-])`, 'gi');
 /** A phrase, without its end, of at most so many code units before the parenthesis. */
 const REACH = 110;
+
+/** How long the parts of a whole in parentheses may be. */
+const LONGEST_BREAKDOWN = 221;
 const PART = new RegExp(`^(?:plus |and )?(${NUMBER})(?: ([A-Za-z].*))?$`, 'i');
 /** Words that make the parts something else than a partition of the whole. */
 const NO_PARTITION =
@@ -89,20 +93,20 @@ const totalMismatch: Rule = {
       }
       if (text[start] === ')') {
         // The end of a breakdown that a page cut in two.
-        if (start < 120 && text.lastIndexOf('(', start) < 0 && /^(?:and )?\d/.test(text))
+        if (start < 120 && lastIn(text, '(', 0, start) < 0 && /^(?:and )?\d/.test(text))
           context.fact('breakdown-end', text.slice(0, start), 0, start);
         return;
       }
       const first = text.charCodeAt(end);
       if (!isDigit(first) && !isLetter(first)) return;
-      const close = text.indexOf(')', end);
+      const close = firstIn(text, ')', end, end + LONGEST_BREAKDOWN);
       const before = text.slice(Math.max(0, start - REACH), start);
       if (close < 0) {
         if (text.length - end < 120 && isDigit(first))
           context.fact('breakdown-start', `${before}(${text.slice(end)}`, start, text.length);
         return;
       }
-      if (close - end > 220 || close - end < 8) return;
+      if (close - end < 8) return;
       const wrong = wrongSum(before, text.slice(end, close));
       if (!wrong) return;
       context.report(start - before.length + wrong.at, close + 1, {
@@ -285,7 +289,8 @@ const partsOfWhole: Rule = {
 
 /** What stands behind the last full point or semicolon. */
 function lastSentence(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('. '), text.lastIndexOf(';')) + 1);
+  const { length } = text;
+  return text.slice(Math.max(lastIn(text, '. ', 0, length), lastIn(text, ';', 0, length)) + 1);
 }
 
 /** What stands behind the last full point, semicolon, colon, parenthesis or comma with a space. */

@@ -8,6 +8,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES, addDays, clock, dayMonthYear, isoOf } from 
 import { SENTENCES } from '../roles.js';
 import type { Rule } from '../rule.js';
 import { placeOf } from '../../text/span.js';
+import { firstIn, lastIn } from '../../text/search.js';
 
 const NUMBERS = 'Editorial Manual, Numbers, dates and time';
 
@@ -136,8 +137,8 @@ const weekdayMismatch: Rule = {
       const near = addDays(citation.iso, shift);
       if (near.slice(0, 7) === citation.iso.slice(0, 7)) {
         const digits = String(day);
-        const at = context.text.indexOf(digits, citation.start);
-        if (at >= 0 && at < citation.end)
+        const at = firstIn(context.text, digits, citation.start, citation.end);
+        if (at >= 0)
           fix.push({
             title: phrase`Change the date to ${dayMonthYear(Number(near.slice(8)), month, year)}`,
             edits: [{ start: at, end: at + digits.length, text: String(Number(near.slice(8))) }],
@@ -343,7 +344,8 @@ const rangeWordsAndDash: Rule = {
         if (!openedAndDashed(context, citation)) return;
         const opened = citation.opened!;
         const word = opened === 'from' ? 'to' : 'and';
-        const from = text.lastIndexOf(opened[0] === 'f' ? 'rom' : 'etween', citation.start) - 1;
+        const end = opened[0] === 'f' ? 'rom' : 'etween';
+        const from = lastIn(text, end, citation.start - 60, citation.start + end.length) - 1;
         context.report(Math.max(0, from), citation.end, {
           args: { opened, word },
           fix: {
@@ -436,8 +438,14 @@ const consecutiveDays: Rule = {
       if (first.day === null || last.day === null || first.month !== last.month || last.day !== first.day + 1)
         return;
       const { text } = context;
-      const at = text.toLowerCase().lastIndexOf('from', citation.start);
-      if (at < 0 || citation.start - at > 6) return;
+      const before = Math.max(0, citation.start - 6);
+      const at =
+        before +
+        text
+          .slice(before, citation.start + 4)
+          .toLowerCase()
+          .lastIndexOf('from');
+      if (at < before) return;
       const on = text[at] === 'F' ? 'On' : 'on';
       const right = `${on} ${text.slice(first.start, first.end)} and ${text.slice(last.start, last.end)}`;
       context.report(at, citation.end, {

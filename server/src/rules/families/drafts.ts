@@ -7,6 +7,7 @@ import type { BlockContext } from '../blockContext.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
 import { likeCase, replaceWith } from '../words.js';
+import { firstIn } from '../../text/search.js';
 
 const DRAFTING = 'Editorial Manual, Resolutions and other formal decisions: drafting and editing';
 const IDENTIFICATION = 'Editorial Manual, Resolutions and other formal decisions: system of identification';
@@ -754,7 +755,7 @@ function insertDate(block: Block, end: number, designator: string, date: string)
         const { reading } = block;
         const at = reading.text.slice(0, end).endsWith(designator)
           ? end
-          : reading.text.indexOf(designator) + designator.length;
+          : firstIn(reading.text, designator, 0, reading.text.length) + designator.length;
         if (at < designator.length || !reading.isPlain(at - 1, at)) return [];
         const source = reading.spanToSource(at - 1, at).end;
         return [{ block, start: source, end: source, text: ` of ${date}` }];

@@ -1,7 +1,9 @@
+import { amount } from '../../l10n/phrase.js';
 import { UNUSED_IGNORE } from '../ignore.js';
 import type { Rule } from '../rule.js';
-import { RUNNING } from '../blockContext.js';
+import { LONGEST_READ, RUNNING } from '../blockContext.js';
 import { OPEN_PLACES } from '../tables/openPlaces.js';
+import { firstIn } from '../../text/search.js';
 
 /** Reported by the engine itself, when the ignores of a text have been applied. */
 const unusedIgnore: Rule = {
@@ -47,8 +49,8 @@ const openPlace: Rule = {
     on: { chars: '[' },
     roles: [...RUNNING, 'masthead', 'organ', 'signature', 'table'],
     check(context, start) {
-      const end = context.text.indexOf(']', start);
-      if (end < 0 || end - start - 1 > LONGEST_PLACE) return;
+      const end = firstIn(context.text, ']', start, start + LONGEST_PLACE + 2);
+      if (end < 0) return;
       if (OPEN_PLACES.has(context.text.slice(start + 1, end))) context.fact('open-place', '', start, end + 1);
     },
   },
@@ -64,4 +66,32 @@ const openPlace: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [unusedIgnore, openPlace];
+const SENTENCE = 'The Office held a meeting of its members. ';
+
+const unreadParagraph: Rule = {
+  code: 'unread-paragraph',
+  ids: [],
+  title: 'A paragraph is not too long to be checked',
+  why: 'A paragraph of the length of a book is mostly a text that lost its line ends. So that the editor never waits for it, its words are not read: nothing is found in it, and nothing in it is looked up.',
+  severity: 'information',
+  source: null,
+  fix: 'none',
+  messages: {
+    default: 'This paragraph has {characters} characters, too many to be checked. Divide it into paragraphs.',
+  },
+  wrong: [
+    `1. ⟦The Office⟧${SENTENCE.repeat(Math.ceil(LONGEST_READ / SENTENCE.length)).slice('The Office'.length)}\n\n2. It closed.\n`,
+  ],
+  right: [`1. ${SENTENCE}\n\n2. It closed.\n`],
+  block: {
+    on: { blocks: 'unread' },
+    roles: [...RUNNING, 'masthead', 'organ', 'signature', 'table', 'quote', 'contents'],
+    check(context) {
+      const { text } = context;
+      const first = /^\S{1,40}(?: \S{1,40})?/.exec(text)?.[0].length ?? 0;
+      context.report(0, Math.max(1, first), { args: { characters: amount(text.length) } });
+    },
+  },
+};
+
+export const rules: readonly Rule[] = [unusedIgnore, openPlace, unreadParagraph];

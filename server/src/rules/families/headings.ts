@@ -250,7 +250,7 @@ const finalStop: Rule = {
       const { text, block } = context;
       if (block.form !== 'atx' && !block.labelled) return;
       // An abbreviation keeps its stop; a run-in heading has its sentence behind it.
-      if (!/[a-z]{4}\.$/.test(text) || text.length > 160 || text.indexOf('. ') >= 0) return;
+      if (!/[a-z]{4}\.$/.test(text) || text.length > 160 || text.includes('. ')) return;
       context.report(text.length - 1, text.length, {
         fix: {
           title: phrase`Remove the full stop`,

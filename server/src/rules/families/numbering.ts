@@ -6,6 +6,7 @@ import { phrase } from '../../l10n/phrase.js';
 import { containerWords } from '../words.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
+import { firstIn } from '../../text/search.js';
 
 const LABEL = { kind: 'label' } as const;
 const PARAGRAPHS = 'Editorial Manual, Paragraphs and subparagraphs';
@@ -417,6 +418,10 @@ const preambularNumbered: Rule = {
   },
 };
 
+/** How long a member of an enumeration in running text may be, and what stands before the enumeration. */
+const LONGEST_MEMBER = 2_000;
+const LONGEST_LIST = 5_000;
+
 const inlineEnumeration: Rule = {
   code: 'inline-enumeration',
   ids: ['PAR-008'],
@@ -442,11 +447,11 @@ const inlineEnumeration: Rule = {
       if (start > 0 && !/[:;,a-z] $/.test(text.slice(Math.max(0, start - 2), start))) return;
       if (/\([a-z]\) ?$|\d ?$/.test(text.slice(Math.max(0, start - 5), start))) return;
       const roman = text[start + 1] === 'i';
-      if (text.slice(0, start).includes('(a) ')) return;
+      if (firstIn(text, '(a) ', start - LONGEST_LIST, start) >= 0) return;
       const members: { start: number; end: number }[] = [];
       for (let n = 1, at = start; n <= 12; n++) {
         const mark = `(${roman ? toRoman(n) : n}) `;
-        at = text.indexOf(mark, at);
+        at = firstIn(text, mark, at, at + LONGEST_MEMBER);
         if (at < 0 || (n > 1 && !/[;,] (?:and |or )?$/.test(text.slice(Math.max(0, at - 6), at)))) break;
         members.push({ start: at + 1, end: at + mark.length - 2 });
       }

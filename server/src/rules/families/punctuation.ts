@@ -22,6 +22,7 @@ import {
   wordBefore,
 } from '../words.js';
 import { addTo } from '../../text/lists.js';
+import { firstIn, lastIn, placesOf } from '../../text/search.js';
 
 const QUOTATIONS = 'Editorial Manual, Quotations';
 const PUNCTUATION = 'United Nations Office for Disaster Risk Reduction, editorial manual, punctuation';
@@ -178,7 +179,10 @@ function runsOn(context: DraftContext, block: Block, facts: Map<Block, Placed<Fa
 function markFix(block: Block, mark: string, at: number, right: string, title: Sentence): Fix {
   const text = block.reading.text;
   let ordinal = 0;
-  for (let i = text.indexOf(mark); i >= 0 && i < at; i = text.indexOf(mark, i + 1)) ordinal++;
+  for (const i of placesOf(text, mark)) {
+    if (i >= at) break;
+    ordinal++;
+  }
   return {
     kind: 'suggested',
     title,
@@ -320,7 +324,7 @@ function curlFix(block: Block): Fix {
     edits: () => {
       const { text } = block.reading;
       const edits: SourceEdit[] = [];
-      for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+      for (const i of placesOf(text, '"')) {
         if (!isStraightQuote(block, text, i)) continue;
         const source = block.reading.spanToSource(i, i + 1);
         edits.push({ block, start: source.start, end: source.end, text: opensAt(text, i) ? '“' : '”' });
@@ -354,9 +358,9 @@ const straight: Rule = {
     on: { blocksWith: '\u201c"' },
     check(context) {
       const { text, block } = context;
-      const curly = text.indexOf('\u201c');
+      const curly = firstIn(text, '\u201c', 0, text.length);
       if (curly >= 0) context.fact('curly-mark', '', curly, curly + 1);
-      for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+      for (const i of placesOf(text, '"')) {
         if (!isStraightQuote(block, text, i)) continue;
         context.fact('straight-mark', '', i, i + 1);
         return;
@@ -374,6 +378,9 @@ const straight: Rule = {
     },
   },
 };
+
+/** Marks of quotation that are farther apart than this are not looked upon as a pair. */
+const LONGEST_QUOTED = 1_000;
 
 const nesting: Rule = {
   code: 'quotation-marks-nested',
@@ -400,14 +407,12 @@ const nesting: Rule = {
       if (context.draft.language !== 'en') return;
       if (text.charCodeAt(start) === 0x201c) {
         // A second opening mark before the first is closed, and two closing marks behind.
-        const open = text.lastIndexOf('\u201c', start - 1);
-        if (open < 0 || start - open > 400 || start === 0) return;
-        const between = text.slice(open + 1, start);
-        if (between.includes('\u201d') || !isSpace(text.charCodeAt(start - 1))) return;
-        const close = text.indexOf('\u201d', start);
-        const second = close < 0 ? -1 : text.indexOf('\u201d', close + 1);
-        const again = text.indexOf('\u201c', start + 1);
-        if (second < 0 || (again >= 0 && again < second)) return;
+        if (!isSpace(text.charCodeAt(start - 1))) return;
+        const open = lastIn(text, '\u201c', start - 400, start);
+        if (open < 0 || firstIn(text, '\u201d', open, start) >= 0) return;
+        const close = firstIn(text, '\u201d', start, start + LONGEST_QUOTED);
+        const second = close < 0 ? -1 : firstIn(text, '\u201d', close + 1, close + LONGEST_QUOTED);
+        if (second < 0 || firstIn(text, '\u201c', start + 1, second) >= 0) return;
         context.report(start, close, {
           variant: 'inner',
           fix: {
@@ -424,9 +429,11 @@ const nesting: Rule = {
       // What a text quotes whose own words stand in double marks has single ones.
       if (context.draft.speaksInQuotation) return;
       // Its closing mark: the next one that no letter follows.
-      let close = text.indexOf('\u2019', start + 1);
-      while (close >= 0 && isLetter(text.charCodeAt(close + 1))) close = text.indexOf('\u2019', close + 1);
-      if (close < 0 || close - start > 120 || close - start < 3) return;
+      const limit = start + 121;
+      let close = firstIn(text, '\u2019', start + 1, limit);
+      while (close >= 0 && isLetter(text.charCodeAt(close + 1)))
+        close = firstIn(text, '\u2019', close + 1, limit);
+      if (close < 0 || close - start < 3) return;
       context.report(start, close + 1, {
         fix: {
           title: phrase`Replace with double marks`,
@@ -462,8 +469,8 @@ const stopInside: Rule = {
       const mark = text.charCodeAt(start - 1);
       if (mark !== 0x2e && mark !== 0x2c) return;
       if (context.block.quoted || context.draft.language !== 'en') return;
-      const open = text.lastIndexOf('\u201c', start);
-      if (open <= 0 || text.slice(open + 1, start).includes('\u201d')) return;
+      const open = lastIn(text, '\u201c', start - LONGEST_QUOTED, start);
+      if (open <= 0 || firstIn(text, '\u201d', open + 1, start) >= 0) return;
       const before =
         text.charCodeAt(open - 1) === 0x20 ? text.charCodeAt(open - 2) : text.charCodeAt(open - 1);
       // A sentence is quoted: a colon or a comma introduces it, or it begins the paragraph or a sentence.

@@ -5,6 +5,7 @@ import { phrase } from '../../l10n/phrase.js';
 import type { Derived, DraftContext } from '../draftContext.js';
 import { anchorAt, internalReferences, numberAnchor, REFERRING } from '../references.js';
 import type { Fix, Rule } from '../rule.js';
+import { inParentheses } from '../words.js';
 
 const PREPARATION = 'Instructions for the preparation of official documents';
 const FOOTNOTES = 'Editorial Manual, Footnotes and other references, chapter III';
@@ -411,21 +412,6 @@ const plural: Rule = {
     },
   },
 };
-
-/** Whether an offset lies between parentheses that are opened in the same text. */
-function inParentheses(text: string, offset: number): boolean {
-  let depth = 0;
-  const from = Math.max(0, offset - 600);
-  for (let i = offset - 1; i >= from; i--) {
-    const c = text.charCodeAt(i);
-    if (c === 0x29) depth++;
-    else if (c === 0x28) {
-      if (depth === 0) return true;
-      depth--;
-    }
-  }
-  return false;
-}
 
 const abbreviated: Rule = {
   code: 'reference-abbreviated',

@@ -9,6 +9,7 @@ import type { DraftContext, Placed } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { isLower, isUpper, nextWord, previousWord, startsSentence, wordAfter, wordBefore } from '../words.js';
 import { addTo } from '../../text/lists.js';
+import { firstIn } from '../../text/search.js';
 
 /** What a report, a note or a statement should hold as a whole, and what a paragraph says twice or otherwise. */
 
@@ -182,7 +183,7 @@ const charterNote: Rule = {
           text,
         );
       if (!m) return;
-      const at = text.indexOf(m[1]!);
+      const at = firstIn(text, m[1]!, 0, text.length);
       context.report(at, at + m[1]!.length, { args: { name: m[1]! } });
     },
   },

@@ -11,6 +11,7 @@ import { dayMonthYear, isoOf } from '../calendar.js';
 import type { Derived, Place } from '../draftContext.js';
 import type { Rule } from '../rule.js';
 import { lastBefore } from '../../text/span.js';
+import { lastIn } from '../../text/search.js';
 
 const IDENTIFICATION = 'Editorial Manual, Resolutions and other formal decisions: system of identification';
 const ASSEMBLY = 'General Assembly';
@@ -366,9 +367,9 @@ const councilYearWrong: Rule = {
       const year = councilYear(Number(citation.number));
       if (year === null) return;
       const written = String(citation.year);
-      const at = context.text.lastIndexOf(written, end);
+      const at = lastIn(context.text, written, start + 1, end);
       const fix: FixOption[] =
-        at > start
+        at >= 0
           ? [
               {
                 title: phrase`Replace the year with ${year}`,

@@ -3,6 +3,7 @@ import { wordsOfBlock } from '../../document/words.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Rule } from '../rule.js';
+import { firstIn } from '../../text/search.js';
 
 const STATEMENT = { default: 'off', statement: 'hint' } as const;
 const OPEN = 'Madam Chair,\n\nIt is an honour to speak to this meeting on behalf of my delegation.\n\n';
@@ -268,7 +269,7 @@ const longSentence: Rule = {
       while (start < text.length) {
         let end = start;
         do {
-          end = text.indexOf('. ', end + 1);
+          end = firstIn(text, '. ', end + 1, text.length);
         } while (
           end > 0 &&
           /\b(?:Mr|Ms|Mrs|Dr|St|No|art|para|H\.E|e\.g|i\.e)$/.test(text.slice(Math.max(0, end - 5), end))

@@ -13,6 +13,8 @@ import { RUNNING } from '../blockContext.js';
 import { isoOf } from '../calendar.js';
 import type { Rule } from '../rule.js';
 import { lastBefore } from '../../text/span.js';
+import { firstIn } from '../../text/search.js';
+import { inParentheses } from '../words.js';
 
 const SYMBOLS = 'Dag Hammarskjöld Library, guide to document symbols';
 
@@ -263,8 +265,8 @@ const implausibleSession: Rule = {
       const today = isoOf(context.draft.date) ?? context.draft.today;
       if (today === null) return;
       const place = (part: string): readonly [number, number] => {
-        const at = context.text.indexOf(`/${part}`, start) + 1;
-        return at > 0 && at < end ? [at, at + part.length] : [start, end];
+        const at = firstIn(context.text, `/${part}`, start, end) + 1;
+        return at > 0 ? [at, at + part.length] : [start, end];
       };
       const second = components[1]!;
       const third = components[2]!;
@@ -332,8 +334,8 @@ const sessionYear: Rule = {
       // Papers are issued before a meeting, in the year before where it is held early in the year.
       const early = fact.opened === '' || fact.opened.slice(5, 7) <= '03';
       if ((y >= fact.from && y <= fact.to) || (early && y === fact.from - 1)) return;
-      const at = context.text.indexOf(year, start);
-      if (at < 0 || at >= end) return;
+      const at = firstIn(context.text, year, start, end);
+      if (at < 0) return;
       context.report(at, at + 4, {
         args: {
           what: sessionName(fact.number, fact.ordinal, fact.noun),
@@ -393,7 +395,7 @@ const resolutionAsSymbol: Rule = {
       const before = text.slice(Math.max(0, start - 24), start);
       if (!/[a-z] (?:[Rr]esolutions? )?$/.test(before) || /\b(?:[Ss]ee|document|symbol) $/.test(before))
         return;
-      if (text.lastIndexOf('(', start) > text.lastIndexOf(')', start)) return;
+      if (inParentheses(text, start)) return;
       for (const l of context.block.reading.links) if (l.start <= start && start < l.end) return;
       const number = citation.session
         ? `${citation.session}/${citation.number}`

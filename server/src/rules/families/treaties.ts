@@ -3,6 +3,7 @@ import { listing, phrase, type Sentence } from '../../l10n/phrase.js';
 import { internalReferences, numberAnchor, REFERRING } from '../references.js';
 import type { Rule } from '../rule.js';
 import { relabel } from './numbering.js';
+import { inParentheses } from '../words.js';
 
 const LABEL = { kind: 'label' } as const;
 
@@ -73,8 +74,7 @@ const articleForm: Rule = {
       const short = context.word === 'art';
       if (short && context.text.charCodeAt(word) !== 0x2e) return;
       // In parentheses the short form is the usual one.
-      const before = context.text.slice(Math.max(0, start - 120), start);
-      if (short && before.lastIndexOf('(') > before.lastIndexOf(')')) return;
+      if (short && inParentheses(context.text, start)) return;
       const end = short ? word + 1 : word;
       const m = /^ (\d{1,3})(?:\((\d{1,2})\)|\.(\d{1,2})(?![\d.]))(?=[\s,;)])/.exec(
         context.text.slice(end, end + 12),
