@@ -200,21 +200,35 @@ export function fixOccurrence(
   };
 }
 
-/** What was counted last, up to where, and where it is found next: the next one of the same words is counted on from there. */
-let counted = { text: '', wrong: '', at: 0, seen: 0, next: -1 };
+/** How many times some words were found in a text up to a place, and where they are found next. */
+interface Count {
+  at: number;
+  seen: number;
+  next: number;
+}
+
+/** What was counted in the text at hand, by the words: the next one of the same words is counted on from there. */
+const counted = { text: '', byWords: new Map<string, Count>() };
 
 /** How many times `wrong` stands in `text` before `at`, as whole words: the ordinal that `fixOccurrence` asks for. */
 export function ordinalOf(text: string, wrong: string, at: number): number {
-  const on = counted.wrong === wrong && counted.at <= at && counted.text === text;
-  let seen = on ? counted.seen : 0;
-  let i = on ? counted.next : text.indexOf(wrong);
-  for (; i >= 0 && i < at; i = text.indexOf(wrong, i + wrong.length)) {
-    if (isLetter(text.charCodeAt(i - 1)) && isLetter(wrong.charCodeAt(0))) continue;
-    const end = i + wrong.length;
+  if (counted.text !== text) {
+    counted.text = text;
+    counted.byWords.clear();
+  }
+  let count = counted.byWords.get(wrong);
+  if (!count || count.at > at)
+    counted.byWords.set(wrong, (count = { at, seen: 0, next: text.indexOf(wrong) }));
+  let { seen, next } = count;
+  for (; next >= 0 && next < at; next = text.indexOf(wrong, next + wrong.length)) {
+    if (isLetter(text.charCodeAt(next - 1)) && isLetter(wrong.charCodeAt(0))) continue;
+    const end = next + wrong.length;
     if (isLetter(text.charCodeAt(end)) && isLetter(wrong.charCodeAt(wrong.length - 1))) continue;
     seen++;
   }
-  counted = { text, wrong, at, seen, next: i };
+  count.at = at;
+  count.seen = seen;
+  count.next = next;
   return seen;
 }
 
