@@ -3,7 +3,7 @@ import type { Block, Label } from './block.js';
 import { structureKey } from './features.js';
 import type { DocumentKind } from './kinds.js';
 import { labelAt } from './labels.js';
-import { RECOGNITION_BLOCKS, sampleLanguage } from './recognize.js';
+import { RECOGNITION_BLOCKS, recognitionKey, sampleLanguage } from './recognize.js';
 import { LOOK_AHEAD, segment } from './segment.js';
 import { structure, type Structure } from './structure.js';
 
@@ -351,10 +351,13 @@ export class Draft {
     // The words of the masthead, and of the line behind it, are read by the structure pass.
     const front = at <= this.#structure.bodyStart + 1 || this.#stale === true;
     const old = structureKey(block, front);
+    const early = at < RECOGNITION_BLOCKS;
+    const told = early ? recognitionKey(block) : '';
     make();
     const structural =
       structureKey(block, front) !== old ||
-      (at < RECOGNITION_BLOCKS && sampleLanguage(this.#blocks) !== this.#structure.language);
+      (early &&
+        (recognitionKey(block) !== told || sampleLanguage(this.#blocks) !== this.#structure.language));
     return this.#changeOf([block], NONE, structural);
   }
 

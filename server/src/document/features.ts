@@ -1,4 +1,5 @@
-import type { Block } from './block.js';
+import type { Block, Role } from './block.js';
+import { noteMark } from './reading.js';
 
 /** How a block's words end. */
 export type Ending = 'stop' | 'semicolon' | 'colon' | 'comma' | 'none';
@@ -133,20 +134,34 @@ export function featuresOf(block: Block): Features {
 /** What a caption or a note out of a conversion begins with: they are cited by the number behind it, or by that number. */
 const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t])/;
 
+/** Parts whose words are read by nobody who asks for the structure; what is told by them is among the features. */
+const RUNNING_TEXT: ReadonlySet<Role> = new Set<Role>([
+  'paragraph',
+  'item',
+  'continuation',
+  'prose',
+  'preambular',
+  'operative',
+  'quote',
+  'note',
+]);
+
 /**
  * A key that is equal for two texts of a block when the structure pass can't tell them apart. Lines that may be read
- * for what they say (short ones, and those of the masthead) are part of it.
+ * for what they say (those of the masthead, headings and other short ones) are part of it.
  */
 export function structureKey(block: Block, front: boolean): string {
   const f = featuresOf(block);
   const label = block.label;
   const words = front
     ? block.text.slice(0, block.contentEnd)
-    : f.length <= 120
+    : f.length <= 120 && !RUNNING_TEXT.has(block.role)
       ? block.body.text
-      : block.form === 'note' || CITED_BY_ITS_HEAD.test(block.text)
-        ? block.text.slice(0, 40)
-        : '';
+      : block.form === 'note'
+        ? noteMark(block.text.slice(0, 80))?.key
+        : CITED_BY_ITS_HEAD.test(block.text)
+          ? block.text.slice(0, 40)
+          : '';
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)
@@ -182,8 +197,8 @@ export function structureKey(block: Block, front: boolean): string {
   ].join('|');
 }
 
-/** The lengths at which the structure pass and the recognition change their minds; shorter texts are in the key as they are. */
-const LIMITS = [120, 160, 200, 260, 299, 300, 320, 400];
+/** The lengths behind which the structure pass and the recognition change their minds. */
+const LIMITS = [0, 2, 4, 15, 20, 30, 39, 40, 59, 60, 80, 100, 119, 120, 160, 200, 260, 299, 300, 320, 400];
 
 function lengthClass(length: number): number {
   let i = 0;

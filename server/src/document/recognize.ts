@@ -93,7 +93,7 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     floor ||= b.form === 'text' && FLOOR.test(b.body.text.slice(0, 300));
     if (f.brackets) bracketed++;
     if (f.line) add(f.line, b);
-    else if (/^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/.test(b.body.text)) add('symbol', b);
+    else if (MASTHEAD_LINE.test(b.body.text)) add('symbol', b);
   }
   function add(line: KnownLine, b: Block): void {
     if (seen.has(line)) return;
@@ -136,6 +136,20 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
           )),
   };
 }
+
+/**
+ * What a block may say, anywhere among the first ones, that bears on what a document is, beside what its features tell.
+ * Equal for two texts that are the same to `recognizeKind`, as long as the block stands behind the beginning of the body.
+ */
+export function recognitionKey({ form, body }: Block): string {
+  const { text } = body;
+  const head = text.slice(0, 300);
+  const words = text.slice(0, 200);
+  return `${form === 'text' && FLOOR.test(head)} ${MASTHEAD_LINE.test(text)} ${FROM_STATE.test(head)} ${/\bdraft\b/i.test(words)}`;
+}
+
+/** "United Nations A/75/292". */
+const MASTHEAD_LINE = /^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/;
 
 /** A letter or a note verbale of a State. */
 const FROM_STATE =
