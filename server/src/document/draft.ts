@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Block, Label } from './block.js';
-import { structureKey } from './features.js';
+import { citedBy, structureKey } from './features.js';
 import type { DocumentKind } from './kinds.js';
 import { labelAt } from './labels.js';
 import { RECOGNITION_BLOCKS, recognitionKey, sampleLanguage } from './recognize.js';
@@ -30,8 +30,10 @@ export interface DraftChange {
   readonly changed: readonly Block[];
   /** Blocks that are gone. */
   readonly removed: readonly Block[];
-  /** True where roles, numbers or the sequence of blocks may have changed: the structure pass ran again. */
+  /** True where what the structure pass reads has changed: roles, numbers, the sequence of blocks, the words of headings. */
   readonly structural: boolean;
+  /** True where roles, numbers or the sequence of blocks are others. */
+  readonly renumbered: boolean;
 }
 
 /**
@@ -210,20 +212,36 @@ export class Draft {
       throw error;
     }
     this.#stale = null;
-    if (structural) this.#restructure();
-    return { changed: [...changed].sort((a, b) => a.index - b.index), removed: [...removed], structural };
+    const renumbered = structural && this.#restructure(null);
+    return {
+      changed: [...changed].sort((a, b) => a.index - b.index),
+      removed: [...removed],
+      structural,
+      renumbered,
+    };
   }
 
-  /** Works out the structure anew, or leaves that to the end of several edits. */
-  #restructure(): void {
-    if (this.#stale === null) this.#structure = structure(this.#blocks, { kind: this.#kind });
-    else this.#stale = true;
+  /**
+   * Works out the structure anew, or leaves that to the end of several edits. `before` is the one that may still hold. Returns
+   * whether it is another, as far as that is known.
+   */
+  #restructure(before: Structure | null): boolean {
+    if (this.#stale !== null) {
+      this.#stale = true;
+      return true;
+    }
+    this.#structure = structure(this.#blocks, { kind: this.#kind }, before);
+    return this.#structure !== before;
   }
 
-  /** What an edit did. */
-  #changeOf(changed: readonly Block[], removed: readonly Block[], structural: boolean): DraftChange {
-    if (structural) this.#restructure();
-    return { changed, removed, structural };
+  /** What an edit did; `before` is the structure that may still hold behind it. */
+  #changeOf(
+    changed: readonly Block[],
+    removed: readonly Block[],
+    structural: boolean,
+    before: Structure | null = null,
+  ): DraftChange {
+    return { changed, removed, structural, renumbered: structural && this.#restructure(before) };
   }
 
   /** Replaces the whole text. */
@@ -353,12 +371,14 @@ export class Draft {
     const old = structureKey(block, front);
     const early = at < RECOGNITION_BLOCKS;
     const told = early ? recognitionKey(block) : '';
+    const cited = citedBy(block);
     make();
     const structural =
       structureKey(block, front) !== old ||
       (early &&
         (recognitionKey(block) !== told || sampleLanguage(this.#blocks) !== this.#structure.language));
-    return this.#changeOf([block], NONE, structural);
+    // Who cites a block by its words finds it by the structure.
+    return this.#changeOf([block], NONE, structural, citedBy(block) === cited ? this.#structure : null);
   }
 
   /**

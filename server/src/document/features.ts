@@ -134,6 +134,17 @@ export function featuresOf(block: Block): Features {
 /** What a caption or a note out of a conversion begins with: they are cited by the number behind it, or by that number. */
 const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t])/;
 
+/**
+ * What a block says by which it is cited, beside its label: the mark of a note, the head of a caption, that it is an annex.
+ * Empty for most blocks.
+ */
+export function citedBy(block: Block): string {
+  if (block.form === 'note') return noteMark(block.text.slice(0, 80))?.key ?? '';
+  if (CITED_BY_ITS_HEAD.test(block.text))
+    return `${block.text.slice(0, 40)}${featuresOf(block).length >= SHORT}`;
+  return /^annex/i.test(block.body.text) ? 'annex' : '';
+}
+
 /** Parts whose words are read by nobody who asks for the structure; what is told by them is among the features. */
 const RUNNING_TEXT: ReadonlySet<Role> = new Set<Role>([
   'paragraph',
@@ -157,11 +168,7 @@ export function structureKey(block: Block, front: boolean): string {
     ? block.text.slice(0, block.contentEnd)
     : f.length <= 120 && !RUNNING_TEXT.has(block.role)
       ? block.body.text
-      : block.form === 'note'
-        ? noteMark(block.text.slice(0, 80))?.key
-        : CITED_BY_ITS_HEAD.test(block.text)
-          ? block.text.slice(0, 40)
-          : '';
+      : citedBy(block);
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)
@@ -198,7 +205,9 @@ export function structureKey(block: Block, front: boolean): string {
 }
 
 /** The lengths behind which the structure pass and the recognition change their minds. */
-const LIMITS = [0, 2, 4, 15, 20, 30, 39, 40, 59, 60, 80, 100, 119, 120, 160, 200, 260, 299, 300, 320, 400];
+const LIMITS = [
+  0, 2, 4, 15, 20, 30, 39, 40, 59, 60, 80, 100, 119, 120, 160, 199, 200, 260, 299, 300, 320, 400,
+];
 
 function lengthClass(length: number): number {
   let i = 0;

@@ -121,10 +121,93 @@ interface OpenList {
 
 /**
  * Gives every block its role, level and number and returns what is known of the document. Never fails: a text that
- * follows no order gets prose. The pass reads summaries of blocks, not their texts (short lines apart).
+ * follows no order gets prose. The pass reads summaries of blocks, not their texts (short lines apart). `before` is what it
+ * returned for the same blocks before the words of one of them changed: where that still holds, it is returned.
  */
-export function structure(blocks: readonly Block[], options: StructureOptions = {}): Structure {
-  return new Pass(blocks, options).run();
+export function structure(
+  blocks: readonly Block[],
+  options: StructureOptions = {},
+  before: Structure | null = null,
+): Structure {
+  return new Pass(blocks, options).run(before);
+}
+
+/** Whether two structures of the same blocks say the same, of which the blocks themselves have the same roles and numbers. */
+function saysAs(a: Structure, b: Structure): boolean {
+  return (
+    a.kind === b.kind &&
+    a.status === b.status &&
+    a.language === b.language &&
+    a.bodyStart === b.bodyStart &&
+    a.organLine === b.organLine &&
+    recognizedAs(a.recognition, b.recognition) &&
+    (Object.keys(a.masthead) as (keyof Masthead)[]).every((key) =>
+      sameField(a.masthead[key], b.masthead[key]),
+    ) &&
+    alike(a.paragraphs, b.paragraphs, (x, y) => x === y) &&
+    alike(a.headings, b.headings, sameHeading) &&
+    alike(a.breaks, b.breaks, sameBreak) &&
+    alike(a.scopes, b.scopes, (x, y) => x.container === y.container && x.outer === y.outer)
+  );
+}
+
+function recognizedAs(a: Recognition, b: Recognition): boolean {
+  return (
+    a.recognized === b.recognized &&
+    a.kind === b.kind &&
+    a.declared === b.declared &&
+    a.topAtx === b.topAtx &&
+    a.forState === b.forState &&
+    a.unedited === b.unedited &&
+    alike(a.evidence, b.evidence, (x, y) => x === y) &&
+    alike([...a.titles.keys()], [...b.titles.keys()], (x, y) => x === y)
+  );
+}
+
+function alike<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, i) => same(one, b[i]!));
+}
+
+function sameField(a: Masthead[keyof Masthead], b: Masthead[keyof Masthead]): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+  return a.block === b.block && a.value === b.value && a.start === b.start && a.end === b.end;
+}
+
+function sameHeading(a: Heading, b: Heading): boolean {
+  return (
+    a.block === b.block &&
+    a.labelBlock === b.labelBlock &&
+    a.level === b.level &&
+    a.parent === b.parent &&
+    a.container === b.container &&
+    sameLabel(a.label, b.label)
+  );
+}
+
+function sameLabel(a: Label | null, b: Label | null): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.style === b.style &&
+    a.text === b.text &&
+    a.value === b.value &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.valueSpan.start === b.valueSpan.start &&
+    a.bodyStart === b.bodyStart &&
+    a.alone === b.alone
+  );
+}
+
+function sameBreak(a: NumberingBreak, b: NumberingBreak): boolean {
+  return (
+    a.block === b.block &&
+    a.what === b.what &&
+    a.level === b.level &&
+    a.found === b.found &&
+    a.expected === b.expected &&
+    a.previous === b.previous &&
+    a.unnumbered === b.unnumbered
+  );
 }
 
 class Pass {
@@ -179,8 +262,10 @@ class Pass {
     return scope;
   }
 
-  run(): Structure {
+  run(before: Structure | null): Structure {
     const blocks = this.#blocks;
+    /** Whether the pass says of each block what it said before. */
+    let holds = before !== null;
     this.#recognition = recognizeKind(blocks);
     this.#kind = this.#options.kind ?? this.#recognition.kind;
     for (const b of blocks) {
@@ -199,7 +284,7 @@ class Pass {
     const bodyStart = this.#recognition.bodyStart;
     for (let i = 0; i < blocks.length; i++) {
       const b = blocks[i]!;
-      const { role, level, container, labelled, quoted } = b;
+      const { role, level, container, labelled, quoted, number, scope, continues } = b;
       b.labelled = false;
       b.level = 0;
       b.number = '';
@@ -216,8 +301,11 @@ class Pass {
         container !== b.container ||
         labelled !== b.labelled ||
         quoted !== b.quoted
-      )
+      ) {
         b.forget();
+        holds = false;
+      }
+      holds &&= number === b.number && scope === b.scope && continues === b.continues;
       if (!isApart(b.role)) this.#previous = b;
     }
     const structure: Structure = {
@@ -233,7 +321,7 @@ class Pass {
       paragraphs: this.#paragraphs,
       organLine: this.#actingOrgan,
     };
-    return structure;
+    return holds && before && saysAs(structure, before) ? before : structure;
   }
 
   // ---- one block

@@ -56,7 +56,8 @@ const LONGEST_BLOCK = 2 ** 24;
 
 const REFERENCES: readonly CitationKind[] = ['paragraph', 'article', 'part'];
 
-const STRUCTURE: ReadonlySet<string> = new Set(['structure']);
+const STRUCTURE: ReadonlySet<string> = new Set(['structure', 'numbers']);
+const WORDS_OF_STRUCTURE: ReadonlySet<string> = new Set(['structure']);
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_BLOCKS: ReadonlySet<Block> = new Set();
 
@@ -168,21 +169,19 @@ export class Analysis {
   update(change: DraftChange): void {
     if (this.#pending !== null || (this.#options.deferred && this.#isLarge(change))) {
       if (this.#draftFactsNow().version !== this.#facts.version) this.#begin();
-      else if (change.structural || this.#pending === null) this.#wait();
+      else if (change.renumbered || this.#pending === null) this.#wait();
       else {
         this.#pending = 0;
-        this.#checkDraft(NO_KEYS, new Set([...change.changed, ...change.removed]));
+        const dirty = change.structural ? WORDS_OF_STRUCTURE : NO_KEYS;
+        this.#checkDraft(dirty, new Set([...change.changed, ...change.removed]));
       }
       return;
     }
     const dirty = new Set<string>();
     for (const block of change.removed) markChanged(SLOT.formerly(block), undefined, dirty);
-    if (change.structural) {
-      dirty.add('structure');
-      this.#run(this.#draft.blocks, change.removed, dirty);
-    } else {
-      this.#run(change.changed, change.removed, dirty);
-    }
+    if (change.structural) dirty.add('structure');
+    if (change.renumbered) dirty.add('numbers');
+    this.#run(change.renumbered ? this.#draft.blocks : change.changed, change.removed, dirty);
   }
 
   /** Whether an edit left so much to read that it takes long. */
@@ -330,16 +329,16 @@ export class Analysis {
         const former = SLOT.formerly(block);
         if (former) before.set(block, former);
         // A block that plays another part is another to all that ask for it, though it says the same.
-        if (dirty.has('structure')) markAll(former, made, dirty);
+        if (dirty.has('numbers')) markAll(former, made, dirty);
         else markChanged(former, made, dirty);
         if (hasOtherLength(block)) dirty.add('length');
         changed.push(block);
       }
       SLOT.set(block, made);
     }
-    if (all || dirty.has('structure')) {
+    if (all || dirty.has('structure')) this.#sayings = null;
+    if (all || dirty.has('numbers')) {
       this.#carriers = null;
-      this.#sayings = null;
     } else if (this.#carriers) {
       for (const block of blocks) {
         if (this.#has(block)) this.#carriers.add(block);

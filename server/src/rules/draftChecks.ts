@@ -173,5 +173,9 @@ function standsIn({ block, related }: Finding, blocks: ReadonlySet<Block>): bool
 }
 
 function readsStructureAlone({ draft }: Rule): boolean {
-  return draft !== undefined && !draft.citing && draft.reads.every((key) => key === 'structure');
+  return (
+    draft !== undefined &&
+    !draft.citing &&
+    draft.reads.every((key) => key === 'structure' || key === 'numbers')
+  );
 }

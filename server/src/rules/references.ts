@@ -7,7 +7,7 @@ import type { Anchor, CitingCheck } from './rule.js';
 
 /** What a check of internal references goes by: the numbers of the draft, and the citations of the block itself. */
 export const REFERRING = {
-  reads: ['structure'],
+  reads: ['numbers'],
   citing: ['paragraph', 'part', 'article'],
 } as const satisfies Pick<CitingCheck, 'reads' | 'citing'>;
 

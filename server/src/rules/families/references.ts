@@ -19,7 +19,7 @@ function nameOf(reference: ResolvedReference): string {
 
 /** Whether the draft has paragraphs with numbers: two at least, so that another number is missing from theirs. */
 const HAS_NUMBERS: Derived<boolean> = {
-  reads: ['structure'],
+  reads: ['numbers'],
   make({ structure }) {
     let count = 0;
     return structure.paragraphs.some(({ level }) => level === 1 && ++count >= 2);
@@ -28,7 +28,7 @@ const HAS_NUMBERS: Derived<boolean> = {
 
 /** The number of the first paragraph; an excerpt begins further on than 1. */
 const FIRST_NUMBER: Derived<number> = {
-  reads: ['structure'],
+  reads: ['numbers'],
   make({ structure }) {
     const first = structure.paragraphs.find(({ label }) => label?.style === 'arabic');
     return first ? Number(/^\d+/.exec(first.number)?.[0]) : 1;
@@ -198,7 +198,7 @@ function swapDirection(
 
 /** Whether headings carry Roman numerals. */
 const HAS_NUMERALS: Derived<boolean> = {
-  reads: ['structure'],
+  reads: ['numbers'],
   make: ({ structure }) => structure.headings.some(({ label }) => label?.style === 'roman'),
 };
 
@@ -253,7 +253,7 @@ const sectionMissing: Rule = {
 
 /** The numbers of the annexes that have one. */
 const ANNEXES: Derived<ReadonlySet<string>> = {
-  reads: ['structure'],
+  reads: ['numbers'],
   make: ({ structure }) =>
     new Set(
       structure.headings.flatMap(({ label }) =>
@@ -324,7 +324,7 @@ const annexUnmentioned: Rule = {
     '1. The Office held a meeting (see annexes I and II).\n\n2. It was attended by all members.\n\nAnnex I\n\n1. The list of members.\n\nAnnex II\n\n1. The list of observers.\n',
   ],
   draft: {
-    reads: ['structure', 'citation:part'],
+    reads: ['numbers', 'citation:part'],
     check(context) {
       const annexes = context.structure.headings.filter((h) => h.label?.style === 'annex' && h.labelBlock);
       if (annexes.length < 2) return;
