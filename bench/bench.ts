@@ -132,6 +132,9 @@ interface Places {
   readonly middle: Range['start'];
   /** In the last word of that paragraph, which nothing cites with. */
   readonly word: Range['start'];
+  /** In the first word of the next heading, and of the next subparagraph that is short. */
+  readonly heading: Range['start'];
+  readonly item: Range['start'];
   /** The line of paragraph 1. */
   readonly first: number;
 }
@@ -141,10 +144,13 @@ function placesIn(text: string): Places {
   let middle = lines.length >> 1;
   while (!/^\d+\. .*resolution \d.* [a-z]{5,}\.$/.test(lines[middle]!)) middle++;
   const line = lines[middle]!;
+  const below = (pattern: RegExp): number => lines.findIndex((one, at) => at > middle && pattern.test(one));
   return {
     lines,
     middle: point(middle, line.indexOf('resolution') + 'resolution'.length + 2),
     word: point(middle, line.length - 3),
+    heading: point(below(/^#+ [A-Z]\w{6}/), 8),
+    item: point(below(/^\([a-z]\) \w+ \w{6}.{20,80}$/), 12),
     first: lines.findIndex((one) => one.startsWith('1. ')),
   };
 }
@@ -153,7 +159,7 @@ function placesIn(text: string): Places {
 async function ours(label: string, text: string): Promise<void> {
   const large = text.length > 1_000_000;
   const places = placesIn(text);
-  const { middle, word, first, lines } = places;
+  const { middle, word, heading, item, first, lines } = places;
   for (const mode of ['push', 'pull'] as const) {
     const client = await BenchClient.start({ program: SERVER, capabilities: mode === 'push' ? PUSH : PULL });
     let document = 0;
@@ -206,6 +212,8 @@ async function ours(label: string, text: string): Promise<void> {
     const letters = large ? 40 : 80;
     const { pid } = client;
     await measure(`letter → findings (${mode}), ${label}`, letters, typed(word, 'x'), pid);
+    await measure(`letter in a heading → findings (${mode}), ${label}`, 20, typed(heading, 'x'), pid);
+    await measure(`letter in a short paragraph → findings (${mode}), ${label}`, 20, typed(item, 'x'), pid);
     await measure(`figure in a citation → findings (${mode}), ${label}`, 20, typed(middle, '1'), pid);
     const end = lines[first]!.length;
     for (const [name, entered] of [

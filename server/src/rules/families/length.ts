@@ -51,6 +51,12 @@ const reportLength: Rule = {
   },
 };
 
+/** The heading of the summary; null where there is none. */
+const SUMMARY: Derived<Block | null> = {
+  reads: ['structure'],
+  make: ({ structure }) => structure.headings.find(isSummary)?.block ?? null,
+};
+
 const summaryLength: Rule = {
   code: 'summary-length',
   ids: ['LEN-004'],
@@ -69,15 +75,15 @@ const summaryLength: Rule = {
   draft: {
     reads: ['structure', 'length'],
     check(context) {
-      const summary = context.structure.headings.find(isSummary);
+      const summary = context.kept(SUMMARY);
       if (!summary) return;
       let words = 0;
-      for (let i = summary.block.index + 1; i < context.blocks.length; i++) {
+      for (let i = summary.index + 1; i < context.blocks.length; i++) {
         const b = context.blocks[i]!;
         if (b.role === 'heading' || b.role === 'title' || (b.role === 'paragraph' && b.level === 1)) break;
         if (b.role === 'prose' || b.role === 'continuation' || b.role === 'item') words += wordsOfBlock(b);
       }
-      if (words > 500) context.report(summary.block, { kind: 'block' }, { args: { words } });
+      if (words > 500) context.report(summary, { kind: 'block' }, { args: { words } });
     },
   },
 };
