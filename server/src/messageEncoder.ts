@@ -11,12 +11,25 @@ interface Parts {
 /** Shorter messages are given bytes of their own. UTF-16 code units. */
 const LONG = 16_384;
 
+/** Pieces are put together until they are so long, and become bytes then. UTF-16 code units. */
+const AT_ONCE = 8_192;
+
+/** Of an outline with more symbols nothing is kept from one answer to the next. */
+const MOST_SYMBOLS = 5_000;
+
 /** Room for longer ones is not kept. Bytes; a code unit takes three at most. */
 const MOST_KEPT = 8_000_000;
 
+/** A symbol of an outline, which has others within it. */
+interface Symbol {
+  readonly selectionRange?: unknown;
+  readonly children?: readonly Symbol[];
+}
+
 /**
  * Writes messages as JSON in UTF-8. The diagnostics of a draft are the same objects from one report to the next, but for
- * those that an edit moved or changed: each is written once, and a report is then put together of such pieces. Long
+ * those that an edit moved or changed, and so are the symbols of its outline: each is written once, and a report is then put
+ * together of such pieces. Long
  * messages are written piece by piece into bytes that are used again and again: fresh ones cost more than the writing.
  */
 export class MessageEncoder {
@@ -48,7 +61,14 @@ export class MessageEncoder {
     if (length < LONG) return this.#encoder.encode(pieces.join(''));
     const bytes = this.#room(length * 3);
     let end = 0;
-    for (const piece of pieces) end += this.#encoder.encodeInto(piece, bytes.subarray(end)).written;
+    let together = '';
+    for (const piece of pieces) {
+      together += piece;
+      if (together.length < AT_ONCE) continue;
+      end += this.#encoder.encodeInto(together, bytes.subarray(end)).written;
+      together = '';
+    }
+    end += this.#encoder.encodeInto(together, bytes.subarray(end)).written;
     return bytes.subarray(0, end);
   }
 
@@ -62,6 +82,11 @@ export class MessageEncoder {
     const { method, params, result } = message as Parts;
     if (method === 'textDocument/publishDiagnostics' && params && isLong(params.diagnostics))
       return around(message, 'params', around(params, 'diagnostics', this.#list(params.diagnostics, true)));
+    if (isOutline(result)) {
+      const symbols: string[] = [];
+      this.#outline(result, symbols);
+      return around(message, 'result', symbols);
+    }
     if (Array.isArray(result) && isLong(result)) return around(message, 'result', this.#list(result, false));
     if (result?.kind === 'full' && isLong(result.items))
       return around(message, 'result', around(result, 'items', this.#list(result.items, true)));
@@ -77,6 +102,28 @@ export class MessageEncoder {
     }
     pieces.push(']');
     return pieces;
+  }
+
+  /** Adds the pieces of a list of symbols, that of a symbol without what lies within it. */
+  #outline(list: readonly Symbol[], pieces: string[]): void {
+    let before = '[';
+    for (const symbol of list) {
+      const { children } = symbol;
+      let piece = this.#pieces.get(symbol);
+      if (piece === undefined) {
+        // JSON leaves out what is undefined.
+        piece = JSON.stringify(children ? { ...symbol, children: undefined } : symbol).slice(0, -1);
+        this.#pieces.set(symbol, piece);
+      }
+      pieces.push(before, piece);
+      if (children) {
+        pieces.push(',"children":');
+        this.#outline(children, pieces);
+      }
+      pieces.push('}');
+      before = ',';
+    }
+    pieces.push(list.length === 0 ? '[]' : ']');
   }
 
   #kept(item: object): string {
@@ -104,6 +151,22 @@ function around(value: object, key: string, pieces: readonly string[]): string[]
   }
   out.push('}');
   return out;
+}
+
+/** Whether an answer is an outline as our own features write it, of which it is worth to keep pieces. */
+function isOutline(result: unknown): result is readonly Symbol[] {
+  if (!Array.isArray(result) || (result as readonly Symbol[])[0]?.selectionRange === undefined) return false;
+  const left = { count: MOST_SYMBOLS };
+  return areWithin(result as readonly Symbol[], left) && MOST_SYMBOLS - left.count >= LEAST;
+}
+
+/** Counts symbols down; false where there are more. */
+function areWithin(list: readonly Symbol[], left: { count: number }): boolean {
+  for (const symbol of list) {
+    if (--left.count < 0) return false;
+    if (symbol.children && !areWithin(symbol.children, left)) return false;
+  }
+  return true;
 }
 
 function isLong(list: unknown): list is readonly object[] {

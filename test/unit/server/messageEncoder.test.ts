@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver-types';
 import { MessageEncoder } from '../../../server/src/messageEncoder.js';
 
 const diagnostic = (line: number, message = `“${line}”`): Diagnostic => ({
@@ -37,8 +37,19 @@ const MESSAGES: readonly (readonly [string, object])[] = [
     { jsonrpc: '2.0', id: 7, result: Array.from({ length: 4_000 }, (_, i) => diagnostic(i)) },
   ],
   ['a long one behind a longer one', push(Array.from({ length: 400 }, (_, i) => diagnostic(i)))],
+  ['an outline', { jsonrpc: '2.0', id: 7, result: [outlined(0, 1), outlined(1, 40), outlined(2, 0)] }],
+  ['a short outline', { jsonrpc: '2.0', id: 7, result: [outlined(0, 2)] }],
+  ['an outline of very many symbols', { jsonrpc: '2.0', id: 7, result: [outlined(0, 6_000)] }],
   ['other lists', { jsonrpc: '2.0', id: 7, result: { isIncomplete: false, items: many } }],
 ];
+
+function outlined(line: number, within: number): DocumentSymbol {
+  const { range } = diagnostic(line);
+  const symbol: DocumentSymbol = { name: `“${line}”\ud800`, kind: 15, range, selectionRange: range };
+  if (within > 0)
+    symbol.children = Array.from({ length: within }, (_, i) => outlined(line + i, i % 3 === 1 ? 1 : 0));
+  return symbol;
+}
 
 function push(diagnostics: readonly Diagnostic[], version: number | null = 4): object {
   const params = { uri: 'file:///a.undoc', ...(version === null ? {} : { version }), diagnostics };
