@@ -2,6 +2,7 @@ import { KINDS, type DocumentKind, type Severity } from '../document/kinds.js';
 import type { FixKind } from '../rules/rule.js';
 import { RULE_SET } from '../rules/table.js';
 import { DEFAULTS, type Settings } from '../settings/settings.js';
+import { shownExample } from '../rules/examples.js';
 
 /** A rule as a person or a program may want to know it; the shape of `plenary rules --format json`. */
 export interface RuleDescription {
@@ -38,7 +39,7 @@ export function describeRules(settings: Settings = DEFAULTS): readonly RuleDescr
     source: rule.source,
     fix: rule.fix,
     englishOnly: rule.language ?? false,
-    wrong: rule.wrong,
-    right: rule.right,
+    wrong: rule.wrong.map(shownExample),
+    right: rule.right.map(shownExample),
   }));
 }

@@ -1,5 +1,6 @@
 import { KINDS } from '../document/kinds.js';
 import type { SeveritySetting } from '../settings/settings.js';
+import { shownExample } from './examples.js';
 import { profileOverrides } from './profiles.js';
 import type { Rule } from './rule.js';
 import { pick } from './ruleSet.js';
@@ -71,24 +72,11 @@ function rulePage(rule: Rule): string {
   return lines.join('\n');
 }
 
-/** UTF-16 code units of a line of an example beyond which the page shows its beginning and its end. */
-const LONGEST_LINE = 1_200;
-
-/** A text as a page shows it: a long line without its middle. */
-function shortened(text: string): string {
-  return text
-    .split('\n')
-    .map((line) =>
-      line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE / 2)} […] ${line.slice(-100)}` : line,
-    )
-    .join('\n');
-}
-
 /** A text as a fenced block; the fence is longer than any in the text. */
 function example(text: string): string[] {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((m) => m[0].length));
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, shortened(text.replace(/\n+$/, '')), fence, ''];
+  return [`${fence}text`, shownExample(text.replace(/\n+$/, '')), fence, ''];
 }
 
 function severityWords(rule: Rule): string {
