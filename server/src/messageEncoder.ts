@@ -21,9 +21,9 @@ const MOST_SYMBOLS = 5_000;
 const MOST_KEPT = 8_000_000;
 
 /** A symbol of an outline, which has others within it. */
-interface Symbol {
+interface OutlineSymbol {
   readonly selectionRange?: unknown;
-  readonly children?: readonly Symbol[];
+  readonly children?: readonly OutlineSymbol[];
 }
 
 /**
@@ -105,7 +105,7 @@ export class MessageEncoder {
   }
 
   /** Adds the pieces of a list of symbols, that of a symbol without what lies within it. */
-  #outline(list: readonly Symbol[], pieces: string[]): void {
+  #outline(list: readonly OutlineSymbol[], pieces: string[]): void {
     let before = '[';
     for (const symbol of list) {
       const { children } = symbol;
@@ -154,17 +154,18 @@ function around(value: object, key: string, pieces: readonly string[]): string[]
 }
 
 /** Whether an answer is an outline as our own features write it, of which it is worth to keep pieces. */
-function isOutline(result: unknown): result is readonly Symbol[] {
-  if (!Array.isArray(result) || (result as readonly Symbol[])[0]?.selectionRange === undefined) return false;
+function isOutline(result: unknown): result is readonly OutlineSymbol[] {
+  if (!Array.isArray(result) || (result as readonly OutlineSymbol[])[0]?.selectionRange === undefined)
+    return false;
   const left = { count: MOST_SYMBOLS };
-  return areWithin(result as readonly Symbol[], left) && MOST_SYMBOLS - left.count >= LEAST;
+  return isWithin(result as readonly OutlineSymbol[], left) && MOST_SYMBOLS - left.count >= LEAST;
 }
 
-/** Counts symbols down; false where there are more. */
-function areWithin(list: readonly Symbol[], left: { count: number }): boolean {
+/** Counts the symbols of an outline down; false where there are more than are left. */
+function isWithin(list: readonly OutlineSymbol[], left: { count: number }): boolean {
   for (const symbol of list) {
     if (--left.count < 0) return false;
-    if (symbol.children && !areWithin(symbol.children, left)) return false;
+    if (symbol.children && !isWithin(symbol.children, left)) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@ import type { DocumentKind } from './kinds.js';
 import { labelAt } from './labels.js';
 import { RECOGNITION_BLOCKS, recognitionKey, sampleLanguage } from './recognize.js';
 import { LOOK_AHEAD, segment } from './segment.js';
+import { startsPage } from './runningHeads.js';
 import { structure, type Structure } from './structure.js';
 
 /** A place in a draft: 0-based line, and character in UTF-16 code units. */
@@ -32,7 +33,7 @@ export interface DraftChange {
   readonly removed: readonly Block[];
   /** True where what the structure pass reads has changed: roles, numbers, the sequence of blocks, the words of headings. */
   readonly structural: boolean;
-  /** True where roles, numbers or the sequence of blocks are others. */
+  /** True where roles, numbers, the sequence of blocks or what blocks are cited by may be others. */
   readonly renumbered: boolean;
 }
 
@@ -366,15 +367,20 @@ export class Draft {
   /** Makes a change to the words of a block that leaves it one. */
   #change(block: Block, make: () => void): DraftChange {
     const at = block.index;
-    // The words of the masthead, and of the line behind it, are read by the structure pass.
-    const front = at <= this.#structure.bodyStart + 1 || this.#stale === true;
-    const old = structureKey(block, front);
     const early = at < RECOGNITION_BLOCKS;
+    // The words of the masthead, and of the line behind it, are read by the structure pass.
+    const looked =
+      at <= this.#structure.bodyStart + 1 || this.#stale === true
+        ? 'all'
+        : early || startsPage(this.#blocks, at)
+          ? 'short'
+          : 'features';
+    const old = structureKey(block, looked);
     const told = early ? recognitionKey(block) : '';
     const cited = citedBy(block);
     make();
     const structural =
-      structureKey(block, front) !== old ||
+      structureKey(block, looked) !== old ||
       (early &&
         (recognitionKey(block) !== told || sampleLanguage(this.#blocks) !== this.#structure.language));
     // Who cites a block by its words finds it by the structure.

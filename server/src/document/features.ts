@@ -140,12 +140,12 @@ const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵�
  */
 export function citedBy(block: Block): string {
   if (block.form === 'note') return noteMark(block.text.slice(0, 80))?.key ?? '';
-  if (CITED_BY_ITS_HEAD.test(block.text))
-    return `${block.text.slice(0, 40)}${featuresOf(block).length >= SHORT}`;
+  if (CITED_BY_ITS_HEAD.test(block.text) || CITED_BY_ITS_HEAD.test(block.body.text))
+    return `${block.text.slice(0, 80)}${featuresOf(block).length >= SHORT}`;
   return /^annex/i.test(block.body.text) ? 'annex' : '';
 }
 
-/** Parts whose words are read by nobody who asks for the structure; what is told by them is among the features. */
+/** Parts of a text whose words the structure pass knows by their features alone, where no place is looked at more closely. */
 const RUNNING_TEXT: ReadonlySet<Role> = new Set<Role>([
   'paragraph',
   'item',
@@ -158,17 +158,24 @@ const RUNNING_TEXT: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /**
- * A key that is equal for two texts of a block when the structure pass can't tell them apart. Lines that may be read
- * for what they say (those of the masthead, headings and other short ones) are part of it.
+ * How closely the structure pass looks at the words of a block for the place where it stands: at all of them (in the
+ * masthead), at those of a short line (among the first blocks, at the top of a page), or at no more than their features.
  */
-export function structureKey(block: Block, front: boolean): string {
+export type Looked = 'all' | 'short' | 'features';
+
+/**
+ * A key that is equal for two texts of a block only where the structure pass can't tell them apart. Lines that may be read
+ * for what they say (headings and other short ones that are no running text, whatever their place) are part of it.
+ */
+export function structureKey(block: Block, looked: Looked): string {
   const f = featuresOf(block);
   const label = block.label;
-  const words = front
-    ? block.text.slice(0, block.contentEnd)
-    : f.length <= 120 && !RUNNING_TEXT.has(block.role)
-      ? block.body.text
-      : citedBy(block);
+  const words =
+    looked === 'all'
+      ? block.text.slice(0, block.contentEnd)
+      : f.length <= 120 && (looked === 'short' || !RUNNING_TEXT.has(block.role))
+        ? block.body.text
+        : citedBy(block);
   const body =
     label && (label.style === 'article' || label.style === 'annex')
       ? block.text.slice(label.bodyStart, label.bodyStart + 30)
@@ -204,9 +211,12 @@ export function structureKey(block: Block, front: boolean): string {
   ].join('|');
 }
 
-/** The lengths behind which the structure pass and the recognition change their minds. */
-const LIMITS = [
-  0, 2, 4, 15, 20, 30, 39, 40, 59, 60, 80, 100, 119, 120, 160, 199, 200, 260, 299, 300, 320, 400,
+/**
+ * The lengths behind which the structure pass, the recognition and the checks of the structure change their minds; a test
+ * looks for those that are missing.
+ */
+export const LIMITS: readonly number[] = [
+  0, 2, 4, 12, 14, 15, 20, 29, 30, 39, 40, 59, 60, 80, 100, 119, 120, 160, 199, 200, 260, 299, 300, 320, 400,
 ];
 
 function lengthClass(length: number): number {

@@ -138,15 +138,27 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
 }
 
 /**
- * What a block may say, anywhere among the first ones, that bears on what a document is, beside what its features tell.
- * Equal for two texts that are the same to `recognizeKind`, as long as the block stands behind the beginning of the body.
+ * What the words of a block among the first ones say that bears on what a document is, beside what its features tell and
+ * what is read of short lines. Equal for two texts only where `recognizeKind` can't tell them apart.
  */
-export function recognitionKey({ form, body }: Block): string {
-  const { text } = body;
+export function recognitionKey(block: Block): string {
+  const { text } = block.body;
   const head = text.slice(0, 300);
-  const words = text.slice(0, 200);
-  return `${form === 'text' && FLOOR.test(head)} ${MASTHEAD_LINE.test(text)} ${FROM_STATE.test(head)} ${/\bdraft\b/i.test(words)}`;
+  return [
+    block.form === 'text' && FLOOR.test(head),
+    MASTHEAD_LINE.test(text),
+    FROM_STATE.test(head),
+    DRAFT.test(text.slice(0, 200)),
+    OLD_NUMBER.test(text.slice(0, 40)),
+    OPENS.test(text),
+    isSentence(block),
+  ].join(' ');
 }
+
+/** What a sentence of the text opens with. */
+const OPENS = /^[A-Z“"]/;
+
+const DRAFT = /\bdraft\b/i;
 
 /** "United Nations A/75/292". */
 const MASTHEAD_LINE = /^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/;
@@ -240,7 +252,7 @@ function statusOf(
       .slice(0, Math.min(blocks.length, 12))
       .map((b) => b.body.text.slice(0, 200))
       .join('\n');
-    return bracketed > 0 || /\bdraft\b/i.test(head) ? 'draft' : 'adopted';
+    return bracketed > 0 || DRAFT.test(head) ? 'draft' : 'adopted';
   }
   if (kind !== 'resolution' && kind !== 'decision') return 'draft';
   const head = blocks
@@ -312,7 +324,7 @@ function findBodyStart(front: readonly Block[]): number | null {
       !f.bold &&
       b.form !== 'atx' &&
       f.line === null &&
-      /^[A-Z“"]/.test(b.body.text)
+      OPENS.test(b.body.text)
     )
       return b.index;
     if (b.form === 'bullet' && b.index > 2) return b.index;

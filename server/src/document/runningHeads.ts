@@ -31,7 +31,8 @@ export function runningHeads(blocks: readonly Block[]): ReadonlySet<Block> {
   return heads;
 }
 
-function startsPage(blocks: readonly Block[], index: number): boolean {
+/** Whether a block is the first one of a page, as far as a conversion has left signs of it. */
+export function startsPage(blocks: readonly Block[], index: number): boolean {
   if (blocks[index]!.text.charCodeAt(0) === 0x0c) return true;
   for (let i = index - 1; i >= 0; i--) {
     const before = blocks[i]!;

@@ -111,7 +111,7 @@ export interface BlockCheck {
 
 /**
  * What a check of the whole draft reads: the structure (roles, numbers, headings with their words, masthead), the numbers
- * alone (all of it but the words of headings and other lines), what other documents of the workspace say, the number of words, facts that checks of blocks note down, citations of some kinds, the words of the
+ * alone (all of it but the words of headings and other lines; what blocks are cited by, see `citedBy`, is among them), what other documents of the workspace say, the number of words, facts that checks of blocks note down, citations of some kinds, the words of the
  * blocks that hold citations of a kind. It runs again only when one of them changed; a check that waits until the text is
  * saved, after any edit. Facts and citations of a block have changed where its role, its number or its container has, so
  * that who looks at no other blocks need not read the structure.

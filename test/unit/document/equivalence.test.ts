@@ -277,6 +277,35 @@ describe('a draft that is edited', () => {
     });
   });
 
+  describe('is the same where the words of a short line bear on others', () => {
+    // What is edited stands between ⟦ and ⟧, and behind the arrow what it becomes.
+    const CASES: Readonly<Record<string, string>> = {
+      'a running head that becomes like the others':
+        'Report of the Secretary-General\n\nI. Introduction\n\n1. The Office met.\n\n<!-- page 2 -->\n\nReview of the lamps.\n\n2. It met again.\n\n<!-- page 3 -->\n\nReview of the lamps.\n\n3. It met again.\n\n<!-- page 4 -->\n\nReview of the ⟦lumps→lamps⟧.\n\n4. It met again.\n',
+      'the same far from the top': `Report of the Secretary-General\n\nI. Introduction\n\n${Array.from({ length: 70 }, (_, i) => `${i + 1}. The Office met.\n\n`).join('')}<!-- page 2 -->\n\nReview of the lamps.\n\n71. It met again.\n\n<!-- page 3 -->\n\nReview of the lamps.\n\n72. It met again.\n\n<!-- page 4 -->\n\nReview of the ⟦lumps→lamps⟧.\n\n73. It met again.\n`,
+      'a line that becomes a sentence':
+        'Lamps of the north\n\nOld lamps\n\nNew lamps\n\nGreen lamps\n\nRed lamps\n\nBlue lamps\n\nWhite lamps\n\nLamps are ⟦veryvery→very ver⟧ old.\n\nMore lamps here.\n',
+      'a sentence that begins the text':
+        'Distr.: General\n\nNotes of the day\n\nOld lamps\n\nNew lamps\n\nThe lamps were old.\n\nThe lamps were new.\n\nThey came.\n\nThe ⟦L→l⟧amps of the north were seen by many who had come from far and who went home soon.\n\nThey went.\n',
+      'the number that an old resolution was given':
+        '*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n1. *Welcomes* the report:\n\n• 2099⟦ (XX)→/2000⟧. Lamps of the north and of the south, which were lit for many years by those who lived there and by those who came to see them\n\n2. *Decides* to remain seized of the matter.\n',
+      'the length of a paragraph that has no number': `*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n${Array.from({ length: 70 }, (_, i) => `${i + 1}. *Welcomes* the report;\n\n`).join('')}*Requests* the lamps to be ⟦lit→lite⟧;\n\n71. *Decides* to remain seized of the matter.\n`,
+      'a caption in a link':
+        'Report of the Secretary-General\n\nI. Introduction\n\n1. It met.\n\n# [⟦Table→Gable⟧ 3](x)\n\n2. It went.\n\n3. It went.\n',
+      'a caption behind many spaces': `Report of the Secretary-General\n\nI. Introduction\n\n1. See table 1 below.\n\n2. See table 2.\n\n${' '.repeat(37)}**Table ⟦1→2⟧. Lamps of the north.**\n\n3. It went.\n`,
+    };
+    for (const [what, marked] of Object.entries(CASES)) {
+      it(what, () => {
+        const [before, old = '', insert = '', behind = ''] = marked.split(/[⟦→⟧]/);
+        const open = new OpenDraft(`${before}${old}${behind}`);
+        const edit = { from: before!.length, length: old.length, insert };
+        const now = applyEdit(open, open.draft.text, edit);
+        assert.equal(now, `${before}${insert}${behind}`);
+        assert.equal(picture(open), picture(new OpenDraft(now)));
+      });
+    }
+  });
+
   it('is the same where the words beside a citation change, and the citation does not', () => {
     const before =
       'Report of the Secretary-General\n\n1. The Office met in Vienna.\n\n2. Before the Council, resolution 75/158 was read.\n';
