@@ -102,26 +102,51 @@ export const EDIT = fc.record({
     line,
     text,
   ),
+  // Whether it is a letter or two in a short line, of which more hangs on each: headings, mastheads, running heads.
+  short: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  // Whether it is taken back at once: what the text said before, it says again.
+  undone: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
 /** Makes one edit both on the text and, as a range, on the draft. */
-export function applyEdit(
-  open: OpenDraft,
-  before: string,
-  e: { from: number; length: number; insert: string },
-): string {
+export function applyEdit(open: OpenDraft, before: string, e: Drawn): string {
   const [a, b] = placesOf(before, e);
   // What waits for a saved text, and the outline, are known before the edit, so that they may be out of date behind it.
   open.findings();
   documentSymbols(open.draft);
   open.edit({ start: open.draft.positionAt(a), end: open.draft.positionAt(b) }, e.insert);
-  return before.slice(0, a) + e.insert + before.slice(b);
+  const now = before.slice(0, a) + e.insert + before.slice(b);
+  if (!e.undone) return now;
+  const back = { from: a, length: e.insert.length, insert: before.slice(a, b) };
+  // An editor takes back what it put in; where that has become half of a line end, it is another edit.
+  const [from, to] = placesOf(now, back);
+  return from === a && to === a + e.insert.length ? applyEdit(open, now, back) : now;
+}
+
+/** An edit as it is drawn, where it need not say more than the place and what is put there. */
+interface Drawn {
+  readonly from: number;
+  readonly length: number;
+  readonly insert: string;
+  readonly short?: boolean;
+  readonly undone?: boolean;
+}
+
+/** A line of no more than 120 characters. */
+const SHORT_LINE = /(?<![^\r\n])[^\r\n]{3,120}(?![^\r\n])/g;
+
+/** Where a place that is drawn lies in one of the short lines of a text; as it is where there are none. */
+function inShortLine(text: string, drawn: number): number {
+  const lines = [...text.matchAll(SHORT_LINE)];
+  const line = lines[drawn % Math.max(1, lines.length)];
+  return line ? line.index + (Math.floor(drawn / lines.length) % line[0].length) : drawn;
 }
 
 /** The ends of an edit as it is drawn, cut to a text. */
-function placesOf(text: string, e: { from: number; length: number }): [number, number] {
-  const from = text.length === 0 ? 0 : e.from % (text.length + 1);
-  const to = Math.min(text.length, from + e.length);
+function placesOf(text: string, e: Drawn): [number, number] {
+  const drawn = e.short ? inShortLine(text, e.from) : e.from;
+  const from = text.length === 0 ? 0 : drawn % (text.length + 1);
+  const to = Math.min(text.length, from + (e.short ? e.length % 3 : e.length));
   // No edit falls between CR and LF, or between two halves of a character: editors make none there.
   const whole = (at: number): number => {
     const c = text.charCodeAt(at);
