@@ -132,7 +132,7 @@ interface Places {
   readonly middle: Range['start'];
   /** In the last word of that paragraph, which nothing cites with. */
   readonly word: Range['start'];
-  /** In the first word of the next heading, and of the next subparagraph that is short. */
+  /** In the first word of the next heading that cites nothing, and of the next subparagraph that is short. */
   readonly heading: Range['start'];
   readonly item: Range['start'];
   /** The line of paragraph 1. */
@@ -149,7 +149,7 @@ function placesIn(text: string): Places {
     lines,
     middle: point(middle, line.indexOf('resolution') + 'resolution'.length + 2),
     word: point(middle, line.length - 3),
-    heading: point(below(/^#+ [A-Z]\w{6}/), 8),
+    heading: point(below(/^#+ [A-Z]\w{5,} of [a-z]/), 8),
     item: point(below(/^\([a-z]\) \w+ \w{6}.{20,80}$/), 12),
     first: lines.findIndex((one) => one.startsWith('1. ')),
   };
