@@ -48,6 +48,8 @@ export class Draft {
   #kind: DocumentKind | null;
   /** While several edits are made: whether the structure is to be worked out behind them. Null otherwise. */
   #stale: boolean | null = null;
+  /** Whether the structure of before several edits may still hold behind them: none moved a block or its number. */
+  #mayHold = false;
 
   constructor(text: string, options: { kind?: DocumentKind | null } = {}) {
     this.#kind = options.kind ?? null;
@@ -196,6 +198,7 @@ export class Draft {
     const removed = new Set<Block>();
     let structural = false;
     this.#stale = false;
+    this.#mayHold = true;
     try {
       for (const { range, text } of edits) {
         const one = range ? this.edit(range, text) : this.replace(text);
@@ -213,7 +216,7 @@ export class Draft {
       throw error;
     }
     this.#stale = null;
-    const renumbered = structural && this.#restructure(null);
+    const renumbered = structural && this.#restructure(this.#held());
     return {
       changed: [...changed].sort((a, b) => a.index - b.index),
       removed: [...removed],
@@ -229,10 +232,16 @@ export class Draft {
   #restructure(before: Structure | null): boolean {
     if (this.#stale !== null) {
       this.#stale = true;
+      this.#mayHold &&= before !== null;
       return true;
     }
     this.#structure = structure(this.#blocks, { kind: this.#kind }, before);
     return this.#structure !== before;
+  }
+
+  /** The structure of before several edits, where it may still hold. */
+  #held(): Structure | null {
+    return this.#mayHold ? this.#structure : null;
   }
 
   /** What an edit did; `before` is the structure that may still hold behind it. */

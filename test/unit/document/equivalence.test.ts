@@ -178,7 +178,7 @@ describe('a draft that is edited', () => {
       fc.property(
         start,
         fc.array(EDIT, { minLength: 1, maxLength: 3 }),
-        fc.array(EDIT, { minLength: 2, maxLength: 8 }),
+        fc.array(EDIT, { minLength: 1, maxLength: 8 }),
         (initial, ahead, edits) => {
           const open = new OpenDraft(initial);
           let now = initial;
@@ -327,6 +327,13 @@ describe('a draft that is edited', () => {
         const now = applyEdit(open, open.draft.text, edit);
         assert.equal(now, `${before}${insert}${behind}`);
         assert.equal(picture(open), picture(new OpenDraft(now)));
+        // As an editor sends it: as one of several edits, perhaps the only one.
+        const sent = new OpenDraft(`${before}${old}${behind}`);
+        documentSymbols(sent.draft);
+        const start = sent.draft.positionAt(before!.length);
+        const end = sent.draft.positionAt(before!.length + old.length);
+        sent.editAll([{ range: { start, end }, text: insert }]);
+        assert.equal(picture(sent), picture(new OpenDraft(now)));
       });
     }
   });
