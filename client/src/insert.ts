@@ -8,6 +8,7 @@ import type {
   NumberingResult,
   Offered,
 } from '../../server/src/messages.js';
+import { Choice } from './choice.js';
 import { applyNumbering } from './edits.js';
 import { searched } from './search.js';
 import type { DocumentStatuses } from './status.js';
@@ -138,20 +139,26 @@ function pick(
   /** The list is the server's answer to each word only where it is searched there. */
   const elsewhere = what === 'resolution' || what === 'agenda-item';
   let all: readonly InsertOffer[] | undefined;
+  let done: (text: string | undefined) => void = () => undefined;
+  const choice = new Choice(box, ({ offer }) => {
+    if (offer) done(offer.text);
+  });
   const show = (): void => {
     if (!all) return;
     const found = elsewhere
       ? all
       : searched(all, box.value, ({ label, description, search }) => [label, description, search].join(' '));
     const said = box.value.trim() === '' ? words.empty : words.nothing;
-    box.items =
-      found.length > 0 ? itemsOf(found, withTitle, words.groups) : [{ label: said, alwaysShow: true }];
+    choice.show(
+      found.length > 0 ? itemsOf(found, withTitle, words.groups) : [{ label: said, alwaysShow: true }],
+    );
   };
   let asked = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const refresh = async (): Promise<void> => {
     const own = ++asked;
     box.busy = true;
+    choice.expect();
     const found = await offers(box.value).catch(() => null);
     if (own !== asked) return;
     box.busy = false;
@@ -159,7 +166,7 @@ function pick(
     show();
   };
   return new Promise((resolve) => {
-    const done = (text: string | undefined): void => {
+    done = (text) => {
       clearTimeout(pause);
       resolve(text);
       box.dispose();
@@ -170,11 +177,8 @@ function pick(
         return;
       }
       clearTimeout(pause);
+      choice.expect();
       pause = setTimeout(() => void refresh(), PAUSE);
-    });
-    box.onDidAccept(() => {
-      const offer = (box.selectedItems[0] ?? box.activeItems[0])?.offer;
-      if (offer) done(offer.text);
     });
     box.onDidTriggerItemButton(({ item }) => done(item.offer?.longText ?? item.offer?.text));
     box.onDidHide(() => done(undefined));

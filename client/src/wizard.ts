@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NEW_DOCUMENT_CREATE, NEW_DOCUMENT_LIST } from '../../server/src/messages.js';
 import type { CreatedDocument, NewDocumentCreateParams, NewDocumentList } from '../../server/src/messages.js';
+import { Choice } from './choice.js';
 import { searched } from './search.js';
 import { dayOfSession } from './sessionDay.js';
 import { kindWords } from './words.js';
@@ -256,29 +257,30 @@ function pick(
   box.ignoreFocusOut = true;
   if (options.back) box.buttons = [vscode.QuickInputButtons.Back];
   let all: readonly Item[] | undefined;
-  const show = (): void => {
-    if (all) box.items = answersTo(box.value.trim(), all, options.free === true);
+  let done: (answer: Step<string>) => void = () => undefined;
+  const choice = new Choice(box, ({ value }) => {
+    if (value !== undefined) done(value);
+  });
+  const show = (active?: Item): void => {
+    if (all) choice.show(answersTo(box.value.trim(), all, options.free === true), active);
   };
   const offer = (offered: readonly Item[]): void => {
     all = offered;
     box.busy = false;
-    show();
-    const active = all.find(({ value }) => value !== undefined && value !== '' && value === options.before);
-    if (active) box.activeItems = [active];
+    show(all.find(({ value }) => value !== undefined && value !== '' && value === options.before));
   };
   return new Promise((resolve, reject) => {
-    const done = (answer: Step<string>): void => {
+    done = (answer) => {
       resolve(answer);
       box.dispose();
     };
-    box.onDidChangeValue(show);
-    box.onDidAccept(() => {
-      const chosen = box.selectedItems[0] ?? box.activeItems[0];
-      if (chosen?.value !== undefined) done(chosen.value);
+    box.onDidChangeValue(() => {
+      show();
     });
     box.onDidTriggerButton(() => done(BACK));
     box.onDidHide(() => done(CANCELLED));
     box.busy = true;
+    choice.expect();
     box.show();
     if ('then' in items)
       items.then(offer, (error: unknown) => {

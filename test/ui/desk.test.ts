@@ -111,6 +111,24 @@ describe('A person at the desk', function () {
     await workbench.line('(see para. 5 (a) above').waitFor();
   });
 
+  it('chooses by an Enter that comes as fast as the letters', async () => {
+    await workbench.page.keyboard.type(', with ');
+    const list = workbench.page.locator('.quick-input-widget');
+    // One list is searched where it stands, the other by the server: neither has come when Enter does.
+    for (const [command, placeholder, typed, put] of [
+      ['Insert the name of a State', 'name', 'bolivi', 'the Plurinational State of Bolivia'],
+      ['Insert a resolution', 'words of its title', '75/158', '75/158'],
+    ] as const) {
+      await workbench.command(`Plenary: ${command}`);
+      const input = list.getByPlaceholder(placeholder);
+      await input.waitFor();
+      await input.fill(typed);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.line(put).waitFor();
+      await workbench.page.keyboard.type(' and ');
+    }
+  });
+
   it('pastes from Word, and has numbers, italics and footnotes', async () => {
     await workbench.openFile('draft-resolution.undoc');
     await workbench.kind.filter({ hasText: 'Draft resolution' }).waitFor();

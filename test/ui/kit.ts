@@ -188,7 +188,7 @@ export class Workbench {
       .or(box.getByPlaceholder(question, { exact: false }));
     await asked.first().waitFor();
     await box.locator('input.input').fill(typed);
-    // What is offered follows what is typed: an Enter that comes before it chooses nothing.
+    // On a busy machine the question that has been answered may stand a little longer.
     for (let times = 0; times < 5 && (await asked.first().isVisible()); times++) {
       await this.page.waitForTimeout(400);
       await this.page.keyboard.press('Enter');

@@ -6,6 +6,9 @@ import { Workbench } from './kit.js';
 
 /** A person writes a report with what the interface offers, and types nothing but words. */
 describe('A report from the first page to the last paragraph', function () {
+  // Each test goes on where the one before it ended, and so does a second try: the file is run anew as a whole.
+  this.retries(0);
+
   let workbench: Workbench;
   let folder: string;
 
