@@ -2,7 +2,7 @@
 // Builds everything that runs: the language server, the command line and the library under server/dist, and the
 // extension with its own copies of the server under dist. Options: --watch, --production (minified, no source
 // maps), --types (declarations of the library), --tests (the suite that runs inside an extension host).
-import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,9 +41,7 @@ const BUNDLES = [
     beyond: { './main.js': './cli.js', '../catalogue/import/read.js': './reading.js' },
     // Without its own `import.meta`, a file knows where it lies by its name.
     define: { 'import.meta.url': '__own' },
-    banner:
-      "#!/usr/bin/env node\n'use strict';\nconst __own = require('node:url').pathToFileURL(__filename).href;",
-    executable: true,
+    banner: "'use strict';\nconst __own = require('node:url').pathToFileURL(__filename).href;",
   },
   {
     // Not one build with the command line: the more programs share, the smaller and the more numerous are the pieces.
@@ -358,7 +356,6 @@ export async function build({ production = false, watch = false, types = false, 
     results,
   );
   await writeNotices('dist/THIRD-PARTY-NOTICES.txt', isShipped, bundles, results);
-  for (const { out, executable } of bundles) if (executable) await chmod(at(out), 0o755);
   for (const { out, beside = {} } of bundles)
     for (const [name, from] of Object.entries(beside)) await cp(at(from), at(path.dirname(out), name));
   if (types) writeDeclarations();

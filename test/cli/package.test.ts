@@ -30,6 +30,19 @@ function answer(args: readonly string[], cwd: string, message: string): Promise<
   });
 }
 
+describe('The programs of the repository', () => {
+  it('are there before anything is built, as npm links no others', () => {
+    const { bin } = JSON.parse(readFileSync(path.join(SERVER, 'package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
+    assert.deepEqual(Object.keys(bin), ['plenary', 'plenary-language-server']);
+    for (const file of Object.values(bin)) {
+      assert.match(file, /^bin\//, 'what is built lies in dist');
+      assert.match(readFileSync(path.join(SERVER, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    }
+  });
+});
+
 describe('The package plenary-language-server, installed in an empty folder', () => {
   let root = '';
 
@@ -61,7 +74,7 @@ describe('The package plenary-language-server, installed in an empty folder', ()
     for (const name of ['plenary', 'plenary-language-server'])
       assert.ok(existsSync(path.join(bin, name)), name);
     const installed = path.join(root, 'node_modules/plenary-language-server');
-    const program = path.join(installed, 'dist/plenary.cjs');
+    const program = path.join(installed, 'bin/plenary.cjs');
     assert.match(node([program, 'lookup', '75/158'], root).stdout, /Trafficking in women and girls/);
     assert.match(node([program, 'check', '-'], root, REPORT).stdout, /paragraph-sequence/);
     const server = path.join(installed, 'bin/plenary-language-server.js');
