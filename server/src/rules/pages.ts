@@ -1,5 +1,6 @@
 import { KINDS } from '../document/kinds.js';
 import type { SeveritySetting } from '../settings/settings.js';
+import { LONGEST_READ } from './blockContext.js';
 import { shownExample } from './examples.js';
 import { profileOverrides } from './profiles.js';
 import type { Rule } from './rule.js';
@@ -138,6 +139,18 @@ function index(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
     lines.push(`| ${code} | ${cells.join(' | ')} |`);
   }
   lines.push(
+    '',
+    '## How far a rule looks',
+    '',
+    'So that an answer never waits for one odd paragraph, rules look within bounds, which a text that somebody writes does',
+    'not meet; beyond them they say nothing:',
+    '',
+    `- a paragraph of more than ${LONGEST_READ.toLocaleString('en')} characters is not read, and a finding says so;`,
+    '- quotation marks more than 1,000 characters apart are no pair of an inner quotation, and parentheses are looked for',
+    '  600 characters around;',
+    '- an enumeration in a sentence has members of 2,000 characters at most, and its beginning is looked for 5,000 before;',
+    '- the full name of an organ is looked for 5,000 characters before the short one;',
+    '- where more than forty parentheses or quotation marks of a paragraph stand alone, nothing is said of them.',
     '',
     '## Left out',
     '',
