@@ -1,4 +1,5 @@
 import { Slot, type Block } from '../document/block.js';
+import { captionOf } from '../document/captions.js';
 import { noteMark } from '../document/reading.js';
 import type { Draft } from '../document/draft.js';
 import type { Heading, Structure } from '../document/structure.js';
@@ -35,9 +36,8 @@ export interface ResolvedReference {
   readonly certain: boolean;
 }
 
-/** The mark that a note begins with, and the caption that a table, figure or box has: looked for once in each text. */
+/** The mark that a note begins with, looked for once in each text. */
 const NOTE_MARK = new Slot<ReturnType<typeof noteMark>>();
-const CAPTION_LINE = new Slot<Caption | null>();
 
 /** The mark that a note begins with; null for what is no note. */
 export function markOfNote(block: Block): ReturnType<typeof noteMark> {
@@ -45,32 +45,6 @@ export function markOfNote(block: Block): ReturnType<typeof noteMark> {
   let mark = NOTE_MARK.get(block);
   if (mark === undefined) NOTE_MARK.set(block, (mark = noteMark(block.text.slice(0, 80))));
   return mark;
-}
-
-/** The number in the caption of a table, figure or box. Offsets are those of the block's source. */
-export interface Caption {
-  /** "table", "figure" or "box". */
-  readonly word: string;
-  /** As written: "3", "IV". */
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const CAPTION = /^([\s*_#]*)(Table|Figure|Box)([ \t]+)(\d{1,3}|[IVX]{1,5})\b/;
-
-/** The caption that a block is: a short line that begins with "Table 3"; null for all else, a sentence above all. */
-export function captionOf(block: Block): Caption | null {
-  if ((block.form !== 'text' && block.form !== 'atx') || !mayBeCaption(block.text)) return null;
-  let caption = CAPTION_LINE.get(block);
-  if (caption === undefined) {
-    const m = CAPTION.exec(block.text.slice(0, 80));
-    const start = m ? m[1]!.length + m[2]!.length + m[3]!.length : 0;
-    caption = m ? { word: m[2]!.toLowerCase(), value: m[4]!, start, end: start + m[4]!.length } : null;
-    CAPTION_LINE.set(block, caption);
-  }
-  if (caption && block.role !== 'heading' && block.reading.text.length >= 200) return null;
-  return caption;
 }
 
 const PLAIN_KEY = /^[a-z0-9()]+$/;
@@ -82,16 +56,6 @@ export function numberKey(number: string): string {
     .replace(/[\s.]+$/, '')
     .replace(/\s+/g, '')
     .toLowerCase();
-}
-
-/** Whether the first letter is one that "Table", "Figure" or "Box" begins with. */
-function mayBeCaption(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x54 || code === 0x46 || code === 0x42) return true;
-    if (code > 0x20 && code !== 0x2a && code !== 0x5f && code !== 0x23) return false;
-  }
-  return false;
 }
 
 /** What has a number: one thing as a rule; several where the number is not unique. */

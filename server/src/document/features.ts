@@ -1,4 +1,5 @@
 import type { Block, Role } from './block.js';
+import { beginsAsCaption } from './captions.js';
 import { noteMark } from './reading.js';
 
 /** How a block's words end. */
@@ -131,8 +132,13 @@ export function featuresOf(block: Block): Features {
   return (block.features ??= compute(block));
 }
 
-/** What a caption or a note out of a conversion begins with: they are cited by the number behind it, or by that number. */
-const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t])/;
+/** What a note out of a conversion begins with: it is cited by that number. */
+const NOTE_HEAD = /^[\s*_#]*(?:<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t])/;
+
+/** Whether a source or words begin as those of a caption or a note do, which are cited by what they begin with. */
+function isCitedByItsHead(text: string): boolean {
+  return beginsAsCaption(text) || NOTE_HEAD.test(text);
+}
 
 /**
  * What a block says by which it is cited, beside its label: the mark of a note, the head of a caption, that it is an annex.
@@ -140,7 +146,7 @@ const CITED_BY_ITS_HEAD = /^[\s*_#]*(?:Table|Figure|Box|<sup>|[⁰¹²³⁴⁵�
  */
 export function citedBy(block: Block): string {
   if (block.form === 'note') return noteMark(block.text.slice(0, 80))?.key ?? '';
-  if (CITED_BY_ITS_HEAD.test(block.text) || CITED_BY_ITS_HEAD.test(block.body.text))
+  if (isCitedByItsHead(block.text) || isCitedByItsHead(block.body.text))
     return `${block.text.slice(0, 80)}${featuresOf(block).length >= SHORT}`;
   return /^annex/i.test(block.body.text) ? 'annex' : '';
 }

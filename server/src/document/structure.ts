@@ -1,4 +1,5 @@
 import type { Block, Label, Role } from './block.js';
+import { isCaption } from './captions.js';
 import { atxDepth, featuresOf, SHORT, type Features } from './features.js';
 import type { DocumentKind, DocumentLanguage, DocumentStatus } from './kinds.js';
 import { letterValue, romanValue } from './numerals.js';
@@ -25,9 +26,6 @@ export function isSummary({ block: { body } }: Heading): boolean {
   return body.text.length < 40 && /^(?:executive )?summary$/i.test(body.text.trim());
 }
 
-/** "Table", "Figure 3": what stands above it says what kind of thing it is. */
-const CAPTION = /^(?:Table|Figure|Box)(?:\s+(?:\d{1,3}|[IVX]{1,5})\b|\s*$)/;
-
 /**
  * The headings that are those of a table, figure or box, its title below "Table 3" among them: what follows behind it
  * belongs to the section, and does not stand under them.
@@ -39,7 +37,7 @@ export function captionsOf({ headings }: Structure, blocks: readonly Block[]): R
     const { block, label } = heading;
     if (label || heading.level === 0) continue;
     const isTitle = last?.block.index === block.index - 1 && blocks[block.index + 1]?.form === 'table';
-    if (!isTitle && !CAPTION.test(block.body.text)) continue;
+    if (!isTitle && !isCaption(block.body.text)) continue;
     found.add(heading);
     last = heading;
   }

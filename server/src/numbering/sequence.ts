@@ -1,5 +1,6 @@
-import { captionOf, markOfNote, Targets, type Caption } from '../citations/targets.js';
+import { markOfNote, Targets } from '../citations/targets.js';
 import type { Block } from '../document/block.js';
+import { captionOf, type Caption } from '../document/captions.js';
 import type { Draft } from '../document/draft.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../document/numerals.js';
 import type { Heading } from '../document/structure.js';

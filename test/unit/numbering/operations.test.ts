@@ -317,6 +317,12 @@ const CASES: readonly Case[] = [
     gives: `${R}1. See table 1 and figure 1 below, and annex I.\n\nTable 1\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nFigure 1\n\n2. The report was adopted.\n\n# Annex I\n\n1. The agenda follows.\n\n# Annex II\n\n1. See annex I, para. 1.\n`,
   },
   {
+    name: 'reads captions whose number stands behind a space that does not break',
+    do: 'renumber',
+    text: `${R}1. See table 2 below.‸\n\nTable\u00a02\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n`,
+    gives: `${R}1. See table 1 below.\n\nTable\u00a01\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n`,
+  },
+  {
     name: 'lets “the preceding paragraph” name the number where another has come between',
     do: 'move-down',
     text: `${R}1. The Office met.‸\n\n2. It was well attended.\n\n3. As noted in the preceding paragraph, many came.\n`,
