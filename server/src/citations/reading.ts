@@ -241,3 +241,9 @@ const ABBREVIATIONS = new Set([
   'ed',
   'eds',
 ]);
+
+/** What stands in [start, end), with its white space folded, as a designator is shown. */
+export function folded(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end);
+  return /\s{2}|[\t\n\r\u00a0]/.test(slice) ? slice.replace(/\s+/g, ' ') : slice;
+}

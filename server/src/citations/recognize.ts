@@ -25,13 +25,9 @@ import {
   recognizeParagraphs,
   recognizePart,
 } from './references.js';
-import {
-  pushSymbolResolution,
-  recognizeResolutions,
-  recognizeSlashed,
-  recognizeUnmistakable,
-  RESOLUTION_NOUNS,
-} from './resolutions.js';
+import { recognizeResolutions } from './resolutions/behindNoun.js';
+import { RESOLUTION_NOUNS } from './resolutions/nouns.js';
+import { pushSymbolResolution, recognizeSlashed, recognizeUnmistakable } from './resolutions/withoutNoun.js';
 import { Scan, type Draft } from './scan.js';
 import { recognizeSession, SESSION_WORDS } from './sessions.js';
 import { readFollowers, readSymbol, type ReadSymbol } from './symbols.js';

@@ -13,7 +13,7 @@ import type {
 import { readDesignator } from './designator.js';
 import { takeOver } from './link.js';
 import { normalizedForm } from './normalize.js';
-import { REPORTED } from './resolutions.js';
+import { REPORTED } from './resolutions/adopter.js';
 import type { Draft } from './scan.js';
 import { CONGRESS, nounsOf, PARTIES_OF } from './sessions.js';
 import { ownWords } from './treatyNames.js';
