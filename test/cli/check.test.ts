@@ -194,6 +194,30 @@ describe('plenary check', () => {
     assert.match(check(['-'], { input: latin }).stderr, /^plenary: - holds bytes that are no text/);
   });
 
+  it('reads no file of Word and no PDF as if it were a text', () => {
+    const cwd = folder({
+      'a.docx': Buffer.from('PK\x03\x04 word/document.xml'),
+      'b.doc': Buffer.from('d0cf11e0a1b11ae1000000', 'hex'),
+      'c.rtf': '{\\rtf1 1. A report.}',
+      'd.pdf': `%PDF-1.7\n${REPORT}`,
+      'e.md': CLEAN,
+    });
+    const word = 'it is a file of Word or a like program. Save it as plain text first.';
+    const ran = check(['*.*'], { cwd });
+    assert.equal(ran.status, 2);
+    assert.equal(
+      ran.stderr,
+      [
+        ...['a.docx', 'b.doc', 'c.rtf'].map((name) => `plenary: ${name} cannot be read: ${word}\n`),
+        'plenary: d.pdf cannot be read: it is a PDF. Make a text of it first, with pdftotext for example.\n',
+      ].join(''),
+    );
+    assert.match(ran.stdout, /in 1 document\.\n$/);
+    const piped = check(['-'], { input: Buffer.from('PK\x03\x04') });
+    assert.equal(piped.status, 2);
+    assert.equal(piped.stderr, `plenary: Standard input cannot be read: ${word}\n`);
+  });
+
   it('lets no word and no name out that a terminal or a pipeline would obey', function () {
     const name = '\u001b[2Ja\n::error::b.md';
     let cwd: string;

@@ -6,7 +6,7 @@ import { causeOf, complain, remark, visible } from './output.js';
 import { inThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import { onTopOf, SettingsFinder } from './settings.js';
-import { decode, isText } from './text.js';
+import { decode, isText, noText } from './text.js';
 import { disputed } from '../rules/stated.js';
 import { work, type Circumstances, type Job, type JobResult, type Task } from './work.js';
 import { language, said } from './language.js';
@@ -109,6 +109,11 @@ export function findJobs(args: readonly string[], options: FileOptions): readonl
 function readStandardInput(): string {
   try {
     const bytes = readFileSync(0);
+    const cause = noText(bytes);
+    if (cause !== null) {
+      complain(said`Standard input cannot be read: ${cause}.`);
+      return '';
+    }
     if (!isText(bytes)) tellOfDamage('-');
     return decode(bytes);
   } catch (error) {

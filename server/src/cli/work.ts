@@ -11,7 +11,7 @@ import { OpenDraft, type OpenOptions } from '../workspace/openDraft.js';
 import { statedIn } from '../workspace/summary.js';
 import { language } from './language.js';
 import { causeOf } from './output.js';
-import { decode, isText } from './text.js';
+import { decode, isText, noText } from './text.js';
 
 export type Task = 'check' | 'inspect' | 'fix' | 'renumber';
 
@@ -81,6 +81,8 @@ export function work(task: Task, job: Job, circumstances: Circumstances): JobRes
   try {
     if (job.text !== undefined) return workOn(task, job, job.text, circumstances);
     const bytes = readFileSync(job.file!);
+    const cause = noText(bytes);
+    if (cause !== null) return { path: job.path, is: 'failed', cause };
     const result = workOn(task, job, decode(bytes), circumstances);
     return isText(bytes) ? result : { ...result, damaged: true };
   } catch (error) {
