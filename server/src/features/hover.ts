@@ -26,7 +26,8 @@ import type {
 } from '../citations/citation.js';
 import type { Block } from '../document/block.js';
 import type { Position } from '../document/draft.js';
-import { ordinal } from '../l10n/phrase.js';
+import { amount, ordinal } from '../l10n/phrase.js';
+import { LONGEST_READ } from '../rules/blockContext.js';
 import { containerWords } from '../rules/words.js';
 import type { Span } from '../text/span.js';
 import type { OpenDraft } from '../workspace/openDraft.js';
@@ -59,16 +60,17 @@ export function hover(open: OpenDraft, position: Position, knowledge: Knowledge)
   if (!here) return null;
   const found = explain(open, here, position, knowledge);
   if (!found) return null;
+  const { text, span } = found;
   return {
-    contents: { kind: MarkupKind.Markdown, value: found.text },
-    range: open.draft.rangeOf(here.block, found.span),
+    contents: { kind: MarkupKind.Markdown, value: text },
+    ...(span && { range: open.draft.rangeOf(here.block, span) }),
   };
 }
 
 interface Found {
   readonly text: string;
-  /** Of the block's source. */
-  readonly span: Span;
+  /** Of the block's source; null for the word at the position. */
+  readonly span: Span | null;
 }
 
 function explain(open: OpenDraft, here: Here, position: Position, knowledge: Knowledge): Found | null {
@@ -94,6 +96,9 @@ function explain(open: OpenDraft, here: Here, position: Position, knowledge: Kno
     const text = ofTerm(open, subject.term, say);
     if (use && text !== '') return { text, span: use.span };
   }
+  const characters = block.reading.text.length;
+  if (characters > LONGEST_READ)
+    return { text: say('paragraph.unread', { characters: amount(characters) }), span: null };
   return null;
 }
 

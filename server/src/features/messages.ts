@@ -11,6 +11,8 @@ export const FEATURE_MESSAGES = {
   'paragraph.none': 'There is no paragraph {number} in this document',
   'paragraph.cited': 'Cited in {list}',
   'paragraph.notCited': 'Cited nowhere in this document',
+  'paragraph.unread':
+    'Nothing is looked up in this paragraph: it has {characters} characters, too many to be read. Divide it into paragraphs',
   'section.heading': 'Section {number}: {title}',
   'section.none': 'There is no section {number} in this document',
   'section.paragraphs': 'Paragraphs {first} to {last}',

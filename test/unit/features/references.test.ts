@@ -291,6 +291,15 @@ describe('Hover', () => {
     it(text, () => assert.match(says(words, 1, text), expected));
   }
 
+  it('says of a paragraph that is too long to be read that nothing is looked up in it', () => {
+    const text = `1. Adopting ${'resolution 75/158 and '.repeat(10_000)}others.\n\n2. See resolution 75/158.`;
+    assert.equal(
+      says('75/158', 1, text),
+      'Nothing is looked up in this paragraph: it has 220,016 characters, too many to be read. Divide it into paragraphs',
+    );
+    assert.match(says('75/158', 10_001, text), /^\*\*Resolution 75\/158|Trafficking/);
+  });
+
   const TREATY = `# Harbour Convention
 
 ### Article 1
