@@ -488,6 +488,12 @@ const KNOWN: readonly (readonly [KnownLine, RegExp, Guard])[] = [
     /^(?:Excellenc(?:y|ies)|Your Excellenc(?:y|ies)|Mr\.? (?:President|Chair(?:man|person)?|Secretary-General|Vice-President|Moderator|Co-Chair)|(?:Madam|Madame|Mme\.?|Ms\.?) (?:President|Chair(?:man|person|woman)?|Vice-President|Secretary-General|Moderator)|Distinguished (?:[A-Z]?[a-z-]+ ?){1,4}|Dear (?:colleagues|Colleagues|friends|[A-Z][a-z]+)|Ladies and [Gg]entlemen|Honou?rable (?:[A-Za-z-]+ ?){1,3}|Esteemed (?:[a-z]+ ?){1,3}|Colleagues|Your Majest(?:y|ies)|Thank you,? (?:Mr\.?|Madam|Ms\.?) (?:President|Chair))\b[^.]{0,160}[,.:!]?$/i,
     { first: 'eymdlhct' },
   ],
+  // "Chair," without "Madam", as delegations say it.
+  [
+    'salutation',
+    /^(?:(?:Co-)?Chairs?|President|Moderator)(?:, (?:Excellencies|[Dd]istinguished|[Cc]olleagues|[Ll]adies|[Mm]embers)\b[^.]{0,140})?,$/,
+    { first: 'cpm', last: ',' },
+  ],
   // The same lines in French and Spanish: a text in another language has its structure, and no rules of language.
   [
     'organ',

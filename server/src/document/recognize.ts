@@ -68,6 +68,9 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
   let speakers = 0;
   let bracketed = 0;
   let floor = false;
+  let addressed = false;
+  let assured = false;
+  let closed = false;
   let ownState = false;
   let unedited = false;
   const front = blocks.slice(0, FRONT_BLOCKS);
@@ -90,7 +93,13 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     if (f.speaker) speakers++;
     ownState ||= f.ownState;
     unedited ||= f.unedited;
-    floor ||= b.form === 'text' && FLOOR.test(b.body.text.slice(0, 300));
+    if (b.form === 'text') {
+      const head = b.body.text.slice(0, 300);
+      floor ||= FLOOR.test(head);
+      addressed ||= ADDRESSED.test(head);
+      assured ||= ASSURED.test(head);
+      closed ||= CLOSING.test(head);
+    }
     if (f.brackets) bracketed++;
     if (f.line) add(f.line, b);
     else if (MASTHEAD_LINE.test(b.body.text)) add('symbol', b);
@@ -101,6 +110,15 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
     weight += STRONG[line] ?? 0;
     if (STRONG[line]) evidence.push(line);
   }
+  // A salutation alone opens any speech or letter; with a second sign it opens one of ours.
+  const greeted = seen.get('salutation');
+  if (greeted && addressed && PRESIDING.test(greeted.body.text.slice(0, 300))) sign('addressed', 1);
+  if (greeted && assured) sign('assurances', 1);
+  if (conferenceHead(front)) sign('conference', 3);
+  function sign(reason: string, by: number): void {
+    weight += by;
+    evidence.push(reason);
+  }
   const bodyStart = findBodyStart(front) ?? behindKnownLines(front, seen);
   const language = sampleLanguage(blocks);
   const has = (line: KnownLine): boolean => seen.has(line);
@@ -110,9 +128,20 @@ export function recognizeKind(blocks: readonly Block[]): Recognition {
   };
   const kind =
     declared ??
-    kindFrom({ has, inFront, seen, articles, operative, numbered, speakers, floor, front, bodyStart });
+    kindFrom({
+      has,
+      inFront,
+      seen,
+      articles,
+      operative,
+      numbered,
+      speakers,
+      floor,
+      closed: closed || assured,
+      front,
+      bodyStart,
+    });
   const status = statusOf(kind, blocks, seen, bracketed, bodyStart);
-  // A salutation alone opens any letter; with a second sign it opens a statement of ours.
   const recognized = declared !== null || weight >= 3 || (articles >= 2 && has('parties'));
   return {
     recognized,
@@ -145,7 +174,10 @@ export function recognitionKey(block: Block): string {
   const { text } = block.body;
   const head = text.slice(0, 300);
   return [
-    block.form === 'text' && FLOOR.test(head),
+    block.form === 'text' &&
+      `${FLOOR.test(head)}${ADDRESSED.test(head)}${ASSURED.test(head)}${CLOSING.test(head)}`,
+    PRESIDING.test(head),
+    conferenceFields(block),
     MASTHEAD_LINE.test(text),
     FROM_STATE.test(head),
     DRAFT.test(text.slice(0, 200)),
@@ -170,6 +202,21 @@ const FROM_STATE =
 /** What the chair of a meeting says. */
 const FLOOR = /\b(?:call(?:ed)? to order|giv(?:e|en|ing) (?:you )?the floor|the floor is yours)\b/i;
 
+/** Words of one who speaks to a meeting of the United Nations, or of its organs and members. */
+const ADDRESSED =
+  /\b(?:(?:[Mm]y|[Oo]ur) delegation|(?:deliver|make) this statement|United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council|Member States|agenda item \d)\b/;
+
+/** Whom speakers greet at such a meeting, not at any other. */
+const PRESIDING =
+  /\b(?:(?:Mr\.?|Madam|Madame|Ms\.?) (?:President|Chair|Vice-President|Secretary-General|Co-Chair)|Chairs?,|Excellencies|[Dd]istinguished (?:delegat|representative|Co-Chair|Chair|co-facilitator|Co-facilitator))/;
+
+/** The courtesy at the end of a diplomatic letter. */
+const ASSURED = /\bassurances? of (?:my|our|its) (?:highest|high|renewed|most)\b/;
+
+/** How letters end. */
+const CLOSING =
+  /^(?:Yours (?:very )?(?:sincerely|faithfully|truly|respectfully)|(?:Faithfully|Sincerely|Respectfully|Truly) yours|(?:Sincerely|Respectfully),|(?:Please accept|Accept),? (?:Sir|Madam|Excellency|Mr\.|Ms\.|Madame))/;
+
 /** Offices of those who speak for a State, as they stand above a statement. */
 const OFFICE =
   /\b(?:Prime Minister|Minister (?:for|of) Foreign Affairs|Foreign Minister|President\s+of\s+the\s+(?:[a-z]+\s+)?Republic|Permanent Representative|Chargé d[’']affaires|Head of (?:the )?Delegation)\b/i;
@@ -193,6 +240,8 @@ interface Evidence {
   readonly numbered: number;
   readonly speakers: number;
   readonly floor: boolean;
+  /** Whether it ends as letters do. */
+  readonly closed: boolean;
   readonly front: readonly Block[];
   readonly bodyStart: number;
 }
@@ -229,6 +278,7 @@ function kindFrom(e: Evidence): DocumentKind {
     return decision ? 'decision' : 'resolution';
   if (decision) return 'decision';
   if (inFront('report-title') && e.numbered >= 3) return 'report';
+  if (has('salutation') && e.closed && !has('statement-title') && !has('thanks')) return 'letter';
   if (has('salutation') || (has('thanks') && e.numbered === 0)) return 'statement';
   if (has('statement-title') || has('delivery')) return 'statement';
   if (e.operative >= 2) return 'resolution';
@@ -389,6 +439,30 @@ const FIELDS: ReadonlySet<KnownLine> = new Set<KnownLine>([
 /** Who brings a draft before a Model UN conference, and where: lines at its head with a colon. */
 const CONFERENCE_FIELD =
   /^[*_]*(?:Committee|Council|Forum|Conference|Topic|Subject|Question of|Agenda|(?:Co-?)?Sponsors?|Sponsored by|(?:Co-?)?Submitters?|Submitted by|Main submitters?|Signatories|Delegation|Country)[*_]* ?:/i;
+
+/** The same lines where they tell by themselves that a text was written for such a conference. */
+const CONFERENCE_FIELDS =
+  /(?:^|\s)(?:(Committee|Council|Forum|Conference)|(Topic|Subject|Question of|Agenda)|((?:Co-?)?Sponsors?|Sponsored by|Delegation|Delegate|Country)|((?:Co-?)?Submitters?|Submitted by|Main submitters?|Signatories)) ?:/gi;
+
+/** At most so many blocks hold the head of a draft for a conference. */
+const HEAD_BLOCKS = 16;
+
+/** Which of the four kinds of such lines a block has: the forum, the topic, a delegation, those who sign or submit. */
+function conferenceFields(block: Block): number {
+  if (block.form !== 'text' && block.form !== 'bullet') return 0;
+  const text = block.body.text.slice(0, 600);
+  if (!text.includes(':')) return 0;
+  let fields = 0;
+  for (const m of text.matchAll(CONFERENCE_FIELDS)) fields |= m[1] ? 1 : m[2] ? 2 : m[3] ? 4 : 8;
+  return fields;
+}
+
+/** Whether the lines at the head say what a Model UN conference asks for: forum, topic and delegation, or who signs. */
+function conferenceHead(front: readonly Block[]): boolean {
+  let fields = 0;
+  for (const b of front.slice(0, HEAD_BLOCKS)) fields |= conferenceFields(b);
+  return (fields & 7) === 7 || ((fields & 8) !== 0 && (fields & 7) !== 0);
+}
 
 function titlesOf(front: readonly Block[], bodyStart: number, kind: DocumentKind): Map<Block, true> {
   const titles = new Map<Block, true>();
