@@ -293,6 +293,7 @@ function inCapitals(text: string, start: number, end: number): Capitals {
     const close = wordEnd(text, i);
     if (close === i) i++;
     else if (close - i >= LONG || (close - i > 1 && SHOUTED.has(text.slice(i, close)))) return 'words';
+    else if (close - i >= WORD && WORD_END.test(text.slice(close - WORD, close))) return 'words';
     else i = close;
   }
   return 'alone';

@@ -23,6 +23,8 @@ interface Line {
 
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/;
 const RULE = /^[ \t]{0,3}(?:\*{0,2})(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){5,})(?:\*{0,2})[ \t]*$/;
+/** The line below a Markdown heading, or below a title in plain text. */
+const UNDERLINE = /^[ \t]{0,3}={3,}[ \t]*$/;
 /** The line above the notes of a page, which a converter may have moved in. */
 const NOTES_RULE = /^[ \t]*_{8,}[ \t]*$/;
 const TABLE = /^[ \t]*\|.*\|?[ \t]*$/;
@@ -181,6 +183,8 @@ function formAt(
       return QUOTE.test(source) ? 'quote' : 'text';
     case 0x23:
       return ATX.test(source) ? 'atx' : 'text';
+    case 0x3d: // =
+      return UNDERLINE.test(source) ? 'rule' : 'text';
     case 0x7c:
       return TABLE.test(source) ? 'table' : 'text';
     case 0x5b: // [

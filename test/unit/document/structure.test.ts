@@ -41,6 +41,11 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly g
     gives: 'statement, draft\n# Statement by Valmora',
   },
   {
+    name: 'leaves the equals signs below a title out of its words',
+    text: 'Safety of the moorings and the lights\n===================\n\n# Background\n\nThe moorings are old, and the lights that stand behind them are older still.\n',
+    gives: 'other, draft\n# Safety of the moorings and the lights\n  # Background',
+  },
+  {
     name: 'reads labels that stand alone on their lines',
     text: 'Distr.: General\nReport of the Secretary-General\n\nI. Introduction\n1.\nThe Office met in the spring, as was planned by all of its\nmembers.\n2.\nIt was well attended.\n',
     gives: 'report, draft\n# Report of the Secretary-General\n  # I. Introduction\n  1 (body)\n  2 (body)',

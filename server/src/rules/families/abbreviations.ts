@@ -202,6 +202,7 @@ const undefinedAcronym: Rule = {
     '1. The Amaru Legal Aid Network (ALAN) led the ALAN-Regional Task Force and the ALAN-led OP-TARC.',
     '1. The effects of COVID-19 on persons with HIV were studied by UNICEF in part II.',
     '1. The Amaru Legal Aid Network (ALAN) took part, with ALAN judges.\n\n2. LAMPS; ROPES.',
+    '1. The lights are new.\n\nKEY ARGUMENTS\n\n- The moorings are old.',
   ],
   draft: {
     reads: ['citation:acronym', 'citation:acronym-definition'],

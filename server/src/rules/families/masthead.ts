@@ -418,10 +418,14 @@ const statementHeader: Rule = {
   spoken: true,
   onSave: true,
   language: true,
-  messages: { default: 'The lines before the salutation give no {list}.' },
+  messages: {
+    default: 'The lines before the salutation give no {list}.',
+    bare: 'The lines at the head of the statement give no {list}.',
+  },
   exampleKind: 'statement',
   wrong: [
     '⟦Statement on the work of the Office⟧\n\nMadam Chair,\n\nIt is an honour to speak to this meeting on behalf of my delegation.\n\nI thank you.\n',
+    '⟦Talking points on the work of the Office⟧\n\nIt is an honour to speak to this meeting on behalf of my delegation.\n\nI thank you.\n',
   ],
   right: [
     'Tuesday, 13 October 2020\n\nStatement by Ms. Ada Example, Permanent Representative of Utopia\n\nMadam Chair,\n\nIt is an honour to speak to this meeting.\n\nI thank you.\n',
@@ -443,7 +447,8 @@ const statementHeader: Rule = {
         );
       if (dated && speaker) return;
       const list = dated ? phrase`speaker` : speaker ? phrase`date` : phrase`date and no speaker`;
-      context.report(first, { kind: 'block' }, { args: { list } });
+      const greeted = context.blocks.some((b) => b.role === 'salutation');
+      context.report(first, { kind: 'block' }, { variant: greeted ? 'default' : 'bare', args: { list } });
     },
   },
 };

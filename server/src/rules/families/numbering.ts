@@ -3,6 +3,7 @@ import { featuresOf } from '../../document/features.js';
 import { letterValue, romanValue, toLetter, toRoman } from '../../document/numerals.js';
 import type { NumberingBreak } from '../../document/structure.js';
 import { phrase } from '../../l10n/phrase.js';
+import { isForSpeaker } from '../roles.js';
 import { containerWords } from '../words.js';
 import type { DraftContext } from '../draftContext.js';
 import type { Fix, Rule } from '../rule.js';
@@ -162,6 +163,7 @@ const statementNumbered: Rule = {
   ],
   right: [
     'Madam Chair,\n\nIt is an honour to speak to this meeting.\n\nWe thank the Secretariat for its report.\n\nI thank you.\n',
+    'Talking points on harbours\n\n1. The moorings are old, and the lights that stand behind them are older still.\n\n2. The lights are new, and the moorings that lie before them are newer.\n\n3. The wardens are few, and the harbours that they look after are many.\n',
     'Speaking notes for the Chair\n\nMadam Chair,\n\n1. Call the meeting to order.\n\n2. Open the floor.\n\n3. Close the item.\n',
   ],
   draft: {
@@ -171,6 +173,8 @@ const statementNumbered: Rule = {
       const first = numbered[0];
       // The verbatim records of old are numbered through a whole meeting; a few points, or a line for each step, are a list.
       if (!first || first.number !== '1' || numbered.length < 3) return;
+      // Talking points and notes for a speaker are no text that is read out.
+      if (isForSpeaker(context)) return;
       if (numbered.every((p) => featuresOf(p).length <= 60)) return;
       const prose = context.blocks.filter((b) => b.role === 'prose' && b.index > first.index).length;
       if (prose <= numbered.length) context.report(first, LABEL);
@@ -346,10 +350,14 @@ const operativeUnnumbered: Rule = {
   severity: { default: 'off', resolution: 'error', decision: 'error' },
   source: 'Editorial Manual, Resolutions: drafting and editing',
   fix: 'suggested',
-  messages: { default: 'This operative paragraph has no number; the others are numbered.' },
+  messages: {
+    default: 'This operative paragraph has no number; the others are numbered.',
+    all: 'The operative paragraphs have no numbers; they are numbered where there are several.',
+  },
   exampleKind: 'resolution',
   wrong: [
     '*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n1. *Welcomes* the report;\n\n⟦*Requests* the Secretary-General to report on the matter;⟧\n\n2. *Decides* to remain seized of the matter.\n',
+    '*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n⟦*Requests* the Secretary-General to report on the matter;⟧\n\n*Decides* to remain seized of the matter.\n',
   ],
   right: [
     '*The General Assembly*,\n\n*Recalling* its earlier resolutions,\n\n*Decides* to remain seized of the matter.\n',
@@ -360,6 +368,18 @@ const operativeUnnumbered: Rule = {
       const numbered = context.structure.paragraphs.filter((p) => p.level === 1 && p.role === 'operative');
       const first = numbered[0];
       const last = numbered.at(-1);
+      if (!first && context.facts.status === 'draft') {
+        const bare = context.blocks.filter(
+          (b) =>
+            b.role === 'operative' &&
+            !b.labelled &&
+            !b.quoted &&
+            featuresOf(b).opening === 'verb' &&
+            featuresOf(b).length >= 30,
+        );
+        if (bare.length > 1) context.report(bare[0]!, { kind: 'block' }, { variant: 'all' });
+        return;
+      }
       if (!first || !last || numbered.length < 2) return;
       for (const b of context.blocks) {
         if (b.role !== 'operative' || b.labelled || b.quoted || b.index > last.index) continue;

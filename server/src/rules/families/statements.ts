@@ -2,6 +2,7 @@ import type { Block } from '../../document/block.js';
 import { wordsOfBlock } from '../../document/words.js';
 import { phrase } from '../../l10n/phrase.js';
 import type { DraftContext } from '../draftContext.js';
+import { isForSpeaker } from '../roles.js';
 import type { Rule } from '../rule.js';
 import { firstIn } from '../../text/search.js';
 
@@ -146,11 +147,15 @@ const noSalutation: Rule = {
   wrong: [
     `${OPEN}We support the draft.\n\nWe thank the Secretariat for its report.\n\n⟦Our delegation stands ready to work with all.⟧\n`,
   ],
-  right: [`${OPEN}We support the draft.\n\nI thank you.\n`],
+  right: [
+    `${OPEN}We support the draft.\n\nI thank you.\n`,
+    'Talking points on harbours\n\nThe moorings are old.\n\nThe lights are new.\n\nThe wardens are few.\n',
+  ],
   draft: {
     reads: ['structure'],
     check(context) {
       if (context.facts.kind !== 'statement' || context.facts.language !== 'en') return;
+      if (isForSpeaker(context)) return;
       const blocks = spoken(context);
       if (blocks.length < 3) return;
       const opening = blocks
