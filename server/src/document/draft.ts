@@ -6,7 +6,8 @@ import { labelAt } from './labels.js';
 import { RECOGNITION_BLOCKS, recognitionKey, sampleLanguage } from './recognize.js';
 import { LOOK_AHEAD, segment } from './segment.js';
 import { startsPage } from './runningHeads.js';
-import { structure, type Structure } from './structure.js';
+import type { Structure } from './structure.js';
+import { structure } from './structurePass.js';
 
 /** A place in a draft: 0-based line, and character in UTF-16 code units. */
 export interface Position {

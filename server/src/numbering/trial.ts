@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.js';
 import type { Draft } from '../document/draft.js';
 import { segment } from '../document/segment.js';
-import { structure } from '../document/structure.js';
+import { structure } from '../document/structurePass.js';
 import { planRenumber } from './plan.js';
 
 /** A part of a text as it is to be, and the block that stands there now. */
