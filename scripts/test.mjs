@@ -46,9 +46,12 @@ const PARTS = {
   ui: {
     title: 'Workbench',
     // What a person does in a window may come too early on a busy machine, and a window may come to harm: a second
-    // try, of a test or of a whole file in a new window, is told in the report.
+    // try, of a test or of a whole file in a new window, is told in the report. A window that will not close does not
+    // keep the run from ending.
     run: (args) =>
-      mocha('test/ui/**/*.test.ts', ['--timeout', '90000', '--retries', '1', ...args], { anew: true }),
+      mocha('test/ui/**/*.test.ts', ['--timeout', '90000', '--retries', '1', '--exit', ...args], {
+        anew: true,
+      }),
   },
   vsix: {
     title: 'Package',

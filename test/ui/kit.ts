@@ -39,8 +39,12 @@ export class Workbench {
   readonly folder: string;
   readonly #host: Host;
 
+  /** Those that have not been closed. */
+  static readonly #open = new Set<Workbench>();
+
   private constructor(host: Host) {
     this.#host = host;
+    Workbench.#open.add(this);
     this.page = host.page;
     this.folder = host.folder;
     this.page.setDefaultTimeout(PATIENCE);
@@ -73,7 +77,13 @@ export class Workbench {
   }
 
   close(): Promise<void> {
+    Workbench.#open.delete(this);
     return this.#host.close();
+  }
+
+  /** Closes what a test that failed has left open: a window would keep the run from ending. */
+  static async closeAll(): Promise<void> {
+    await Promise.all([...Workbench.#open].map((workbench) => workbench.close()));
   }
 
   /** Goes on in a window in which no folder is open. What was not saved is lost. */
@@ -403,3 +413,5 @@ function findWords(words: string): { x: number; y: number } | undefined {
   }
   return undefined;
 }
+
+after(() => Workbench.closeAll());

@@ -224,8 +224,7 @@ describe('A person with a long report in the workbench', function () {
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench?.evidence(this.currentTest.fullTitle());
-  });
-  after(async () => {
+    // A second try opens another.
     await workbench?.close();
     if (folder) rmSync(path.dirname(folder), { recursive: true, force: true });
   });
