@@ -99,6 +99,7 @@ export interface ReadDate {
 export function readDate(text: string, at: number): ReadDate | null {
   const dayEnd = digitsEnd(text, at);
   if (dayEnd === at || dayEnd - at > 2) return null;
+  if (text.charCodeAt(dayEnd) === 0x2e && isDigit(text.charCodeAt(dayEnd + 1))) return readDotted(text, at);
   const wordAt = skipSpaces(text, dayEnd);
   let end = wordAt;
   while (isLetter(text.charCodeAt(end))) end++;
@@ -112,6 +113,36 @@ export function readDate(text: string, at: number): ReadDate | null {
     month,
     year: year ? year.year : null,
   };
+}
+
+/** "25.10.1971" at `at`, day first; null for numbers of sections, versions and amounts. */
+function readDotted(text: string, at: number): (ReadDate & { readonly year: number }) | null {
+  const dayEnd = digitsEnd(text, at);
+  const monthEnd = digitsEnd(text, dayEnd + 1);
+  const end = digitsEnd(text, monthEnd + 1);
+  if (dayEnd - at > 2 || monthEnd - dayEnd > 3 || end - monthEnd !== 5) return null;
+  if (text.charCodeAt(dayEnd) !== 0x2e || text.charCodeAt(monthEnd) !== 0x2e) return null;
+  const before = text.charCodeAt(at - 1);
+  if (isAlphanumeric(before) || isBound(before) || before === 0x2e) return null;
+  const after = text.charCodeAt(end);
+  if (isAlphanumeric(after) || isBound(after)) return null;
+  if (after === 0x2e && isDigit(text.charCodeAt(end + 1))) return null;
+  const day = numberAt(text, at, dayEnd);
+  const month = numberAt(text, dayEnd + 1, monthEnd);
+  const year = numberAt(text, monthEnd + 1, end);
+  if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2200) return null;
+  return { start: at, end, day, month, year };
+}
+
+/** "25.10.1971"; `at` is a full point. */
+export function recognizeDotted(scan: Scan, at: number): void {
+  const { text } = scan;
+  if (at < scan.dateEnd || at < scan.urlEnd) return;
+  if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) return;
+  const date = readDotted(text, digitsStart(text, at));
+  if (!date) return;
+  pushDate(scan, date.start, date.end, date.day, date.month, date.year, 'numeric');
+  scan.dateEnd = date.end;
 }
 
 /** The year behind a month that ends at `at` (a full point or comma may stand between), or null. */

@@ -9,6 +9,7 @@ import {
   recognizeHalfDay,
   recognizeMonth,
   recognizeNoon,
+  recognizeDotted,
   recognizeSlash,
 } from './dates.js';
 import { link } from './link.js';
@@ -169,6 +170,7 @@ function anchorsFor(names: Names): {
       ['\u2010', (scan, start) => atDash(scan, start)],
       ['\u2011', (scan, start) => atDash(scan, start)],
       ['\u2013', (scan, start) => atDash(scan, start)],
+      ['.', recognizeDotted],
       ['@', atSign],
     ],
     capitals: [(scan, start) => recognizeAcronym(scan, start)],

@@ -184,6 +184,7 @@ const dateFormat: Rule = {
     '1. The Centre opened on the ⟦14th October 2025⟧ and closed on ⟦15th of May 2026⟧.\n',
     '1. The Centre opened on ⟦14 Oct. 2025⟧.\n',
     '1. The Centre opened on ⟦14/10/2025⟧ and closed on ⟦03/04/2026⟧.\n',
+    '1. The Centre opened on ⟦14.10.2025⟧.\n',
     '1. The plan runs from ⟦July 1, 2025⟧ to 30 June 2026.\n',
     '1. The Centre opened on ⟦March 8⟧ and closed on ⟦9 April, 2026⟧.\n',
   ],
@@ -191,6 +192,7 @@ const dateFormat: Rule = {
     '1. The Centre opened on Tuesday, 14 October 2025.\n',
     '1. In May 2025, 14 experts met; in October, 12.\n',
     '1. The report is entitled “After September 11, 2001”.\n',
+    '1. Sections 1.10.2020.1 and 3.2.1 of version 2.14.2020 were read.\n',
     '1. The ratio was 3/4/5 and the file is 12/10/20201.\n',
   ],
   block: {

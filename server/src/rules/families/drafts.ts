@@ -490,7 +490,7 @@ const unended: Rule = {
   },
   exampleKind: 'resolution',
   wrong: [
-    '*The General Assembly*,\n\n*Recalling* its earlier resolutions on the work of the ⟦Office⟧\n\n*Noting* the report of the Secretary-General on its ⟦work⟧\n\n1. *Welcomes* the report of the ⟦Office⟧\n\n2. *Requests* the Secretary-General to report;\n\n3. *Decides* to remain seized of the ⟦matter⟧\n',
+    '*The General Assembly*,\n\n*Recalling* its earlier resolutions on the work of the ⟦Office⟧\n\n*Noting* the report of the Secretary-General on its ⟦work⟧\n\n*Noting also* the report of the Secretary-General of ⟦2019⟧\n\n1. *Welcomes* the report of the ⟦Office⟧\n\n2. *Requests* the Secretary-General to report;\n\n3. *Decides* to remain seized of the ⟦matter⟧\n',
   ],
   right: [
     '*The General Assembly*,\n\n*Recalling* its earlier resolutions on the work of the Office,\n\n*Noting* the following:\n\n(a) The report of the Office;\n\n(b) The plan of the Office,\n\n1. *Welcomes* the report of the Office:\n\n(a) For its clarity;\n\n(b) For its brevity;\n\n2. *Requests* the Secretary-General to report on the\n\nmatter;\n\n3. *Decides* to remain seized of the matter.\n',
@@ -503,8 +503,8 @@ const unended: Rule = {
       const f = featuresOf(block);
       if (block.quoted || text.length < 30 || f.ending !== 'none') return;
       const opens = block.role === 'preambular' ? f.opening === 'participle' : block.level === 1;
-      // A figure may be the mark of a note behind the comma.
-      const word = /(?<= )\p{L}{2,}$/u.exec(text.slice(-40));
+      // Another figure than a year may be the mark of a note behind the comma.
+      const word = /(?<= )\p{L}{2,}$|(?<=[ .])(?:19|20)\d\d$/u.exec(text.slice(-40));
       if (opens && word) context.fact('unended', word[0], text.length - word[0].length, text.length);
     },
   },
@@ -726,6 +726,7 @@ const resolutionDated: Rule = {
     '*The General Assembly*,\n\n*Recalling* its resolution ⟦64/293⟧ on trafficking in persons,\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
   ],
   right: [
+    '*The General Assembly*,\n\n*Recalling* its resolution 64/293 of 30.07.2010,\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
     '*The General Assembly*,\n\n*Recalling* its resolution 64/293 of 30 July 2010,\n\n*Recalling also* resolution 64/293 and Security Council resolution 2331 (2016),\n\n1. *Welcomes* the report;\n\n2. *Decides* to remain seized of the matter.\n',
   ],
   draft: {
