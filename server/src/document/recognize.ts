@@ -197,7 +197,7 @@ const MASTHEAD_LINE = /^United Nations\b.{0,40}\b[A-Z]{1,4}\/[\w./-]+/;
 
 /** A letter or a note verbale of a State. */
 const FROM_STATE =
-  /^(?:(?:Identical l|L)etters? dated [^]{4,40}? from (?:the )?(?:Deputy )?(?:Permanent|Chargé|Minister|Prime Minister|President of)|(?:Note verbale dated [^]{4,40}? from )?[Tt]he Permanent Mission of)\b/;
+  /^(?:(?:Identical l|L)etters? dated [^]{4,40}? from (?:the )?(?:Deputy )?(?:Permanent|Chargé|Minister|Prime Minister|President of)|(?:Note verbale dated [^]{4,40}? from )?[Tt]he (?:Permanent Mission|Embassy|Ministry of Foreign Affairs) of|On behalf of (?:the Government|the people and Government) of)\b/;
 
 /** What the chair of a meeting says. */
 const FLOOR = /\b(?:call(?:ed)? to order|giv(?:e|en|ing) (?:you )?the floor|the floor is yours)\b/i;

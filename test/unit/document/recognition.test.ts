@@ -71,3 +71,20 @@ describe('what a text is taken for', () => {
       assert.equal(taken(text), is);
     });
 });
+
+describe('for whom a letter speaks', () => {
+  const forState = (text: string): boolean => new Draft(text).structure.recognition.forState;
+  const letter = (first: string): string =>
+    `Your Excellency,\n\n${first}\n\nFaithfully yours,\n\nBo Sample\n`;
+
+  it('an embassy speaks for its State, and so does who writes on behalf of its Government', () => {
+    assert.ok(
+      forState('The Embassy of Valmora presents its compliments to the Secretariat and regrets the delay.\n'),
+    );
+    assert.ok(forState(letter('On behalf of the Government of Valmora, I propose a meeting on harbours.')));
+  });
+
+  it('an office of the Organization speaks for none', () => {
+    assert.ok(!forState(letter('On behalf of the Office, I propose a meeting on harbours.')));
+  });
+});
