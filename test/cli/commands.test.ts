@@ -108,6 +108,13 @@ describe('plenary fix', () => {
     assert.equal(readFileSync(path.join(cwd, 'report.md'), 'utf8'), REPORT.replace('the the', 'the'));
   });
 
+  it('says so where there is nothing to fix', () => {
+    const cwd = folder({ 'clean.md': CLEAN });
+    const { status, stdout, stderr } = run(['fix', 'clean.md'], { cwd });
+    assert.deepEqual([status, stdout, stderr], [0, '', 'plenary: Nothing to fix.\n']);
+    assert.doesNotMatch(run(['fix', 'none.md'], { cwd }).stderr, /Nothing to fix/);
+  });
+
   it('writes the safe fixes, and finds nothing to do the second time', () => {
     const cwd = folder({ 'report.md': REPORT, 'clean.md': CLEAN });
     const first = run(['fix', '--write', '.'], { cwd });
@@ -193,13 +200,21 @@ I. Introduction
     assert.equal(readFileSync(path.join(cwd, 'gap.md'), 'utf8'), GAP);
   });
 
+  it('says so where there is nothing to change', () => {
+    const cwd = folder({ 'order.md': ORDER });
+    const { status, stdout, stderr } = run(['renumber', 'order.md'], { cwd });
+    assert.deepEqual([status, stdout, stderr], [0, '', 'plenary: All numbers are in order.\n']);
+    assert.doesNotMatch(run(['renumber', 'none.md'], { cwd }).stderr, /in order/);
+  });
+
   it('names the documents that are out of order, for a pipeline', () => {
     const cwd = folder({ 'gap.md': GAP, 'order.md': ORDER });
     const found = run(['renumber', '--check', '.'], { cwd });
     assert.equal(found.status, 1);
     assert.match(found.stdout, /^gap\.md/m);
     assert.doesNotMatch(found.stdout, /order\.md/);
-    assert.equal(run(['renumber', '--check', 'order.md'], { cwd }).status, 0);
+    const { status, stderr } = run(['renumber', '--check', 'order.md'], { cwd });
+    assert.deepEqual([status, stderr], [0, '']);
     assert.equal(readFileSync(path.join(cwd, 'gap.md'), 'utf8'), GAP);
   });
 

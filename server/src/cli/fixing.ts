@@ -2,10 +2,10 @@ import { phrase, plural } from '../l10n/phrase.js';
 import { RULE_SET } from '../rules/table.js';
 import { UsageError } from './command.js';
 import type { FixOptions } from './commands/fix.js';
-import { out, passedOverWords, print } from './output.js';
+import { out, passedOverWords, print, remark } from './output.js';
 import { patch } from './patch.js';
 import { runOn } from './run.js';
-import { endWith, STATUS } from './status.js';
+import { endWith, isFine, STATUS } from './status.js';
 import { writeBack } from './writeBack.js';
 import { said, say } from './language.js';
 
@@ -63,5 +63,8 @@ export async function runFix(files: readonly string[], options: FixOptions): Pro
     await print(`${[say(done), ...(passedOver > 0 ? [passedOverWords(passedOver)] : [])].join('; ')}.\n`);
   } else if (fixes > 0) {
     endWith(STATUS.findings);
+  } else if (isFine()) {
+    // A patch of nothing is silent: a person is told, beside it.
+    remark(`${say(phrase`Nothing to fix`)}.`);
   }
 }

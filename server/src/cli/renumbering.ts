@@ -4,7 +4,7 @@ import type { RenumberOptions } from './commands/renumber.js';
 import { out, passedOverWords, print, remark } from './output.js';
 import { patch } from './patch.js';
 import { runOn } from './run.js';
-import { endWith, STATUS } from './status.js';
+import { endWith, isFine, STATUS } from './status.js';
 import { writeBack } from './writeBack.js';
 import { said, say } from './language.js';
 
@@ -13,13 +13,17 @@ export async function runRenumber(files: readonly string[], options: RenumberOpt
   if (options.write && options.check) throw new UsageError(said`Give one of --write and --check, not both.`);
   let writing = Promise.resolve();
   let changed = 0;
+  let left = 0;
   const write = (text: string): void => {
     writing = writing.then(() => print(text));
   };
   const { passedOver } = await runOn('renumber', files, options, (result) => {
     if (result.is !== 'renumbered') return;
     const { path, before, after, labels, references, problems, refused } = result;
-    if (refused !== null) remark(said`${path} is left as it is: ${refused}`);
+    if (refused !== null) {
+      remark(said`${path} is left as it is: ${refused}`);
+      left++;
+    }
     for (const { line, message } of problems) remark(`${path}:${line + 1}: ${message}`);
     if (path === '-' && !options.check) {
       write(after);
@@ -42,6 +46,9 @@ export async function runRenumber(files: readonly string[], options: RenumberOpt
     await print(`${[say(done), ...(passedOver > 0 ? [passedOverWords(passedOver)] : [])].join('; ')}.\n`);
   } else if (changed > 0) {
     endWith(STATUS.findings);
+  } else if (!options.check && left === 0 && isFine()) {
+    // A patch of nothing is silent: a person is told, beside it.
+    remark(`${say(phrase`All numbers are in order`)}.`);
   }
 }
 

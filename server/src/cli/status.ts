@@ -7,3 +7,8 @@ export function endWith(status: Status): void {
   const now = typeof process.exitCode === 'number' ? process.exitCode : 0;
   process.exitCode = Math.max(now, status);
 }
+
+/** Whether nothing has happened that the process would tell of with its status. */
+export function isFine(): boolean {
+  return (process.exitCode ?? STATUS.fine) === STATUS.fine;
+}
