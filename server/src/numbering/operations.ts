@@ -245,7 +245,7 @@ function insertBehind(
     for (const item of sequence) {
       if ('inserted' in item) pieces.push({ origin: last, text: head.slice(gap.length) + words + rest });
       else {
-        const text = applied(item, byBlock.get(item) ?? []);
+        const text = applied(item, byBlock.get(item));
         pieces.push({
           origin: item,
           text: item === last ? text.slice(0, text.length - rest.length) + gap : text,
@@ -407,7 +407,7 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   let followed = 0;
   for (const block of a) {
     if (block === follow) followed = moved.length + block.contentStart;
-    moved += applied(block, byBlock.get(block) ?? []);
+    moved += applied(block, byBlock.get(block));
   }
   const lastA = a.at(-1)!;
   const lastB = b.at(-1)!;
@@ -422,7 +422,7 @@ export function exchange(numbered: Numbered, { upper, lower, follow }: Exchange)
   const cursor = inA.has(follow) ? { edit: put, offset: between.length + followed } : null;
   const rest = lastB.text.slice(at);
   const pieces = sequence.map((origin): Piece => {
-    const text = applied(origin, byBlock.get(origin) ?? []);
+    const text = applied(origin, byBlock.get(origin));
     if (origin === lastB) return { origin, text: text.slice(0, text.length - rest.length) + between };
     if (origin === lastA) return { origin, text: text.slice(0, text.length - gap.length) + rest };
     return { origin, text };
@@ -441,8 +441,9 @@ function editsByBlock(edits: readonly PlannedEdit[]): Map<Block, PlannedEdit[]> 
   return byBlock;
 }
 
-function applied(block: Block, edits: readonly PlannedEdit[]): string {
+function applied(block: Block, edits: readonly PlannedEdit[] | undefined): string {
   const { text } = block;
+  if (!edits) return text;
   let out = '';
   let from = 0;
   for (const e of [...edits].sort((x, y) => x.start - y.start || x.end - y.end)) {
@@ -507,7 +508,7 @@ export function deleteParagraph(
   const byBlock = editsByBlock(edits);
   const pieces = sequence.map((origin): Piece => ({
     origin,
-    text: applied(origin, byBlock.get(origin) ?? []),
+    text: applied(origin, byBlock.get(origin)),
   }));
   return { plan, edits, cursor: null, doubt: doubtIn(draft, pieces) };
 }

@@ -115,9 +115,16 @@ function valueOf(text: string, style: Style): number {
   }
 }
 
-/** Which old list each subparagraph, heading or article belongs to: a list is over where its labels start anew. */
-interface Membership {
+/** A list of the text as it stands. */
+interface List {
+  /** The number that was met last in it; not a number before the first. */
+  last: number;
+}
+
+/** A list of subparagraphs, with its own number: it is over where its labels start anew. */
+interface Sublist extends List {
   readonly list: number;
+  readonly level: number;
   readonly style: Style;
 }
 
@@ -174,20 +181,20 @@ class Run {
   readonly #options: NumberingOptions;
   /** Whether the numbers that stand there are no matter. */
   readonly #anew: boolean;
-  /** Those whose number follows the one before it, in the text as it stands. */
-  readonly #consecutive = new Set<Block>();
-  readonly #last = new Map<string | number, number>();
+  /** By index of the block: 1 where its number follows the one before it, in the text as it stands. */
+  readonly #consecutive: Uint8Array;
 
-  constructor(options: NumberingOptions) {
+  constructor({ blocks }: Numberable, options: NumberingOptions) {
     this.#options = options;
     this.#anew = options.keep === undefined && options.follow === undefined;
+    this.#consecutive = new Uint8Array(options.follow === undefined ? 0 : blocks.length);
   }
 
   /** Takes a number of the text as it stands, in order. `list` is the one it belongs to. */
-  stands(list: string | number, block: Block, value: number): void {
+  stands(list: List, block: Block, value: number): void {
     if (this.#options.follow === undefined) return;
-    if (value === (this.#last.get(list) ?? Number.NaN) + 1) this.#consecutive.add(block);
-    this.#last.set(list, value);
+    if (value === list.last + 1) this.#consecutive[block.index] = 1;
+    list.last = value;
   }
 
   /**
@@ -201,7 +208,7 @@ class Run {
     if (keep?.(item)) return value || last + 1;
     if (follow === undefined) return last + 1;
     if (item.index < follow) return value || last + 1;
-    return this.#consecutive.has(item) || value <= last ? last + 1 : value;
+    return this.#consecutive[item.index] === 1 || value <= last ? last + 1 : value;
   }
 }
 
@@ -222,12 +229,13 @@ function listsOf(
   { structure, blocks }: Numberable,
   runs: Run,
   { follow }: NumberingOptions,
-): { readonly lists: readonly (Membership | undefined)[]; readonly firstOf: ReadonlyMap<number, number> } {
-  const lists = new Array<Membership | undefined>(blocks.length);
+): { readonly lists: readonly (Sublist | undefined)[]; readonly firstOf: ReadonlyMap<number, number> } {
+  const lists = new Array<Sublist | undefined>(blocks.length);
   /** The first number of each scope. */
   const firstOf = new Map<number, number>();
+  const scopes = new Map<number, List>();
   let count = 0;
-  const open: { readonly level: number; readonly member: Membership }[] = [];
+  const open: Sublist[] = [];
   for (const p of structure.paragraphs) {
     const { value } = p.label!;
     if (p.level === 1) {
@@ -235,26 +243,33 @@ function listsOf(
       if (!firstOf.has(p.scope))
         firstOf.set(p.scope, p.container.startsWith('annex') ? 1 : Number.parseInt(p.number, 10) || 1);
       if (follow !== undefined && !value.includes(' '))
-        runs.stands(-1 - p.scope, p, Number.parseInt(value, 10));
+        runs.stands(listIn(scopes, p.scope), p, Number.parseInt(value, 10));
       continue;
     }
     while (open.length > 0 && open[open.length - 1]!.level > p.level) open.pop();
     const top = open[open.length - 1];
-    const place = top?.level === p.level ? valueOf(value, top.member.style) : 0;
+    const place = top?.level === p.level ? valueOf(value, top.style) : 0;
     if (top && place > 1) {
-      runs.stands(top.member.list, p, place);
-      lists[p.index] = top.member;
+      runs.stands(top, p, place);
+      lists[p.index] = top;
       continue;
     }
     const letter = letterValue(value);
     const ninth = letter === 1 || (letter > 0 && romanValue(value) !== 1);
-    const member: Membership = { list: ++count, style: styleOfParagraph(p, ninth) };
+    // The first of a list has the number 1, whatever stands there.
+    const own: Sublist = { list: ++count, level: p.level, style: styleOfParagraph(p, ninth), last: 1 };
     if (top?.level === p.level) open.pop();
-    open.push({ level: p.level, member });
-    runs.stands(count, p, 1);
-    lists[p.index] = member;
+    open.push(own);
+    lists[p.index] = own;
   }
   return { lists, firstOf };
+}
+
+/** The list of a key, new where it has none. */
+function listIn<K>(lists: Map<K, List>, key: K): List {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = { last: Number.NaN }));
+  return list;
 }
 
 const SUFFIXED = /^\d+( (?:bis|ter|quater|quinquies|sexies))$/;
@@ -266,7 +281,7 @@ function paragraphs(
   values: ByItem<string>,
   cited: ByItem<string>,
 ): void {
-  const runs = new Run(options);
+  const runs = new Run(draft, options);
   const { lists, firstOf } = listsOf(draft, runs, options);
   const counters = new Map<number, number>();
   let stack: { level: number; list: number; count: number; style: Style; above: string; path: string }[] = [];
@@ -344,7 +359,8 @@ function headings(
   // Runs as they stand: headings of one style under one parent, anew where they start at 1 again.
   const runOf = new Map<Block, { run: string; style: Style; first: number }>();
   const last = new Map<string, { count: number; value: number; first: number }>();
-  const runs = new Run(options);
+  const runs = new Run(draft, options);
+  const lists = new Map<string, List>();
   let { gone } = options;
   for (const [block, { heading }] of byBlock) {
     const label = heading.label!;
@@ -360,10 +376,10 @@ function headings(
     state.value = value;
     const run = `${key}#${state.count}`;
     if (gone && block.index > gone.index && gone.label?.style === label.style) {
-      runs.stands(run, gone, valueOf(gone.label.value, style));
+      runs.stands(listIn(lists, run), gone, valueOf(gone.label.value, style));
       gone = undefined;
     }
-    runs.stands(run, block, value);
+    runs.stands(listIn(lists, run), block, value);
     runOf.set(block, { run, style, first: state.first });
   }
   const counters = new Map<string, number>();
@@ -440,12 +456,13 @@ function captions(
   cited: ByItem<string>,
 ): void {
   const counters = new Map<string, number>();
-  const runs = new Run(options);
+  const runs = new Run(draft, options);
+  const lists = new Map<string, List>();
   const keyOf = (block: Block, { word }: Caption): string => `${word}|${block.container}`;
   const captioned = Targets.of(draft).captioned.filter((block) => numberedCaption(block));
   for (const block of captioned) {
     const caption = numberedCaption(block)!;
-    runs.stands(keyOf(block, caption), block, Number(caption.value));
+    runs.stands(listIn(lists, keyOf(block, caption)), block, Number(caption.value));
   }
   for (const block of inOrder(captioned, order)) {
     if (values.get(block) !== undefined) continue;

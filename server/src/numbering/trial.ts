@@ -27,16 +27,16 @@ export interface Doubt {
 export function doubtIn(draft: Draft, pieces: readonly Piece[]): Doubt | null {
   const blocks: Block[] = [];
   const origins: Block[] = [];
+  const put = (block: Block, origin: Block): void => {
+    block.index = blocks.length;
+    blocks.push(block);
+    origins.push(origin);
+  };
   for (const { origin, text } of pieces) {
-    const made =
-      text === origin.text
-        ? [origin.copy()]
-        : segment(text, blocks.length === 0, blocks.length === 0 ? null : '');
-    for (const block of made) {
-      block.index = blocks.length;
-      blocks.push(block);
-      origins.push(origin);
-    }
+    if (text === origin.text) put(origin.copy(), origin);
+    else
+      for (const block of segment(text, blocks.length === 0, blocks.length === 0 ? null : ''))
+        put(block, origin);
   }
   const trial = { blocks, structure: structure(blocks, { kind: draft.chosenKind }) };
   const first = planRenumber({ draft: trial, citationsOf: () => [] }).edits[0]?.block;
