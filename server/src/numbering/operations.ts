@@ -591,6 +591,6 @@ export function correspondence(plan: NumberingPlan): string {
 export function textAfter(draft: Draft, edits: readonly PlannedEdit[]): string {
   const byBlock = editsByBlock(edits);
   let out = '';
-  for (const b of draft.blocks) out += byBlock.has(b) ? applied(b, byBlock.get(b)) : b.text;
+  for (const b of draft.blocks) out += applied(b, byBlock.get(b));
   return out;
 }
